@@ -1,0 +1,82 @@
+// Paths in a space: NFC, separated by `/`, without a leading one. The top is the empty path.
+import type { Refusal } from '../contract.ts'
+
+const MAX_NAME_BYTES = 255
+const MAX_PATH_BYTES = 4096
+const encoder = new TextEncoder()
+
+/** Why a text can't be a path in the log, or null. Devices of all systems write the same path the same way: NFC. */
+export function pathProblem(path: string): Refusal | null {
+  const invalid = (reason: string): Refusal => ({
+    code: 'PATH_INVALID',
+    details: { path: shown(path), reason },
+  })
+  if (path === '') return invalid('it is empty')
+  if (path.includes('\0')) return invalid('it holds a NUL byte')
+  if (/[\ud800-\udfff]/u.test(path)) return invalid('it is not well-formed text')
+  if (path !== path.normalize('NFC')) return invalid('it is not in Unicode form NFC')
+  if (encoder.encode(path).length > MAX_PATH_BYTES)
+    return { code: 'NAME_TOO_LONG', details: { limit: MAX_PATH_BYTES } }
+  for (const name of path.split('/')) {
+    if (name === '') return invalid('it has an empty name')
+    if (name === '.' || name === '..') return invalid(`it has the name “${name}”`)
+    if (encoder.encode(name).length > MAX_NAME_BYTES)
+      return { code: 'NAME_TOO_LONG', details: { limit: MAX_NAME_BYTES } }
+  }
+  return null
+}
+
+/** A path as a person gives it: NFC, without slashes around it. Not yet checked. */
+export function toPath(text: string): string {
+  return text.normalize('NFC').replace(/^\/+|\/+$/g, '')
+}
+
+export function parentOf(path: string): string {
+  const slash = path.lastIndexOf('/')
+  return slash === -1 ? '' : path.slice(0, slash)
+}
+
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
+export function join(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`
+}
+
+/** Key of a path in the view: entries of one folder stand together, without those of folders in it. */
+export function pathToKey(path: string): string {
+  return `${parentOf(path)}\0${nameOf(path)}`
+}
+
+export function keyToPath(key: string): string {
+  const [folder, name] = key.split('\0') as [string, string]
+  return join(folder, name)
+}
+
+/** True when `path` is `folder` or in it. */
+export function isWithin(path: string, folder: string): boolean {
+  return folder === '' || path === folder || path.startsWith(`${folder}/`)
+}
+
+/** `name (conflict, Anna’s laptop, 2026-11-23).ext`; the number tells later ones apart. */
+export function conflictName(name: string, deviceName: string, at: number, number: number): string {
+  const day = new Date(Math.min(Math.max(at, 0), 8.64e15)).toISOString().slice(0, 10)
+  const device = deviceName.replace(/[/\0-\x1f\x7f]/g, '-')
+  return suffixed(name, ` (conflict, ${device}, ${day}${number > 1 ? `, ${number}` : ''})`)
+}
+
+/** A name with something added before its extension, shortened where it would be too long. */
+export function suffixed(name: string, suffix: string): string {
+  const dot = name.lastIndexOf('.')
+  const extension = dot > 0 && name.length - dot <= 12 ? name.slice(dot) : ''
+  let stem = extension ? name.slice(0, dot) : name
+  const room = MAX_NAME_BYTES - encoder.encode(suffix + extension).length
+  while (encoder.encode(stem).length > room) stem = [...stem].slice(0, -1).join('')
+  return (stem + suffix + extension).normalize('NFC')
+}
+
+function shown(path: string): string {
+  const clean = path.replace(/[\0-\x1f\x7f]/g, '�')
+  return clean.length > 80 ? `${clean.slice(0, 80)}…` : clean
+}

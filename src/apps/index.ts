@@ -1,0 +1,6 @@
+// The apps of a space. A new one is a folder beside these and one line here.
+import { files } from './files/index.ts'
+import { members } from './members/index.ts'
+
+export const apps = [members, files] as const
+export type Apps = typeof apps

@@ -1,0 +1,62 @@
+// What the actions of the members app hold: the types, the HTTP bodies, and what a peer may send.
+import { type Static, Type as T } from '@sinclair/typebox'
+
+const Key = T.String({ pattern: '^[0-9a-f]{64}$', description: 'a key in hex' })
+export const RoleName = T.Union([T.Literal('coordinator'), T.Literal('member'), T.Literal('reader')])
+
+const strict = { additionalProperties: false }
+
+export const PersonBody = T.Object(
+  { identity: Key, name: T.String({ minLength: 1, maxLength: 100 }) },
+  strict,
+)
+export const DeviceBody = T.Object(
+  {
+    device: Key,
+    name: T.String({ minLength: 1, maxLength: 60 }),
+    writer: Key,
+    blobs: Key,
+    /** The identity's attestation of the device, in base64. */
+    proof: T.String({ minLength: 1, maxLength: 4096 }),
+  },
+  strict,
+)
+export type DeviceBody = Static<typeof DeviceBody>
+
+export const FoundBody = T.Object(
+  { space: T.String({ minLength: 1, maxLength: 200 }), person: PersonBody, device: DeviceBody },
+  strict,
+)
+export const AdmitBody = T.Object(
+  { invite: T.String({ maxLength: 100 }), person: PersonBody, device: DeviceBody },
+  strict,
+)
+export const AddDeviceBody = T.Object({ device: DeviceBody }, strict)
+export const RoleBody = T.Object(
+  {
+    member: T.String({ maxLength: 100, description: 'the member’s key, the start of it, or the name' }),
+    role: RoleName,
+  },
+  strict,
+)
+export const RenameBody = T.Object({ name: T.String({ minLength: 1, maxLength: 100 }) }, strict)
+export const SpaceNameBody = T.Object({ name: T.String({ minLength: 1, maxLength: 200 }) }, strict)
+export const InviteBody = T.Object(
+  {
+    invite: T.String({ pattern: '^[a-z0-9]{8,60}$' }),
+    /** Key that requests with this invitation are opened with. */
+    publicKey: Key,
+    /** Signed words that who is let in gets with the keys, in base64. */
+    welcome: T.String({ maxLength: 2000 }),
+    role: RoleName,
+    /** ms since 1970, or null for never. */
+    expires: T.Union([T.Integer(), T.Null()]),
+    /** How many may use it, or null for any number. */
+    maxUses: T.Union([T.Integer({ minimum: 1 }), T.Null()]),
+    confirm: T.Union([T.Literal('auto'), T.Literal('ask')]),
+  },
+  strict,
+)
+export type InviteBody = Static<typeof InviteBody>
+export const RevokeBody = T.Object({ invite: T.String({ maxLength: 100 }) }, strict)
+export const NoBody = T.Object({}, strict)

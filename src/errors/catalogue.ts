@@ -1,0 +1,289 @@
+// Every error that CoBox can answer with: its code, HTTP status, message, and what to do about it.
+// `docs/errors.md` is held to this table by a test. `{name}` is filled from the error's details.
+
+export interface CatalogueEntry {
+  /** HTTP status that the API answers with. */
+  status: number
+  message: string
+  /** One sentence: what a person can do about it. */
+  hint: string
+}
+
+const entry = (status: number, message: string, hint: string): CatalogueEntry => ({ status, message, hint })
+
+/** The only error catalogue: `CODE → { status, message, hint }`. */
+export const catalogue = {
+  // input
+  BAD_INPUT: entry(
+    400,
+    'The request is not well formed: {reason}.',
+    'Check the fields against the API description or `--help`.',
+  ),
+  USAGE: entry(400, '{reason}', 'Run the command with `--help` to see how it is used.'),
+  NOT_FOUND: entry(404, 'There is no {what}.', 'Check the spelling, or list what there is.'),
+  AMBIGUOUS: entry(409, '“{name}” fits more than one {what}.', 'Use the full id instead of the name.'),
+  TOO_LARGE: entry(
+    413,
+    'The request is larger than {limit}.',
+    'Send file content through the content address, not as JSON.',
+  ),
+  INTERNAL: entry(
+    500,
+    'Something went wrong inside CoBox: {reason}.',
+    'Look into the log in the data folder, and report it if it happens again.',
+  ),
+
+  // this node and its surfaces
+  NO_TOKEN: entry(
+    401,
+    'The request carries no session token.',
+    'Send the token from the data folder as `Authorization: Bearer …`.',
+  ),
+  BAD_TOKEN: entry(
+    401,
+    'The session token is wrong.',
+    'Read the token again: it changes each time the node starts.',
+  ),
+  FOREIGN_HOST: entry(
+    403,
+    'The request names a host that is not this node: {host}.',
+    'Use the address that `cobox status` shows.',
+  ),
+  FOREIGN_ORIGIN: entry(
+    403,
+    'The request comes from another website: {origin}.',
+    'Use the page that the node itself serves.',
+  ),
+  NOT_RUNNING: entry(
+    503,
+    'No CoBox node is running for {home}.',
+    'Start one with `cobox up` (or `npm start`).',
+  ),
+  ALREADY_RUNNING: entry(
+    409,
+    'Another CoBox node is already running for {home}.',
+    'Use that one, or set COBOX_HOME to another folder.',
+  ),
+  BAD_HOME: entry(
+    500,
+    'The data folder {home} cannot be used: {reason}.',
+    'Check that it exists, is yours, and that the disk has room.',
+  ),
+  BAD_KEYS: entry(
+    500,
+    'The key file {file} cannot be read: {reason}.',
+    'Restore it from a backup, or restore the identity from its 24 words.',
+  ),
+  BAD_CONFIG: entry(400, 'The setting {name} cannot be used: {reason}.', 'See `cobox up --help`.'),
+  PORT_TAKEN: entry(
+    409,
+    'The port {port} is in use by another program.',
+    'Choose another port, or 0 for any free one.',
+  ),
+  STORE_MOVED: entry(
+    500,
+    'The store of space {space} was copied from another place or device.',
+    'Never run one store on two devices. Join this device to the space as a new one instead.',
+  ),
+  STORE_NEWER: entry(
+    426,
+    'This data folder was written by a newer CoBox (format {found}, this one knows {known}).',
+    'Update CoBox. Nothing is lost.',
+  ),
+  CLOSING: entry(503, 'This node is shutting down.', 'Start it again and repeat the request.'),
+
+  // disk and content
+  DISK_FULL: entry(
+    507,
+    'There is not enough room on the disk: {needed} needed, {free} free.',
+    'Free some space, then try again. What is already here stays readable.',
+  ),
+  DISK_FAILED: entry(
+    507,
+    'The disk refused to write: {reason}.',
+    'Free some space or check the disk, then try again. What is already here stays readable.',
+  ),
+  CONTENT_NOT_HERE: entry(
+    503,
+    'The content of {path} is not on this device, and nobody who has it is connected.',
+    'Connect a device that holds it, then try again.',
+  ),
+  CONTENT_DAMAGED: entry(
+    500,
+    'The content of {path} on this disk is damaged.',
+    'Run `cobox doctor --verify`: it is fetched again from a device that has it.',
+  ),
+  CONTENT_MISMATCH: entry(
+    400,
+    'The content that arrived is not what was announced: {reason}.',
+    'Send the file again.',
+  ),
+  BAD_RANGE: entry(
+    416,
+    'The file has {size} bytes; that range is not in it.',
+    'Ask for a range within the file.',
+  ),
+  CANCELLED: entry(409, 'It was cancelled.', 'Start it again: what was finished is not done twice.'),
+  SOURCE_NOT_FOUND: entry(404, 'There is no file or folder {path} on this computer.', 'Check the path.'),
+  SOURCE_UNREADABLE: entry(403, '{path} cannot be read: {reason}.', 'Check who may read it.'),
+  SOURCE_CHANGED: entry(
+    409,
+    '{path} changed while it was read.',
+    'Import it again when nobody writes to it.',
+  ),
+  IMPORT_INCOMPLETE: entry(
+    422,
+    '{count} of the entries could not be taken in: {first}.',
+    'The others are in. Mend what the list names and import again.',
+  ),
+  EXPORT_INCOMPLETE: entry(
+    422,
+    '{count} of the entries could not be written: {first}.',
+    'The others are written. Mend what the list names and export again.',
+  ),
+  TARGET_EXISTS: entry(
+    409,
+    '{path} is already there and is something else.',
+    'Choose another place, or move it away first.',
+  ),
+  TARGET_IS_LINK: entry(
+    409,
+    '{path} goes through a symbolic link, which could lead anywhere.',
+    'Export into a folder without links in it.',
+  ),
+
+  // spaces
+  NO_SPACE: entry(404, 'There is no space {space} on this node.', 'See `cobox space list`.'),
+  SPACE_ARCHIVED: entry(
+    409,
+    'This space is archived: it can be read and not changed.',
+    'A coordinator can bring it back with `cobox space unarchive`.',
+  ),
+  SPACE_LEFT: entry(409, 'You have left this space.', 'Ask a coordinator for a new invitation.'),
+  SPACE_NOT_LEFT: entry(
+    409,
+    'This space was not left: its copy here may be the only one.',
+    'Leave it first, or say `--force` to delete it all the same.',
+  ),
+  UPDATE_COBOX: entry(
+    426,
+    'Somebody in this space uses a newer CoBox: it holds an action that this one does not know ({action}).',
+    'Update CoBox. Until then the space can be read, and nothing is lost.',
+  ),
+  NOT_WRITABLE: entry(
+    409,
+    'This device may not write in this space yet.',
+    'Wait until a coordinator’s device has let it in; `cobox space status` tells.',
+  ),
+  SPACE_STOPPED: entry(
+    500,
+    'This space has stopped: {reason}.',
+    'Run `cobox doctor`. What it held can still be read.',
+  ),
+  SYNC_TIMEOUT: entry(
+    504,
+    'Not everything had arrived after {seconds} s.',
+    'It goes on in the background: see `cobox peers`.',
+  ),
+
+  // the log: what makes an action not count
+  ACTION_MALFORMED: entry(
+    400,
+    'The action cannot be read.',
+    'It is skipped. Update the device that wrote it.',
+  ),
+  ACTION_TOO_LARGE: entry(413, 'The action is larger than {limit} bytes.', 'Split it into smaller ones.'),
+  NOT_A_MEMBER: entry(403, 'Only members of this space may do that.', 'Ask a coordinator for an invitation.'),
+  NOT_ALLOWED: entry(
+    403,
+    'Your role in this space ({role}) does not allow that.',
+    'Ask a coordinator to do it, or to change your role.',
+  ),
+
+  // members and invitations
+  INVITE_MALFORMED: entry(
+    400,
+    'This is not a CoBox invitation, or it was damaged on the way.',
+    'Copy the whole link again, or ask for a new one.',
+  ),
+  INVITE_EXPIRED: entry(410, 'This invitation has expired.', 'Ask for a new one.'),
+  INVITE_USED: entry(410, 'This invitation has been used already.', 'Ask for a new one.'),
+  INVITE_REVOKED: entry(410, 'This invitation was revoked.', 'Ask for a new one.'),
+  INVITE_UNKNOWN: entry(404, 'No space here knows this invitation.', 'Ask for a new one.'),
+  INVITE_DENIED: entry(
+    403,
+    'A coordinator declined the request to join.',
+    'Talk to the person who invited you.',
+  ),
+  JOIN_TIMEOUT: entry(
+    504,
+    'Nobody who can let you in has answered yet.',
+    'It goes on while the node runs. Ask a coordinator to start theirs.',
+  ),
+  ALREADY_MEMBER: entry(409, 'That person is a member of this space already.', 'Nothing needs to be done.'),
+  LAST_COORDINATOR: entry(
+    409,
+    'A space needs a coordinator, and this is the last one.',
+    'Make somebody else coordinator first.',
+  ),
+  BAD_ATTESTATION: entry(
+    403,
+    'The device is not attested by the identity that it claims.',
+    'Pair the device again.',
+  ),
+  DEVICE_KNOWN: entry(409, 'That device is in this space already.', 'Nothing needs to be done.'),
+  ALREADY_FOUNDED: entry(409, 'This space has been founded already.', 'Nothing needs to be done.'),
+  NO_REQUEST: entry(404, 'There is no such request to join.', 'See `cobox invite requests SPACE`.'),
+
+  // identity and devices
+  BAD_WORDS: entry(
+    400,
+    'These are not the 24 words of an identity: {reason}.',
+    'Check spelling and order. The words are from a fixed English list.',
+  ),
+  WORDS_DIFFER: entry(
+    400,
+    'Those are not the words of this identity (word {position} differs).',
+    'Compare with what you wrote down, or show the words again.',
+  ),
+  WORDS_SHOWN: entry(
+    409,
+    'The words were shown before.',
+    'Make sure that nobody looks on, then say `--again`.',
+  ),
+  NO_WORDS: entry(
+    409,
+    'This device was paired: it does not hold the words.',
+    'Show them on the device that made the identity.',
+  ),
+  IDENTITY_IN_USE: entry(
+    409,
+    'This node’s identity is in use by {count} space(s).',
+    'Restore an identity on a fresh node: set COBOX_HOME to a new folder.',
+  ),
+
+  // files
+  PATH_INVALID: entry(
+    400,
+    '“{path}” cannot be a path: {reason}.',
+    'Use names separated by “/”, without “..”, at most 255 bytes each.',
+  ),
+  NAME_TOO_LONG: entry(400, 'A name in the path is longer than {limit} bytes.', 'Choose a shorter name.'),
+  NO_FILE: entry(404, 'There is no {path} in this space.', 'See `cobox files list`.'),
+  IS_A_FOLDER: entry(409, '{path} is a folder.', 'Choose another name, or work on the files in it.'),
+  NOT_A_FOLDER: entry(409, '{path} is not a folder.', 'Choose a folder.'),
+  NOT_A_FILE: entry(409, '{path} is not a file.', 'Choose a file.'),
+  PATH_TAKEN: entry(409, '{path} is taken already.', 'Choose another name, or remove the other first.'),
+  INTO_ITSELF: entry(409, 'A folder cannot be moved or copied into itself.', 'Choose a place outside of it.'),
+  CHANGED_MEANWHILE: entry(
+    409,
+    '{path} was changed meanwhile.',
+    'Look at the new version, then decide again.',
+  ),
+  NO_VERSION: entry(404, 'There is no such version of {path}.', 'See `cobox files versions`.'),
+  NOT_IN_TRASH: entry(404, 'That is not in the trash.', 'See `cobox files trash`.'),
+  CONTENT_PURGED: entry(409, 'The content was purged meanwhile.', 'Put the file again from its source.'),
+} as const satisfies Record<string, CatalogueEntry>
+
+/** A code of the catalogue. */
+export type ErrorCode = keyof typeof catalogue

@@ -1,0 +1,13 @@
+// The door of the key layer: a person's words, the devices they attest, and the key file of a node.
+export { attestDevice, Identity, MAX_PROOF_DEVICES, verifyAttestation } from './identity.ts'
+export {
+  createKeys,
+  type IdentityPart,
+  KEY_FILE_VERSION,
+  type KeyFile,
+  keyFilePath,
+  keysFromWords,
+  loadKeys,
+  saveKeys,
+} from './key-file.ts'
+export { checkWords, compareWords, normalizeWords, WORD_COUNT } from './words.ts'

@@ -1,0 +1,50 @@
+// The 24 words that an identity is made from: how people type them, what can be wrong, and how they are compared.
+import bip39 from 'bip39-mnemonic'
+import wordlists from 'bip39-mnemonic/wordlist/index.js'
+import { CoboxError } from '../errors/index.ts'
+
+/** An identity has this many words: 256 bits, and 8 that check them. */
+export const WORD_COUNT = 24
+
+const english = new Set(wordlists.loadWordlist('english'))
+
+/** Words as people write them down, made equal: case, line breaks, and letters that only look different. */
+export function normalizeWords(text: string): string[] {
+  return text.normalize('NFKD').toLowerCase().split(/\s+/).filter(Boolean)
+}
+
+/**
+ * The words in their one form, parted by single spaces. Throws BAD_WORDS, with the reason: never with a word,
+ * because messages are logged.
+ */
+export function checkWords(text: string): string {
+  const words = normalizeWords(text)
+  const unknown = words.findIndex(word => !english.has(word))
+  if (unknown >= 0) throw badWords(`word ${unknown + 1} is not in the list`)
+  if (words.length !== WORD_COUNT) throw badWords(`there are ${words.length} words`)
+  const joined = words.join(' ')
+  try {
+    bip39.mnemonicToEntropy(joined)
+  } catch (error) {
+    throw badWords(
+      'each is in the list, but they do not belong together: one is another, or two are swapped',
+      error,
+    )
+  }
+  return joined
+}
+
+/**
+ * That a person repeats the words of their identity. Throws WORDS_DIFFER with the position of the first
+ * that differs, counted from 1; a missing or additional word differs too.
+ */
+export function compareWords(words: string, repeated: string): void {
+  const expected = normalizeWords(words)
+  const given = normalizeWords(repeated)
+  for (let i = 0; i < Math.max(expected.length, given.length); i++)
+    if (expected[i] !== given[i]) throw new CoboxError('WORDS_DIFFER', { position: i + 1 })
+}
+
+function badWords(reason: string, cause?: unknown): CoboxError {
+  return new CoboxError('BAD_WORDS', { reason }, cause)
+}

@@ -1,0 +1,34 @@
+// Small conversions between bytes and text.
+import z32 from 'z32'
+
+/** z-base-32: letters and digits that are easily read aloud; ids that people see use it. */
+export function toZ32(bytes: Uint8Array): string {
+  return z32.encode(Buffer.from(bytes))
+}
+
+/** The bytes of a z-base-32 text, or null when it is none. */
+export function fromZ32(text: string): Buffer | null {
+  try {
+    return Buffer.from(z32.decode(text))
+  } catch {
+    return null
+  }
+}
+
+export function toHex(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')
+}
+
+export function fromHex(text: string): Buffer {
+  return Buffer.from(text, 'hex')
+}
+
+/** Compares as Hyperbee orders its keys: by UTF-8 bytes, which is not the order of JavaScript's `<`. */
+export function compareUtf8(a: string, b: string): number {
+  return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b))
+}
+
+/** A number as text that sorts like the number, for keys of the view. Up to 2^52. */
+export function sortable(n: number): string {
+  return n.toString(36).padStart(10, '0')
+}

@@ -1,0 +1,253 @@
+// The devices of one person: they find each other, and each brings the others into its spaces.
+import BlindPairing, { type MemberRequest } from 'blind-pairing'
+import c from 'compact-encoding'
+import crypto from 'hypercore-crypto'
+import type { Channel, Message } from 'protomux'
+import sodium from 'sodium-universal'
+import type { DeviceBody } from '../apps/members/index.ts'
+import { CoboxError } from '../errors/index.ts'
+import { attestDevice } from '../keys/index.ts'
+import { fromHex, toHex, toZ32 } from '../lib/bytes.ts'
+import { currentGeneration, newDeviceSeeds } from '../space/index.ts'
+import type { LiveSpace } from './live-space.ts'
+import type { Log } from './log.ts'
+import type { Connection, Network } from './network/network.ts'
+import { decodeLink, type Pairing, type Welcome } from './pairing.ts'
+import { type Person, tools } from './person.ts'
+import type { Spaces } from './spaces.ts'
+
+const PROTOCOL = 'cobox/devices/1'
+const LINK_PREFIX = 'cobox://device/'
+/** A link for another device is good for this long, in ms. */
+const LINK_MS = 15 * 60 * 1000
+const [NS_TOPIC, NS_CHANNEL, NS_INITIATOR, NS_RESPONDER] = crypto.namespace('cobox/devices/1', 4)
+
+/** A space that a device has: enough for the person's other devices to open it. */
+type Offer = Omit<Welcome, 'version'>
+/** What the other device needs to be let into a space. */
+interface Request {
+  space: string
+  device: DeviceBody
+}
+interface Opened {
+  channel: Channel
+  offers: Message<Offer[]>
+  requests: Message<Request>
+}
+
+export class Devices {
+  readonly #network: Network
+  readonly #spaces: Spaces
+  readonly #pairing: Pairing
+  readonly #person: Person
+  readonly #log: Log
+  #topic: { destroy(): void } | null = null
+  readonly #channels = new Map<Connection, Opened>()
+  readonly #adding = new Set<string>()
+  #invited: { close(): Promise<void> } | null = null
+
+  constructor(network: Network, spaces: Spaces, pairing: Pairing, person: Person, log: Log) {
+    this.#network = network
+    this.#spaces = spaces
+    this.#pairing = pairing
+    this.#person = person
+    this.#log = log
+    network.on('connection', connection => this.#attach(connection))
+    network.on('closed', connection => this.#channels.delete(connection))
+    spaces.on('added', () => this.#offerAll())
+  }
+
+  /** Begins, or begins again as another person, to look for the person's other devices. */
+  restart(): void {
+    this.#topic?.destroy()
+    this.#topic = this.#network.join(crypto.hash([NS_TOPIC, this.#person.rendezvous]), {
+      server: true,
+      client: true,
+    })
+    for (const { channel } of this.#channels.values()) channel.close()
+    this.#channels.clear()
+    for (const connection of this.#network.connections) this.#attach(connection)
+  }
+
+  #keyed(namespace: Buffer, connection: Connection): Buffer {
+    const out = Buffer.alloc(32)
+    sodium.crypto_generichash(
+      out,
+      Buffer.concat([namespace, connection.stream.handshakeHash]),
+      this.#person.rendezvous,
+    )
+    return out
+  }
+
+  /** The same proof as between devices of a space, with the person's own secret. */
+  #attach(connection: Connection): void {
+    if (this.#channels.has(connection)) return
+    const id = this.#keyed(NS_CHANNEL, connection)
+    connection.mux.pair({ protocol: PROTOCOL, id }, () => this.#attach(connection))
+    const channel = connection.mux.createChannel({
+      protocol: PROTOCOL,
+      id,
+      handshake: c.fixed32,
+      onopen: (proof: Buffer) => this.#onOpen(connection, proof),
+      onclose: () => {
+        this.#channels.delete(connection)
+      },
+    })
+    if (!channel) return
+    const offers = channel.addMessage({
+      encoding: c.json as c.Encoding<Offer[]>,
+      onmessage: list => this.#onOffers(connection, list),
+    })
+    const requests = channel.addMessage({
+      encoding: c.json as c.Encoding<Request>,
+      onmessage: request => this.#onRequest(request),
+    })
+    this.#channels.set(connection, { channel, offers, requests })
+    channel.open(this.#keyed(connection.isInitiator ? NS_INITIATOR : NS_RESPONDER, connection))
+  }
+
+  #onOpen(connection: Connection, proof: Buffer): void {
+    const expected = this.#keyed(connection.isInitiator ? NS_RESPONDER : NS_INITIATOR, connection)
+    if (!sodium.sodium_memcmp(proof, expected)) {
+      this.#channels.get(connection)?.channel.close()
+      return
+    }
+    connection.keep = true
+    this.#offer(connection)
+  }
+
+  #offerAll(): void {
+    for (const [connection, { channel }] of this.#channels) if (channel.opened) this.#offer(connection)
+  }
+
+  #offer(connection: Connection): void {
+    const offers = this.#spaces
+      .all()
+      .filter(({ space }) => !space.record.left)
+      .map(({ id, name, space }) => {
+        const { number, key, encryptionKey } = currentGeneration(space.record)
+        return { space: id, name, generation: number, key, encryptionKey }
+      })
+    this.#channels.get(connection)?.offers.send(offers)
+  }
+
+  async #onOffers(connection: Connection, offers: Offer[]): Promise<void> {
+    if (!Array.isArray(offers)) return
+    for (const offer of offers) {
+      try {
+        const live = await this.#take(offer)
+        if (live && !(await this.#isIn(live))) this.#request(connection, live)
+      } catch (error) {
+        this.#log.warn(
+          { reason: (error as Error).message },
+          'a space of another device could not be taken in',
+        )
+      }
+    }
+  }
+
+  async #take(offer: Offer): Promise<LiveSpace | null> {
+    if (this.#spaces.has(offer.space)) return this.#spaces.get(offer.space)
+    if (this.#adding.has(offer.space)) return null
+    this.#adding.add(offer.space)
+    try {
+      return await this.#spaces.add(offer, newDeviceSeeds())
+    } finally {
+      this.#adding.delete(offer.space)
+    }
+  }
+
+  async #isIn(live: LiveSpace): Promise<boolean> {
+    return (await live.space.devices()).some(({ device }) => device === this.#person.device)
+  }
+
+  #request(connection: Connection, live: LiveSpace): void {
+    const { device, deviceName, proof } = this.#person
+    const { writer, blobs } = live.space
+    this.#channels
+      .get(connection)
+      ?.requests.send({ space: live.id, device: { device, name: deviceName, writer, blobs, proof } })
+  }
+
+  async #onRequest({ space, device }: Request): Promise<void> {
+    if (!this.#spaces.has(space)) return
+    const live = this.#spaces.get(space)
+    try {
+      await live.space.append([{ type: 'members.addDevice', body: { device } }])
+    } catch (error) {
+      if ((error as CoboxError).code !== 'DEVICE_KNOWN')
+        this.#log.warn({ code: (error as CoboxError).code, space }, 'another device could not be let in')
+    }
+  }
+
+  /** A link that makes another, fresh node a device of this person. It works once, for a quarter of an hour. */
+  async invite(): Promise<{ link: string; expires: number }> {
+    await this.#invited?.close()
+    const key = crypto.randomBytes(32)
+    const created = BlindPairing.createInvite(key)
+    const expires = Date.now() + LINK_MS
+    const member = this.#pairing.engine.addMember({
+      discoveryKey: created.discoveryKey,
+      onadd: request => this.#welcome(request, created, key, expires, () => void member.close()),
+    })
+    this.#invited = member
+    return { link: LINK_PREFIX + toZ32(created.invite), expires }
+  }
+
+  #welcome(
+    request: MemberRequest,
+    { publicKey, seed }: { publicKey: Buffer; seed: Buffer },
+    key: Buffer,
+    expires: number,
+    used: () => void,
+  ): void {
+    try {
+      const { device } = JSON.parse(request.open(publicKey).toString()) as { device: string }
+      if (Date.now() > expires) {
+        request.deny({ status: 3 })
+        return
+      }
+      const proof = attestDevice(
+        this.#person.deviceKeyPair,
+        Buffer.from(this.#person.proof, 'base64'),
+        fromHex(device),
+      )
+      const data = Buffer.from(
+        JSON.stringify({
+          identity: this.#person.identity,
+          personName: this.#person.personName,
+          proof: proof.toString('base64'),
+        }),
+      )
+      const signature = crypto.sign(data, crypto.keyPair(seed).secretKey)
+      request.confirm({ key, encryptionKey: this.#person.rendezvous, additional: { data, signature } })
+      setTimeout(used, 10_000).unref()
+    } catch {
+      // garbage: no answer
+    }
+  }
+
+  /** Makes this fresh node a device of the person who made the link. Throws INVITE_MALFORMED, BAD_ATTESTATION, the refusal. */
+  async link(link: string, signal = new AbortController().signal): Promise<void> {
+    decodeLink(link, LINK_PREFIX)
+    const { data, encryptionKey } = await this.#pairing.join(
+      link,
+      { device: this.#person.device },
+      signal,
+      LINK_PREFIX,
+    )
+    if (!data || !encryptionKey) throw new CoboxError('INVITE_MALFORMED')
+    const { identity, personName, proof } = JSON.parse(data.toString()) as Record<
+      'identity' | 'personName' | 'proof',
+      string
+    >
+    if (!tools.attests(proof, identity, this.#person.device)) throw new CoboxError('BAD_ATTESTATION')
+    await this.#person.become({ identity, personName, proof, rendezvous: toHex(encryptionKey) })
+    this.restart()
+  }
+
+  async close(): Promise<void> {
+    this.#topic?.destroy()
+    await this.#invited?.close()
+  }
+}

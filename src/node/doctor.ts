@@ -1,0 +1,236 @@
+// Looks whether everything is well: disk, permissions, clock, ports, stores; with `verify`, whether content is what it was.
+import { createHash } from 'node:crypto'
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { DoctorReport } from '../api/endpoints.ts'
+import { type ContentRecord, contents } from '../apps/files/index.ts'
+import { CoboxError } from '../errors/index.ts'
+import { freeBytes } from '../lib/disk.ts'
+import type { Space } from '../space/index.ts'
+import { RESERVE_BYTES } from './files/import-tree.ts'
+import type { LiveSpace } from './live-space.ts'
+import type { NodeParts } from './node-parts.ts'
+
+type Check = DoctorReport['checks'][number]
+
+/** Below this the disk is said to be nearly full, in bytes. */
+const LOW_DISK = 1024 * 1024 * 1024
+/** A clock that differs so much, in ms, from what others write is worth a word. */
+const CLOCK_SLACK = 10 * 60 * 1000
+/** Written into CoBox before it was first released: a clock before that is wrong. */
+const EARLIEST = Date.UTC(2026, 0, 1)
+
+const ok = (check: string, message: string): Check => ({ check, state: 'ok', message })
+const warning = (check: string, message: string, hint: string): Check => ({
+  check,
+  state: 'warning',
+  message,
+  hint,
+})
+const bad = (check: string, message: string, hint: string): Check => ({ check, state: 'bad', message, hint })
+
+/** With `verify` every content on this disk is hashed again; what is damaged is deleted here and fetched from peers. */
+export async function diagnose(
+  node: NodeParts,
+  verify: boolean,
+  signal?: AbortSignal,
+): Promise<DoctorReport> {
+  const checks: Check[] = [
+    ...(await checkHome(node.home)),
+    ...checkPerson(node),
+    checkClock(),
+    ...checkNetwork(node),
+  ]
+  for (const [space, problem] of node.spaces.broken)
+    checks.push(bad(`space ${space}`, problem.message, problem.hint))
+  for (const live of node.spaces.all()) {
+    checks.push(await checkSpace(live))
+    checks.push(await checkClocks(live))
+    if (verify) checks.push(await verifyContent(live, signal))
+  }
+  return report(checks)
+}
+
+export function report(checks: Check[]): DoctorReport {
+  return { ok: checks.every(({ state }) => state !== 'bad'), checks }
+}
+
+/** What can be looked at without a running node too. */
+export async function checkHome(home: string): Promise<Check[]> {
+  const checks: Check[] = []
+  const free = await freeBytes(home)
+  const mib = `${Math.round(free / 1024 / 1024)} MiB free`
+  if (free < RESERVE_BYTES)
+    checks.push(
+      bad(
+        'disk',
+        `the disk is full: ${mib}`,
+        'Free some space: nothing new can be stored until then. What is here stays readable.',
+      ),
+    )
+  else if (free < LOW_DISK)
+    checks.push(warning('disk', `the disk is nearly full: ${mib}`, 'Free some space soon.'))
+  else checks.push(ok('disk', mib))
+  const { mode, uid } = await stat(home)
+  if (uid !== process.getuid?.())
+    checks.push(
+      bad(
+        'permissions',
+        `${home} belongs to another user`,
+        'Start CoBox as the user who owns the data folder.',
+      ),
+    )
+  else if ((mode & 0o077) !== 0)
+    checks.push(
+      warning('permissions', `other users of this computer can look into ${home}`, `Run: chmod 700 ${home}`),
+    )
+  else checks.push(ok('permissions', 'the data folder is yours alone'))
+  const keys = await stat(join(home, 'keys.json')).catch(() => null)
+  if (keys && (keys.mode & 0o077) !== 0)
+    checks.push(
+      bad(
+        'keys',
+        'other users of this computer can read the keys',
+        `Run: chmod 600 ${join(home, 'keys.json')}`,
+      ),
+    )
+  else if (keys) checks.push(ok('keys', 'the keys are in a file that only you can read'))
+  return checks
+}
+
+function checkPerson({ person }: NodeParts): Check[] {
+  if (person.wordsConfirmed || !person.hasWords) return []
+  return [
+    warning(
+      'words',
+      'the 24 words were not confirmed yet',
+      'Write them down with `cobox id words`, then `cobox id confirm`: they are the way back after a loss.',
+    ),
+  ]
+}
+
+function checkClock(): Check {
+  if (Date.now() < EARLIEST)
+    return bad(
+      'clock',
+      `this computer’s clock says ${new Date().toISOString()}`,
+      'Set the clock: times that you write would be wrong for everybody.',
+    )
+  return ok('clock', new Date().toISOString())
+}
+
+/** Others' claims cannot prove a clock wrong, but a difference is worth a look. */
+async function checkClocks(live: LiveSpace): Promise<Check> {
+  const newest = await live.space.read(async view => {
+    let at = 0
+    for await (const { value } of view.range<{ since: number }>({ name: 'members/devices' }))
+      at = Math.max(at, value.since)
+    return at
+  })
+  const ahead = newest - Date.now()
+  if (ahead > CLOCK_SLACK)
+    return warning(
+      `clock in ${live.name}`,
+      `somebody’s clock is ${Math.round(ahead / 60_000)} minutes ahead of this one`,
+      'Compare the clocks of the devices. Nothing is lost either way.',
+    )
+  return ok(`clock in ${live.name}`, 'agrees with the others’')
+}
+
+function checkNetwork({ network, options }: NodeParts): Check[] {
+  const peers = network.connections.size
+  const ways = [options.internet && 'internet', options.lan && 'local network', 'tcp']
+    .filter(Boolean)
+    .join(', ')
+  const checks = [ok('listening', `${network.tcp} (${ways})`)]
+  if (peers > 0) checks.push(ok('peers', `${peers} connected`))
+  else
+    checks.push(
+      warning(
+        'peers',
+        'nobody is connected',
+        'Nothing is wrong when you are alone or offline; what you do is handed on later.',
+      ),
+    )
+  return checks
+}
+
+async function checkSpace(live: LiveSpace): Promise<Check> {
+  const name = `space ${live.name}`
+  const { state, reason, content } = await live.status()
+  if (state === 'update')
+    return bad(
+      name,
+      reason ?? 'it needs a newer CoBox',
+      'Update CoBox. Until then the space can be read, and nothing is lost.',
+    )
+  if (state === 'stopped')
+    return bad(name, reason ?? 'it has stopped', 'Look at the disk, then start the node again.')
+  if (content.missingFiles > 0)
+    return warning(
+      name,
+      `${content.missingFiles} files (${content.missingBytes} bytes) are not here yet`,
+      'They come when a device that has them is connected.',
+    )
+  return ok(name, state)
+}
+
+async function verifyContent(live: LiveSpace, signal?: AbortSignal): Promise<Check> {
+  const name = `content of ${live.name}`
+  const { space } = live
+  const records: ContentRecord[] = await space.readLong(async view => {
+    const found: ContentRecord[] = []
+    for await (const { value } of view.range(contents)) found.push(value)
+    return found
+  })
+  const damaged: ContentRecord[] = []
+  let checked = 0
+  for (const record of records) {
+    signal?.throwIfAborted()
+    if (!(await space.content.has(record.ref))) continue
+    checked++
+    if (!(await isSound(space, record))) damaged.push(record)
+  }
+  if (damaged.length === 0) return ok(name, `${checked} contents hashed again, all sound`)
+  for (const { ref } of damaged) await space.content.clear(ref)
+  await live.keeper.look()
+  const fetched = await waitForAll(space, damaged, live.keeper.canFetch() ? 30_000 : 0, signal)
+  const message = `${damaged.length} of ${checked} contents were damaged on this disk; ${fetched} of them were fetched again`
+  if (fetched === damaged.length)
+    return warning(name, message, 'All is well again. If it comes back, the disk may be failing.')
+  return bad(name, message, 'Connect a device that has the others, then run this again.')
+}
+
+async function isSound(space: Space, { ref, size, hash }: ContentRecord): Promise<boolean> {
+  const digest = createHash('sha256')
+  try {
+    for await (const bytes of space.content.read(ref, {
+      start: 0,
+      end: size,
+      size,
+      path: hash,
+      timeout: 5000,
+    }))
+      digest.update(bytes)
+  } catch (error) {
+    if (error instanceof CoboxError && error.code === 'CLOSING') throw error
+    return false
+  }
+  return digest.digest('hex') === hash
+}
+
+async function waitForAll(
+  space: Space,
+  records: readonly ContentRecord[],
+  limit: number,
+  signal?: AbortSignal,
+): Promise<number> {
+  const until = Date.now() + limit
+  for (;;) {
+    let here = 0
+    for (const record of records)
+      if ((await space.content.has(record.ref)) && (await isSound(space, record))) here++
+    if (here === records.length || Date.now() >= until || signal?.aborted) return here
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
+}

@@ -1,0 +1,233 @@
+// Answers every endpoint of src/api: the node's own, each a few lines that call the part that does it.
+import { isAbsolute } from 'node:path'
+import type { Job } from '../api/endpoints.ts'
+import { toPath } from '../apps/files/index.ts'
+import { type InviteRecord, inviteProblem, invites } from '../apps/members/index.ts'
+import { catalogue, CoboxError } from '../errors/index.ts'
+import { freeBytes } from '../lib/disk.ts'
+import { diagnose } from './doctor.ts'
+import type { LiveSpace } from './live-space.ts'
+import type { NodeParts } from './node-parts.ts'
+import { describePeers } from './peers.ts'
+import { inviteOfLink, makeInvite } from './pairing.ts'
+import type { Handlers } from './service.ts'
+import { version } from './version.ts'
+
+const DAY = 24 * 60 * 60 * 1000
+/** An invitation is good for this long when nothing else is said. */
+const INVITE_DAYS = 7
+const DONE = { done: true } as const
+
+export function makeHandlers(node: NodeParts): Handlers {
+  const { spaces, jobs, network, links, person, pairing } = node
+  const find = (wanted: string) => spaces.get(wanted)
+  const started = Date.now()
+
+  return {
+    status: async () => ({
+      version,
+      device: person.device,
+      deviceName: person.deviceName,
+      identity: person.identity,
+      personName: person.personName,
+      wordsConfirmed: person.wordsConfirmed,
+      home: node.home,
+      url: node.url(),
+      tcp: network.tcp,
+      lan: node.options.lan,
+      internet: node.options.internet,
+      started,
+      memoryBytes: process.memoryUsage.rss(),
+      diskFreeBytes: await freeBytes(node.home),
+      peers: network.connections.size,
+      spaces: await Promise.all(spaces.all().map(live => live.status())),
+      jobs: jobs.list(),
+    }),
+    peers: async () => ({ peers: await describePeers(network, links) }),
+    doctor: ({ verify }, signal) => diagnose(node, verify ?? false, signal),
+
+    idShow: async () => person.show(),
+    idName: async ({ person: name, device }) => {
+      await person.rename(name, device)
+      return DONE
+    },
+    idWords: async ({ again }) => ({ words: await person.showWords(again ?? false) }),
+    idConfirm: async ({ words }) => {
+      await person.confirmWords(words)
+      return DONE
+    },
+    idRestore: async ({ words }) => {
+      assertFresh(spaces.all())
+      await person.restore(words)
+      node.devices.restart()
+      return { identity: person.identity }
+    },
+    idPair: async () => node.devices.invite(),
+    idLink: async ({ link }, signal) => {
+      assertFresh(spaces.all())
+      await node.devices.link(link, signal)
+      return { identity: person.identity }
+    },
+
+    spaceCreate: async ({ name }) => ({
+      space: (await spaces.found(name, { identity: person.identity, name: person.personName }, person.proof))
+        .id,
+    }),
+    spaceList: async () => ({ spaces: await Promise.all(spaces.all().map(live => live.status())) }),
+    spaceStatus: ({ space }) => find(space).status(),
+    spaceLeave: async ({ space }) => {
+      await spaces.leave(find(space))
+      return DONE
+    },
+    spaceForget: async ({ space, force }) => {
+      await spaces.forget(find(space), force ?? false)
+      return DONE
+    },
+    spacePolicy: async ({ space, keep, folders }) => {
+      const live = find(space)
+      if (keep === 'folders' && !folders?.length)
+        throw new CoboxError('BAD_INPUT', { reason: 'name the folders to keep' })
+      live.space.record.policy = { keep, folders: (folders ?? []).map(toPath) }
+      await live.space.save()
+      await live.keeper.restart()
+      return live.space.record.policy
+    },
+    spaceSync: async ({ space, timeoutSeconds }, signal) => {
+      const live = find(space)
+      const { peers, seconds } = await live.sync((timeoutSeconds ?? 0) * 1000, signal)
+      const { actions, content } = await live.status()
+      return { peers, actions, contentBytes: content.bytes, seconds }
+    },
+    spaceSkipped: async ({ space, everyone }) => {
+      const skipped = await find(space).space.skipped(everyone ?? false)
+      return { skipped: skipped.map(one => ({ ...one, message: catalogue[one.code].message })) }
+    },
+    spaceExport: async ({ space, dir }) => {
+      const live = find(space)
+      assertAbsolute(dir)
+      return startJob(node, 'space-export', live, `write everything in ${live.name} into ${dir}`, {
+        space: live.id,
+        dir,
+      })
+    },
+
+    inviteCreate: async ({ space, role, expires, uses, ask }) => {
+      const live = find(space)
+      const until = expires === 0 ? null : (expires ?? Date.now() + INVITE_DAYS * DAY)
+      const { link, invite, publicKey, welcome } = makeInvite(live)
+      const body = {
+        invite,
+        publicKey,
+        welcome,
+        role: role ?? 'member',
+        expires: until,
+        maxUses: uses === 0 ? null : (uses ?? 1),
+        confirm: ask ? 'ask' : 'auto',
+      }
+      await live.space.append([{ type: 'members.invite', body }])
+      await pairing.answer(live)
+      return { invite: link, id: invite, expires: until ?? 0 }
+    },
+    inviteList: async ({ space }) => {
+      const found: ReturnType<typeof describeInvite>[] = []
+      await find(space).space.read(async view => {
+        found.length = 0
+        for await (const { value } of view.range(invites)) found.push(describeInvite(value))
+      })
+      return { invites: found }
+    },
+    inviteRevoke: async ({ space, invite }) => {
+      const id = invite.startsWith('cobox:') ? inviteOfLink(invite) : invite
+      await find(space).space.append([{ type: 'members.revoke', body: { invite: id } }])
+      return DONE
+    },
+    inviteRequests: async ({ space }) => {
+      const { id } = find(space)
+      const waiting = [...pairing.waiting.values()].filter(request => request.space === id)
+      return {
+        requests: waiting.map(({ request, name, deviceName, identity, invite, at }) => ({
+          request,
+          name,
+          deviceName,
+          identity,
+          invite,
+          at,
+        })),
+      }
+    },
+    inviteDecide: async ({ request, accept }) => {
+      const waiting = pairing.waiting.get(request)
+      if (!waiting) throw new CoboxError('NO_REQUEST')
+      waiting.decide(accept)
+      return DONE
+    },
+    join: async ({ link, name, timeoutSeconds }, signal) => ({
+      space: await node.joining.join(link, name ?? person.personName, (timeoutSeconds ?? 0) * 1000, signal),
+    }),
+
+    filesImport: async ({ space, source, dest }) => {
+      const live = find(space)
+      assertAbsolute(source)
+      return startJob(node, 'import', live, `take ${source} into ${live.name}`, {
+        space: live.id,
+        source,
+        dest: dest ?? '',
+      })
+    },
+    filesExport: async ({ space, path, dir }) => {
+      const live = find(space)
+      assertAbsolute(dir)
+      return startJob(node, 'export', live, `write ${path || '/'} of ${live.name} into ${dir}`, {
+        space: live.id,
+        path,
+        dir,
+      })
+    },
+
+    jobList: async () => ({ jobs: jobs.list() }),
+    jobShow: ({ job, wait }, signal) => (wait ? jobs.wait(job, signal) : Promise.resolve(jobs.get(job))),
+    jobCancel: ({ job }) => jobs.cancel(job),
+  }
+}
+
+async function startJob(
+  { jobs }: NodeParts,
+  kind: Job['kind'],
+  live: LiveSpace,
+  what: string,
+  args: Record<string, string>,
+) {
+  const { job } = await jobs.start({ kind, space: live.id, what, args })
+  return { job }
+}
+
+/** The command line makes paths absolute; the node's own folder means nothing to whoever asks. */
+function assertAbsolute(path: string): void {
+  if (!isAbsolute(path)) throw new CoboxError('BAD_INPUT', { reason: `${path} is not an absolute path` })
+}
+
+function assertFresh(all: readonly LiveSpace[]): void {
+  if (all.length > 0) throw new CoboxError('IDENTITY_IN_USE', { count: all.length })
+}
+
+function describeInvite(invite: InviteRecord) {
+  const problem = inviteProblem(invite, Date.now())
+  const states = {
+    INVITE_REVOKED: 'revoked',
+    INVITE_USED: 'used',
+    INVITE_EXPIRED: 'expired',
+    INVITE_UNKNOWN: 'revoked',
+  } as const
+  const { role, expires, uses, maxUses, confirm, createdBy, createdAt } = invite
+  return {
+    invite: invite.invite,
+    role,
+    expires,
+    uses,
+    maxUses,
+    confirm,
+    createdBy,
+    createdAt,
+    state: problem ? states[problem] : ('open' as const),
+  }
+}

@@ -1,0 +1,85 @@
+// The data folder: where it is, that one node uses it at a time, and how others find the running one.
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { CoboxError } from '../errors/index.ts'
+import { writeFileAtomic } from '../lib/write-file-atomic.ts'
+
+/** Format of the data folder as a whole. */
+const HOME_FORMAT = 1
+
+/** What the command line needs to reach the running node. */
+export interface RunFile {
+  url: string
+  token: string
+  pid: number
+}
+
+/** `COBOX_HOME`, or the place that the desktop's standard (XDG) names. */
+export function defaultHome(env: NodeJS.ProcessEnv = process.env): string {
+  return env.COBOX_HOME || join(env.XDG_DATA_HOME || join(homedir(), '.local', 'share'), 'cobox')
+}
+
+export function runFile(home: string): string {
+  return join(home, 'run.json')
+}
+
+/** The running node of a data folder, or null. A file that a killed node left behind does not count. */
+export function readRunFile(home: string): RunFile | null {
+  try {
+    const run = JSON.parse(readFileSync(runFile(home), 'utf8')) as RunFile
+    return isAlive(run.pid) ? run : null
+  } catch {
+    return null
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as { code?: string }).code === 'EPERM'
+  }
+}
+
+/** Makes the folder for its owner alone, and takes it for this process. Throws BAD_HOME, ALREADY_RUNNING, STORE_NEWER. */
+export function takeHome(home: string): { release(): void } {
+  try {
+    mkdirSync(home, { recursive: true, mode: 0o700 })
+    chmodSync(home, 0o700)
+  } catch (error) {
+    throw new CoboxError('BAD_HOME', { home, reason: (error as Error).message }, error)
+  }
+  checkFormat(home)
+  const lock = join(home, 'lock')
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EEXIST')
+      throw new CoboxError('BAD_HOME', { home, reason: (error as Error).message }, error)
+    const holder = Number(readFileSync(lock, 'utf8'))
+    if (holder > 0 && holder !== process.pid && isAlive(holder))
+      throw new CoboxError('ALREADY_RUNNING', { home })
+    writeFileSync(lock, String(process.pid), { mode: 0o600 })
+  }
+  return { release: () => rmSync(lock, { force: true }) }
+}
+
+function checkFormat(home: string): void {
+  const file = join(home, 'format')
+  if (!existsSync(file)) {
+    writeFileSync(file, `${HOME_FORMAT}\n`, { mode: 0o600 })
+    return
+  }
+  const found = Number(readFileSync(file, 'utf8'))
+  if (found > HOME_FORMAT) throw new CoboxError('STORE_NEWER', { found, known: HOME_FORMAT })
+}
+
+export function writeRunFile(home: string, run: RunFile): Promise<void> {
+  return writeFileAtomic(runFile(home), JSON.stringify(run))
+}
+
+export function removeRunFile(home: string): void {
+  rmSync(runFile(home), { force: true })
+}

@@ -1,0 +1,215 @@
+// Long work: progress, cancelling, and a journal, so that what a crash interrupts goes on at the next start.
+import { randomBytes } from 'node:crypto'
+import { EventEmitter } from 'node:events'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Job } from '../api/endpoints.ts'
+import { CoboxError, type ErrorCode, toCoboxError } from '../errors/index.ts'
+import { writeFileAtomic } from '../lib/write-file-atomic.ts'
+
+/** What is needed to begin the work again. */
+export interface Task {
+  kind: Job['kind']
+  space: string
+  /** In words, for people. */
+  what: string
+  /** Arguments of the work, like source and destination. */
+  args: Record<string, string>
+}
+
+/** Given to the work: it reports here and looks whether it was cancelled. */
+export interface JobControl {
+  readonly signal: AbortSignal
+  /** More was found to do. */
+  found(files: number, bytes: number): void
+  did(files: number, bytes: number): void
+  /** An entry could not be done; the work goes on with the others. */
+  problem(path: string, error: unknown): void
+}
+
+export type Work = (control: JobControl, args: Record<string, string>) => Promise<void>
+
+/** Rates are of the last so many ms. */
+const RATE_WINDOW = 5000
+const EVENT_INTERVAL = 200
+/** How many ended jobs are still listed. */
+const KEPT_ENDED = 50
+const JOURNAL_FORMAT = 1
+
+interface Running {
+  job: Job
+  abort: AbortController
+  ended: Promise<void>
+  samples: { at: number; bytes: number }[]
+}
+
+export class Jobs extends EventEmitter<{ job: [Job] }> {
+  readonly #folder: string
+  readonly #works: Record<Job['kind'], Work>
+  readonly #jobs = new Map<string, Running>()
+  #closing = false
+
+  constructor(folder: string, works: Record<Job['kind'], Work>) {
+    super()
+    this.#folder = folder
+    this.#works = works
+  }
+
+  /** Begins again what was running when the node ended. */
+  async open(): Promise<void> {
+    await mkdir(this.#folder, { recursive: true, mode: 0o700 })
+    for (const name of await readdir(this.#folder)) {
+      if (!name.endsWith('.json')) continue
+      const journal = await readFile(join(this.#folder, name), 'utf8')
+        .then(JSON.parse)
+        .catch(() => null)
+      if (journal?.format === JOURNAL_FORMAT) this.#run(name.slice(0, -'.json'.length), journal.task as Task)
+    }
+  }
+
+  async start(task: Task): Promise<Job> {
+    if (this.#closing) throw new CoboxError('CLOSING')
+    const id = randomBytes(6).toString('hex')
+    await writeFileAtomic(this.#file(id), JSON.stringify({ format: JOURNAL_FORMAT, task }))
+    return this.#run(id, task).job
+  }
+
+  #file(id: string): string {
+    return join(this.#folder, `${id}.json`)
+  }
+
+  #run(id: string, task: Task): Running {
+    const job: Job = {
+      job: id,
+      kind: task.kind,
+      space: task.space,
+      what: task.what,
+      state: 'running',
+      bytes: 0,
+      bytesTotal: 0,
+      files: 0,
+      filesTotal: 0,
+      bytesPerSecond: 0,
+      secondsLeft: null,
+      started: Date.now(),
+      ended: null,
+      problems: [],
+      error: null,
+    }
+    const abort = new AbortController()
+    const running: Running = { job, abort, ended: Promise.resolve(), samples: [{ at: Date.now(), bytes: 0 }] }
+    this.#jobs.set(id, running)
+    running.ended = this.#work(running, task)
+    return running
+  }
+
+  async #work(running: Running, task: Task): Promise<void> {
+    const { job, abort } = running
+    let told = 0
+    const tell = () => {
+      if (Date.now() - told < EVENT_INTERVAL) return
+      told = Date.now()
+      measure(running)
+      this.emit('job', job)
+    }
+    const control: JobControl = {
+      signal: abort.signal,
+      found: (files, bytes) => {
+        job.filesTotal += files
+        job.bytesTotal += bytes
+        tell()
+      },
+      did: (files, bytes) => {
+        job.files += files
+        job.bytes += bytes
+        tell()
+      },
+      problem: (path, error) => {
+        const { code, message } = toCoboxError(error)
+        job.problems.push({ path, code, message })
+      },
+    }
+    try {
+      await this.#works[task.kind](control, task.args)
+      job.state = 'done'
+      if (job.problems.length > 0) fail(job, incomplete(task.kind, job.problems))
+    } catch (error) {
+      if (abort.signal.aborted) {
+        job.state = 'cancelled'
+        job.error = new CoboxError('CANCELLED').toJSON()
+      } else fail(job, toCoboxError(error))
+    }
+    job.ended = Date.now()
+    job.secondsLeft = job.state === 'done' ? 0 : null
+    // a job that the end of the node interrupts is begun again; all others are over
+    if (!this.#closing) await rm(this.#file(job.job), { force: true })
+    this.emit('job', job)
+    this.#forgetOld()
+  }
+
+  #forgetOld(): void {
+    const ended = [...this.#jobs.values()].filter(({ job }) => job.ended !== null)
+    for (const { job } of ended.slice(0, Math.max(0, ended.length - KEPT_ENDED))) this.#jobs.delete(job.job)
+  }
+
+  list(): Job[] {
+    return [...this.#jobs.values()].map(({ job }) => job)
+  }
+
+  /** Throws NOT_FOUND. */
+  get(id: string): Job {
+    return this.#running(id).job
+  }
+
+  /** Resolves when it has ended, or the signal ends the waiting. */
+  async wait(id: string, signal?: AbortSignal): Promise<Job> {
+    const running = this.#running(id)
+    const aborted = new Promise<void>(resolve =>
+      signal?.addEventListener('abort', () => resolve(), { once: true }),
+    )
+    await Promise.race([running.ended, aborted])
+    return running.job
+  }
+
+  async cancel(id: string): Promise<Job> {
+    const running = this.#running(id)
+    running.abort.abort()
+    await running.ended
+    return running.job
+  }
+
+  #running(id: string): Running {
+    const running = this.#jobs.get(id)
+    if (!running) throw new CoboxError('NOT_FOUND', { what: `job ${id}` })
+    return running
+  }
+
+  async close(): Promise<void> {
+    this.#closing = true
+    for (const { abort } of this.#jobs.values()) abort.abort()
+    await Promise.all([...this.#jobs.values()].map(({ ended }) => ended))
+  }
+}
+
+function fail(job: Job, error: CoboxError): void {
+  job.state = 'failed'
+  job.error = error.toJSON()
+}
+
+function incomplete(kind: Job['kind'], problems: Job['problems']): CoboxError {
+  const code: ErrorCode = kind === 'import' ? 'IMPORT_INCOMPLETE' : 'EXPORT_INCOMPLETE'
+  return new CoboxError(code, {
+    count: problems.length,
+    first: `${problems[0]!.path}: ${problems[0]!.message}`,
+  })
+}
+
+function measure({ job, samples }: Running): void {
+  const now = Date.now()
+  samples.push({ at: now, bytes: job.bytes })
+  while (samples.length > 2 && samples[0]!.at < now - RATE_WINDOW) samples.shift()
+  const first = samples[0]!
+  job.bytesPerSecond = now > first.at ? Math.round(((job.bytes - first.bytes) * 1000) / (now - first.at)) : 0
+  job.secondsLeft =
+    job.bytesPerSecond > 0 ? Math.round((job.bytesTotal - job.bytes) / job.bytesPerSecond) : null
+}

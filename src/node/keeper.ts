@@ -1,0 +1,231 @@
+// Keeps on this device the content that its policy asks for, and deletes what was purged.
+import type Hypercore from 'hypercore'
+import { below, contents, entryAt, purged } from '../apps/files/index.ts'
+import { sortable } from '../lib/bytes.ts'
+import type { ContentRef, ReadView, Space } from '../space/index.ts'
+
+export interface Missing {
+  bytes: number
+  files: number
+  blocks: number
+}
+
+interface Wanted {
+  ref: ContentRef
+  size: number
+}
+
+/** A look at what is missing is repeated after this long, in ms, or ten times as long as the last one took. */
+const RECHECK_MS = 200
+/** How many ranges of blocks are asked for at once; the next ones follow when these are here. */
+const MAX_RANGES = 256
+
+export class Keeper {
+  /** What this device wants and lacks, when it last looked. */
+  missing: Missing = { bytes: 0, files: 0, blocks: 0 }
+  readonly #space: Space
+  readonly #onChange: () => void
+  #timer: NodeJS.Timeout | null = null
+  #running: Promise<void> | null = null
+  #again = false
+  #closed = false
+  #lastTook = 0
+  readonly #listening = new Set<Hypercore>()
+  /** What is being fetched: `core first-last` → its range. */
+  #wantedBlocks: { core: Hypercore; start: number; end: number }[] = []
+  #ranges = new Map<string, { destroy(): void }>()
+  /** New blocks of others are fetched as they appear, before an action names them. */
+  readonly #tails = new Map<string, { destroy(): void }>()
+
+  constructor(space: Space, onChange: () => void) {
+    this.#space = space
+    this.#onChange = onChange
+  }
+
+  /** Looks soon; many calls make one look. */
+  poke(): void {
+    if (this.#closed) return
+    if (this.#running) this.#again = true
+    else this.#timer ??= setTimeout(() => void this.look(), Math.max(RECHECK_MS, this.#lastTook * 10))
+  }
+
+  /** Looks now. Never rejects: a closing store ends it. */
+  async look(): Promise<void> {
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = null
+    if (this.#running) await this.#running
+    if (this.#closed) return
+    const started = performance.now()
+    this.#running = this.#look().catch(() => {})
+    await this.#running
+    this.#running = null
+    this.#lastTook = performance.now() - started
+    this.#onChange()
+    if (this.#again) {
+      this.#again = false
+      this.poke()
+    }
+  }
+
+  /** True when somebody who is connected has a block that is missing here. */
+  canFetch(): boolean {
+    return this.#wantedBlocks.some(({ core, start, end }) =>
+      core.peers.some(peer => {
+        for (let block = start; block < end; block++) if (peer.remoteBitfield.get(block)) return true
+        return false
+      }),
+    )
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    if (this.#timer) clearTimeout(this.#timer)
+    for (const range of [...this.#ranges.values(), ...this.#tails.values()]) range.destroy()
+    await this.#running
+  }
+
+  /** After the policy was changed. */
+  async restart(): Promise<void> {
+    for (const range of [...this.#ranges.values(), ...this.#tails.values()]) range.destroy()
+    this.#ranges.clear()
+    this.#tails.clear()
+    await this.look()
+  }
+
+  async #look(): Promise<void> {
+    await this.#purge()
+    const cores = await this.#openCores()
+    const { policy } = this.#space.record
+    const missing: Missing = { bytes: 0, files: 0, blocks: 0 }
+    const wanted: { key: string; core: Hypercore; start: number; end: number }[] = []
+    for await (const { ref, size } of this.#wanted(cores)) {
+      if (this.#closed) return
+      const core = await this.#space.content.core(ref.core)
+      let lacking = 0
+      for (const [start, count] of ref.extents) {
+        const here = await blocksHere(core, start, start + count)
+        lacking += count - here
+        if (here < count) wanted.push({ key: ref.core, core, start, end: start + count })
+      }
+      if (lacking === 0) continue
+      missing.files++
+      missing.blocks += lacking
+      missing.bytes += Math.min(size, lacking * ref.block)
+    }
+    this.missing = missing
+    this.#wantedBlocks = wanted
+    this.#fetch(wanted)
+    if (policy.keep === 'everything') for (const [key, core] of cores) this.#follow(key, core)
+  }
+
+  /** Content cores of all devices are open, so that they are offered to peers and followed. */
+  async #openCores(): Promise<Map<string, Hypercore>> {
+    const cores = new Map<string, Hypercore>()
+    const keys = new Set([
+      ...this.#space.content.opened.keys(),
+      ...(await this.#space.devices()).map(device => device.blobs),
+    ])
+    for (const key of keys) {
+      const core = await this.#space.content.core(key)
+      cores.set(key, core)
+      if (this.#listening.has(core)) continue
+      this.#listening.add(core)
+      core.on('download', () => this.poke())
+    }
+    return cores
+  }
+
+  async *#wanted(cores: Map<string, Hypercore>): AsyncIterable<Wanted> {
+    const { keep, folders } = this.#space.record.policy
+    if (keep === 'opened') return
+    const found: Wanted[] = await this.#space.readLong(async view =>
+      keep === 'everything' ? collect(allBeyondContiguous(view, cores)) : collect(inFolders(view, folders)),
+    )
+    yield* found
+  }
+
+  #fetch(wanted: readonly { key: string; core: Hypercore; start: number; end: number }[]): void {
+    const merged: { key: string; core: Hypercore; start: number; end: number }[] = []
+    for (const range of wanted) {
+      const last = merged.at(-1)
+      if (last?.key === range.key && last.end === range.start) last.end = range.end
+      else merged.push({ ...range })
+    }
+    const next = new Map<string, { destroy(): void }>()
+    for (const { key, core, start, end } of merged.slice(0, MAX_RANGES)) {
+      const name = `${key} ${start}-${end}`
+      next.set(name, this.#ranges.get(name) ?? core.download({ start, end }))
+    }
+    for (const [name, range] of this.#ranges) if (!next.has(name)) range.destroy()
+    this.#ranges = next
+  }
+
+  #follow(key: string, core: Hypercore): void {
+    if (key === this.#space.blobs || this.#tails.has(key)) return
+    // only what comes from now on: below, purged blocks must not be fetched again
+    this.#tails.set(key, core.download({ start: core.length, end: -1 }))
+  }
+
+  /** Deletes the blocks of purged content, once the purge can no longer be undone by a reordering. */
+  async #purge(): Promise<void> {
+    const { record } = this.#space
+    const refs: { key: string; ref: ContentRef }[] = []
+    await this.#space.readFinal(async view => {
+      refs.length = 0
+      for await (const { key, value } of view.range(purged, { gt: record.purgedUpTo }))
+        refs.push({ key, ref: value })
+    })
+    if (refs.length === 0) return
+    for (const { ref } of refs) {
+      this.#tails.get(ref.core)?.destroy()
+      this.#tails.delete(ref.core)
+      await this.#space.content.clear(ref)
+    }
+    record.purgedUpTo = refs.at(-1)!.key
+    await this.#space.save()
+  }
+}
+
+/** Contents whose blocks may be missing: those past the part of each core that is whole. */
+async function* allBeyondContiguous(view: ReadView, cores: Map<string, Hypercore>): AsyncIterable<Wanted> {
+  for (const [key, core] of cores) {
+    const prefix = key.slice(0, 16)
+    // a content that begins before the edge may reach past it: it is the last one before
+    const edge = `${prefix} ${sortable(core.contiguousLength)}`
+    for await (const { value } of view.range(contents, {
+      lt: edge,
+      gte: `${prefix} `,
+      reverse: true,
+      limit: 1,
+    }))
+      yield value
+    for await (const { value } of view.range(contents, { gte: edge, lt: `${prefix}!` })) yield value
+  }
+}
+
+async function* inFolders(view: ReadView, folders: readonly string[]): AsyncIterable<Wanted> {
+  for (const folder of folders) {
+    const own = folder === '' ? null : await entryAt(view, folder)
+    const inside = own && own.kind !== 'folder' ? [] : below(view, folder)
+    for (const entry of own?.content ? [own] : []) yield* contentOf(view, entry.content!)
+    for await (const { entry } of inside) if (entry.content) yield* contentOf(view, entry.content)
+  }
+}
+
+async function* contentOf(view: ReadView, key: string): AsyncIterable<Wanted> {
+  const record = await view.get(contents, key)
+  if (record) yield record
+}
+
+async function blocksHere(core: Hypercore, start: number, end: number): Promise<number> {
+  if (core.contiguousLength >= end || (await core.has(start, end))) return end - start
+  let here = 0
+  for (let block = start; block < end; block++) if (await core.has(block)) here++
+  return here
+}
+
+async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = []
+  for await (const item of items) all.push(item)
+  return all
+}

@@ -1,0 +1,25 @@
+// The parts that a running node is made of, as its handlers see them.
+import type { Devices } from './devices.ts'
+import type { Jobs } from './jobs.ts'
+import type { Joining } from './joining.ts'
+import type { Links } from './links.ts'
+import type { Log } from './log.ts'
+import type { Network } from './network/network.ts'
+import type { Pairing } from './pairing.ts'
+import type { Person } from './person.ts'
+import type { Spaces } from './spaces.ts'
+
+export interface NodeParts {
+  readonly home: string
+  readonly options: { lan: boolean; internet: boolean }
+  url(): string
+  readonly log: Log
+  readonly person: Person
+  readonly network: Network
+  readonly spaces: Spaces
+  readonly links: Links
+  readonly pairing: Pairing
+  readonly joining: Joining
+  readonly devices: Devices
+  readonly jobs: Jobs
+}

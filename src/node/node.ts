@@ -1,0 +1,238 @@
+// The composition root: makes all parts of a node, joins them, and takes them down in order.
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import ProtomuxWakeup from 'protomux-wakeup'
+import type { NodeEvent } from '../api/endpoints.ts'
+import { apps } from '../apps/index.ts'
+import { catalogue, CoboxError } from '../errors/index.ts'
+import { startHttp } from '../http/server.ts'
+import type { App } from '../space/index.ts'
+import { Devices } from './devices.ts'
+import { exportTree } from './files/export-tree.ts'
+import { openFile, putFile } from './files/files.ts'
+import { importTree } from './files/import-tree.ts'
+import { makeHandlers } from './handlers.ts'
+import { defaultHome, removeRunFile, takeHome, writeRunFile } from './home.ts'
+import { Jobs } from './jobs.ts'
+import { Joining } from './joining.ts'
+import { Links } from './links.ts'
+import type { LiveSpace } from './live-space.ts'
+import { openLog } from './log.ts'
+import { Network } from './network/network.ts'
+import type { NodeParts } from './node-parts.ts'
+import { Pairing } from './pairing.ts'
+import { Person, tools } from './person.ts'
+import type { NodeService } from './service.ts'
+import { exportSpace } from './space-export.ts'
+import { Spaces } from './spaces.ts'
+import { version } from './version.ts'
+
+export interface NodeOptions {
+  home?: string
+  /** Port of the local server; 0 for any free one. */
+  port?: number
+  /** Find others on the local network. Default true. */
+  lan?: boolean
+  /** Use the internet’s DHT, or that of `bootstrap`. Default true. */
+  internet?: boolean
+  /** `HOST:PORT` of DHT nodes to begin with. */
+  bootstrap?: string[]
+  /** Keys of relays, for networks that let nothing through. */
+  relays?: string[]
+  /** `tcp://HOST:PORT` of nodes to connect to. */
+  peers?: string[]
+  /** `HOST:PORT` where others reach this node by TCP. */
+  listen?: string
+  deviceName?: string
+  personName?: string
+  logLevel?: string
+}
+
+export interface RunningNode {
+  url: string
+  token: string
+  home: string
+  device: string
+  tcp: string
+  /** True until the person has confirmed that the 24 words are written down. */
+  wordsToConfirm: boolean
+  spaces: number
+  close(): Promise<void>
+}
+
+/** Starts a node. Throws BAD_HOME, ALREADY_RUNNING, STORE_NEWER, BAD_KEYS, PORT_TAKEN. */
+export async function startNode(options: NodeOptions = {}): Promise<RunningNode> {
+  const home = options.home ?? defaultHome()
+  const taken = takeHome(home)
+  const closers: (() => Promise<unknown> | unknown)[] = [() => taken.release()]
+  const close = async () => {
+    for (const closer of closers.splice(0).reverse()) await Promise.resolve(closer()).catch(() => {})
+  }
+  try {
+    return await compose(home, options, closers, close)
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function compose(
+  home: string,
+  options: NodeOptions,
+  closers: (() => unknown)[],
+  close: () => Promise<void>,
+): Promise<RunningNode> {
+  const log = openLog(home, options.logLevel ?? 'info')
+  closers.push(() => log.flush())
+  const lan = options.lan ?? true
+  const internet = options.internet ?? true
+  const person = await Person.open(home, { person: options.personName, device: options.deviceName })
+  const wakeup = new ProtomuxWakeup()
+  const listeners = new Set<(event: NodeEvent) => void>()
+  const emit = (event: NodeEvent) => {
+    for (const listener of listeners) listener(event)
+  }
+
+  const { bootstrap, relays, listen, peers = [] } = options
+  const network = new Network({
+    keyPair: person.deviceKeyPair,
+    log,
+    lan,
+    internet,
+    peers,
+    ...(bootstrap ? { bootstrap } : {}),
+    ...(relays ? { relays } : {}),
+    ...(listen ? { listen } : {}),
+  })
+  const spaces = new Spaces({ home, wakeup, self: () => person.self(), tools, log })
+  const links = new Links(
+    network,
+    wakeup,
+    () => spaces.all(),
+    () => emit({ type: 'peers' }),
+  )
+  const pairing = new Pairing(network.pairingSwarm, ({ space, request, name }) =>
+    emit({ type: 'request', space, request, name }),
+  )
+  const joining = new Joining(home, pairing, spaces, person, log)
+  const devices = new Devices(network, spaces, pairing, person, log)
+  const find = (space: string) => spaces.get(space).space
+  const jobs = new Jobs(join(home, 'jobs'), {
+    import: (control, { space, source, dest }) =>
+      importTree({ space: find(space!), known: spaces.known(spaces.get(space!)) }, source!, dest!, control),
+    export: (control, { space, path, dir }) => exportTree(find(space!), path!, dir!, control),
+    'space-export': (control, { space, dir }) => exportSpace(find(space!), dir!, control),
+  })
+
+  let url = ''
+  const parts: NodeParts = {
+    home,
+    options: { lan, internet },
+    url: () => url,
+    log,
+    person,
+    network,
+    spaces,
+    links,
+    pairing,
+    joining,
+    devices,
+    jobs,
+  }
+  const topics = new Map<LiveSpace, { destroy(): void }>()
+  spaces.on('added', live => {
+    topics.set(live, network.join(live.space.discoveryKey, { server: true, client: true }))
+    links.add(live)
+    watchSpace(live, parts, emit)
+    emit({ type: 'space', space: live.id, change: 'added' })
+  })
+  spaces.on('removed', live => {
+    topics.get(live)?.destroy()
+    links.remove(live)
+    void pairing.stopAnswering(live)
+    emit({ type: 'space', space: live.id, change: 'removed' })
+  })
+  jobs.on('job', job => emit({ type: 'job', job }))
+
+  closers.push(
+    () => spaces.close(),
+    () => network.close(),
+    () => pairing.close(),
+    () => devices.close(),
+    () => joining.close(),
+    () => jobs.close(),
+  )
+  await network.open()
+  await spaces.open()
+  devices.restart()
+  await joining.open()
+  await jobs.open()
+
+  const token = randomBytes(32).toString('hex')
+  const service: NodeService = {
+    handlers: makeHandlers(parts),
+    call: (space, app, verb, input) => callApp(spaces.get(space), app, verb, input, person),
+    openFile: (space, path) => openFile(find(space), path),
+    putFile: (space, path, content, put) =>
+      putFile(find(space), spaces.known(spaces.get(space)), path, content, put),
+    onEvent: listener => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+  const http = await startHttp(service, apps as readonly App[], {
+    port: options.port ?? 0,
+    token,
+    version,
+    log,
+  })
+  closers.push(() => http.close())
+  url = http.url
+  await writeRunFile(home, { url, token, pid: process.pid })
+  closers.push(() => removeRunFile(home))
+  log.info({ url, tcp: network.tcp, spaces: spaces.all().length, version }, 'started')
+  const { device } = person
+  return {
+    url,
+    token,
+    home,
+    device,
+    tcp: network.tcp,
+    wordsToConfirm: person.hasWords && !person.wordsConfirmed,
+    spaces: spaces.all().length,
+    close,
+  }
+}
+
+/** Tells listeners what happens in a space, and answers requests to join while its person may. */
+function watchSpace(live: LiveSpace, { pairing, links }: NodeParts, emit: (event: NodeEvent) => void): void {
+  const answer = () => pairing.answer(live).catch(() => {})
+  void answer()
+  live.on('changed', collections => {
+    emit({ type: 'changed', space: live.id, collections: [...collections] })
+    if (collections.has('members/people') || collections.has('members/devices')) void answer()
+  })
+  live.on('skipped', skipped => {
+    const told = skipped.map(({ id, type, code }) => ({ id, type, code, message: catalogue[code].message }))
+    emit({ type: 'skipped', space: live.id, skipped: told })
+  })
+  live.on('status', () => emit({ type: 'space', space: live.id, change: 'updated' }))
+  live.on('reopened', () => links.add(live))
+}
+
+async function callApp(
+  live: LiveSpace,
+  appName: string,
+  verb: string,
+  input: unknown,
+  person: Person,
+): Promise<unknown> {
+  const app = (apps as readonly App[]).find(({ name }) => name === appName)
+  const query = app?.queries[verb]
+  if (query) return live.space.read(view => query.run(view, input, person.self()))
+  const action = app?.actions[verb]
+  if (!action || action.internal) throw new CoboxError('NOT_FOUND', { what: `${appName} ${verb}` })
+  const [id] = await live.space.append([{ type: `${appName}.${verb}`, input }])
+  await live.space.flush()
+  return { id }
+}

@@ -1,0 +1,259 @@
+// Lets people in by invitation, over every kind of connection: our side answers requests, or makes one.
+import { randomBytes } from 'node:crypto'
+import BlindPairing, {
+  type Candidate,
+  type Member,
+  type MemberRequest,
+  type PairingResult,
+} from 'blind-pairing'
+import { inviteProblem, invites, type DeviceBody } from '../apps/members/index.ts'
+import { CoboxError, type ErrorCode, toCoboxError } from '../errors/index.ts'
+import { fromHex, fromZ32, toHex, toZ32 } from '../lib/bytes.ts'
+import { currentGeneration } from '../space/index.ts'
+import type { LiveSpace } from './live-space.ts'
+import type { PairingSwarm } from './network/network.ts'
+
+const LINK_PREFIX = 'cobox://join/'
+/** A candidate asks again after this long, in ms: the one who can answer may have come meanwhile. */
+const ASK_AGAIN_MS = 3000
+
+/** What somebody who wants in says of themselves. */
+export interface JoinRequest {
+  version: 1
+  person: { identity: string; name: string }
+  device: DeviceBody
+}
+
+/** What they get: the keys of the space. */
+export interface Welcome extends Invited {
+  key: string
+  encryptionKey: string
+}
+
+/** Written into an invitation when it is made, and signed with it. */
+interface Invited {
+  version: 1
+  space: string
+  name: string
+  generation: number
+}
+
+/** What the engine's answer says when it is no: its own three, and ours. */
+const STATUS: Record<number, ErrorCode> = {
+  1: 'INVITE_DENIED',
+  2: 'INVITE_USED',
+  3: 'INVITE_EXPIRED',
+  4: 'INVITE_REVOKED',
+  5: 'BAD_ATTESTATION',
+}
+
+export interface WaitingRequest {
+  request: string
+  space: string
+  name: string
+  deviceName: string
+  identity: string
+  invite: string
+  at: number
+  decide(accept: boolean): void
+}
+
+/** A new invitation: the link is for the person invited, the rest for the log. */
+export function makeInvite(live: LiveSpace): {
+  link: string
+  invite: string
+  publicKey: string
+  welcome: string
+} {
+  const { number, key } = currentGeneration(live.space.record)
+  const invited: Invited = { version: 1, space: live.id, name: live.name, generation: number }
+  const { invite, publicKey, id, additional } = BlindPairing.createInvite(fromHex(key), {
+    data: Buffer.from(JSON.stringify(invited)),
+  })
+  const welcome = Buffer.concat([additional!.signature, additional!.data]).toString('base64')
+  return { link: LINK_PREFIX + toZ32(invite), invite: inviteId(id), publicKey: toHex(publicKey), welcome }
+}
+
+function inviteId(id: Buffer): string {
+  return toZ32(id).slice(0, 16)
+}
+
+/** Throws INVITE_MALFORMED. */
+export function decodeLink(link: string, prefix = LINK_PREFIX): Buffer {
+  const text = link.trim()
+  const bytes = text.startsWith(prefix) ? fromZ32(text.slice(prefix.length)) : null
+  if (!bytes) throw new CoboxError('INVITE_MALFORMED')
+  try {
+    const { seed, discoveryKey } = BlindPairing.decodeInvite(bytes)
+    if (seed.length !== 32 || discoveryKey?.length !== 32) throw new CoboxError('INVITE_MALFORMED')
+  } catch (error) {
+    throw new CoboxError('INVITE_MALFORMED', {}, error)
+  }
+  return bytes
+}
+
+/** The id of the invitation that a link holds. Throws INVITE_MALFORMED. */
+export function inviteOfLink(link: string): string {
+  return inviteId(BlindPairing.decodeInvite(decodeLink(link)).id)
+}
+
+export class Pairing {
+  readonly #pairing: BlindPairing
+  readonly #members = new Map<LiveSpace, Member>()
+  readonly waiting = new Map<string, WaitingRequest>()
+  readonly #onWaiting: (request: WaitingRequest) => void
+
+  constructor(swarm: PairingSwarm, onWaiting: (request: WaitingRequest) => void) {
+    this.#pairing = new BlindPairing(swarm, { poll: 60_000 })
+    this.#onWaiting = onWaiting
+  }
+
+  /** Answers requests for a space whose coordinator this device's person is. */
+  async answer(live: LiveSpace): Promise<void> {
+    const may = (await live.space.me())?.role === 'coordinator' && !live.space.record.left
+    const member = this.#members.get(live)
+    if (may && !member)
+      this.#members.set(
+        live,
+        this.#pairing.addMember({
+          discoveryKey: live.space.discoveryKey,
+          onadd: request => this.#onRequest(live, request),
+        }),
+      )
+    if (!may && member) {
+      this.#members.delete(live)
+      await member.close()
+    }
+  }
+
+  async stopAnswering(live: LiveSpace): Promise<void> {
+    await this.#members.get(live)?.close()
+    this.#members.delete(live)
+  }
+
+  /** Never rejects: the candidate would get no answer, ever. */
+  async #onRequest(live: LiveSpace, request: MemberRequest): Promise<void> {
+    const id = inviteId(request.inviteId)
+    const invite = await live.space.read(view => view.get(invites, id))
+    if (!invite) return
+    try {
+      const { person, device } = parseRequest(request.open(fromHex(invite.publicKey)))
+      try {
+        if (!(await isIn(live, device.device, person.identity))) {
+          const problem = inviteProblem(invite, Date.now())
+          if (problem) throw new CoboxError(problem)
+          if (invite.confirm === 'ask' && !(await this.#ask(live, id, person, device)))
+            throw new CoboxError('INVITE_DENIED')
+          await live.space.append([{ type: 'members.admit', body: { invite: id, person, device } }])
+          await live.space.flush()
+        }
+        welcome(request, live, invite.welcome)
+      } catch (error) {
+        refuse(request, toCoboxError(error).code)
+      }
+    } catch {
+      // garbage from somebody who does not hold the invitation: no answer
+    }
+  }
+
+  #ask(live: LiveSpace, invite: string, person: JoinRequest['person'], device: DeviceBody): Promise<boolean> {
+    return new Promise(resolve => {
+      const request: WaitingRequest = {
+        request: randomBytes(5).toString('hex'),
+        space: live.id,
+        name: person.name,
+        deviceName: device.name,
+        identity: person.identity,
+        invite,
+        at: Date.now(),
+        decide: accept => {
+          this.waiting.delete(request.request)
+          resolve(accept)
+        },
+      }
+      this.waiting.set(request.request, request)
+      this.#onWaiting(request)
+    })
+  }
+
+  /** Asks to be let in until somebody answers, or the signal ends it. Throws the refusal, CANCELLED. */
+  async join(link: string, userData: object, signal: AbortSignal, prefix?: string): Promise<PairingResult> {
+    const invite = decodeLink(link, prefix)
+    let candidate: Candidate | null = null
+    const again = setInterval(() => {
+      candidate?.visited.clear()
+      candidate?.broadcast()
+    }, ASK_AGAIN_MS)
+    try {
+      return await new Promise<PairingResult>((resolve, reject) => {
+        const stop = () => reject(new CoboxError('CANCELLED'))
+        if (signal.aborted) return stop()
+        signal.addEventListener('abort', stop, { once: true })
+        const userBytes = Buffer.from(JSON.stringify(userData))
+        candidate = this.#pairing.addCandidate({
+          invite,
+          userData: userBytes,
+          onadd: result => resolve(result),
+        })
+        const { request } = candidate
+        request.on('rejected', error => {
+          const code = STATUS[request.response?.status ?? 0]
+          // an answer that is not for us, or damaged: the right one may still come
+          if (code) reject(new CoboxError(code, {}, error))
+        })
+      })
+    } finally {
+      clearInterval(again)
+      void (candidate as Candidate | null)?.close().catch(() => {})
+    }
+  }
+
+  /** For pairings that are not about a space: one's own devices. */
+  get engine(): BlindPairing {
+    return this.#pairing
+  }
+
+  async close(): Promise<void> {
+    for (const request of this.waiting.values()) request.decide(false)
+    await this.#pairing.close()
+  }
+}
+
+async function isIn(live: LiveSpace, device: string, identity: string): Promise<boolean> {
+  return (await live.space.devices()).some(one => one.device === device && one.member === identity)
+}
+
+function welcome(request: MemberRequest, live: LiveSpace, signed: string): void {
+  const { key, encryptionKey } = currentGeneration(live.space.record)
+  const bytes = Buffer.from(signed, 'base64')
+  const additional = { signature: bytes.subarray(0, 64), data: bytes.subarray(64) }
+  request.confirm({ key: fromHex(key), encryptionKey: fromHex(encryptionKey), additional })
+}
+
+function refuse(request: MemberRequest, code: ErrorCode): void {
+  const status = Object.entries(STATUS).find(([, known]) => known === code)?.[0] ?? '1'
+  request.deny({ status: Number(status) as 1 })
+}
+
+/** Throws INVITE_MALFORMED. */
+export function parseWelcome({ key, encryptionKey, data }: PairingResult): Welcome {
+  const invited = data && (parse(data) as Invited | null)
+  if (invited?.version !== 1 || !encryptionKey || typeof invited.space !== 'string')
+    throw new CoboxError('INVITE_MALFORMED')
+  return { ...invited, key: toHex(key), encryptionKey: toHex(encryptionKey) }
+}
+
+function parseRequest(data: Buffer): JoinRequest {
+  const request = parse(data) as JoinRequest | null
+  if (request?.version !== 1 || typeof request.person?.name !== 'string')
+    throw new CoboxError('INVITE_MALFORMED')
+  return request
+}
+
+function parse(data: Buffer): unknown {
+  try {
+    return JSON.parse(data.toString())
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,137 @@
+// The person and device that this node is: its key file, kept in memory while it runs.
+import {
+  compareWords,
+  createKeys,
+  type KeyFile,
+  keysFromWords,
+  loadKeys,
+  saveKeys,
+  verifyAttestation,
+} from '../keys/index.ts'
+import { CoboxError } from '../errors/index.ts'
+import { fromHex } from '../lib/bytes.ts'
+import type { Self, Tools } from '../space/index.ts'
+
+export class Person {
+  readonly #home: string
+  #keys: KeyFile
+
+  private constructor(home: string, keys: KeyFile) {
+    this.#home = home
+    this.#keys = keys
+  }
+
+  /** Makes an identity at the first start. Throws BAD_KEYS, STORE_NEWER. */
+  static async open(
+    home: string,
+    names: { person?: string | undefined; device?: string | undefined },
+  ): Promise<Person> {
+    const there = await loadKeys(home)
+    const keys = there ?? (await createKeys(names))
+    if (!there) await saveKeys(home, keys)
+    const person = new Person(home, keys)
+    if (there && (names.person || names.device)) await person.rename(names.person, names.device)
+    return person
+  }
+
+  get identity(): string {
+    return this.#keys.identity
+  }
+  get device(): string {
+    return this.#keys.device.publicKey
+  }
+  get deviceKeyPair(): { publicKey: Buffer; secretKey: Buffer } {
+    return {
+      publicKey: fromHex(this.#keys.device.publicKey),
+      secretKey: fromHex(this.#keys.device.secretKey),
+    }
+  }
+  /** That the identity attests this device, in base64. */
+  get proof(): string {
+    return this.#keys.proof
+  }
+  /** Secret that all devices of the person share, to find each other. */
+  get rendezvous(): Buffer {
+    return fromHex(this.#keys.rendezvous)
+  }
+  get personName(): string {
+    return this.#keys.personName
+  }
+  get deviceName(): string {
+    return this.#keys.deviceName
+  }
+  get wordsConfirmed(): boolean {
+    return this.#keys.wordsConfirmed
+  }
+  get hasWords(): boolean {
+    return this.#keys.words !== null
+  }
+
+  show() {
+    const { identity, personName, deviceName, wordsShown, wordsConfirmed } = this.#keys
+    return {
+      identity,
+      device: this.device,
+      personName,
+      deviceName,
+      wordsShown,
+      wordsConfirmed,
+      hasWords: this.hasWords,
+    }
+  }
+
+  self(): Self {
+    return { member: this.identity, device: this.device, deviceName: this.deviceName, now: Date.now() }
+  }
+
+  async rename(person?: string, device?: string): Promise<void> {
+    await this.#set({ personName: person ?? this.personName, deviceName: device ?? this.deviceName })
+  }
+
+  /** The 24 words: the first time, and then only when asked for again. Throws WORDS_SHOWN, NO_WORDS. */
+  async showWords(again: boolean): Promise<string> {
+    const { words } = this.#keys
+    if (words === null) throw new CoboxError('NO_WORDS')
+    if (this.#keys.wordsShown && !again) throw new CoboxError('WORDS_SHOWN')
+    await this.#set({ wordsShown: true })
+    return words
+  }
+
+  /** Throws WORDS_DIFFER, BAD_WORDS, NO_WORDS. */
+  async confirmWords(words: string): Promise<void> {
+    if (this.#keys.words === null) throw new CoboxError('NO_WORDS')
+    compareWords(this.#keys.words, words)
+    await this.#set({ wordsShown: true, wordsConfirmed: true })
+  }
+
+  /** Becomes another person on the same device. Throws BAD_WORDS. */
+  async restore(words: string): Promise<void> {
+    await this.#set({
+      ...(await keysFromWords(words, this.#keys.device.publicKey)),
+      wordsShown: true,
+      wordsConfirmed: true,
+    })
+  }
+
+  /** Becomes a device of the person who attested it from another of their devices. */
+  async become(other: {
+    identity: string
+    proof: string
+    rendezvous: string
+    personName: string
+  }): Promise<void> {
+    await this.#set({ ...other, words: null, wordsShown: false, wordsConfirmed: false })
+  }
+
+  async #set(changes: Partial<KeyFile>): Promise<void> {
+    const keys = { ...this.#keys, ...changes }
+    await saveKeys(this.#home, keys)
+    this.#keys = keys
+  }
+}
+
+/** Cryptography for the rules of apps. */
+export const tools: Tools = {
+  attests: (proof, identity, device) =>
+    verifyAttestation(Buffer.from(proof, 'base64'), { identity: fromHex(identity), device: fromHex(device) }),
+}

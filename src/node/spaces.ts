@@ -1,0 +1,175 @@
+// The spaces of a node: finding, opening, founding, joining, leaving and forgetting them.
+import { EventEmitter } from 'node:events'
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type ProtomuxWakeup from 'protomux-wakeup'
+import { apps } from '../apps/index.ts'
+import { membership } from '../apps/members/index.ts'
+import { CoboxError } from '../errors/index.ts'
+import type { App, Self, Tools } from '../space/index.ts'
+import {
+  foundSpace,
+  joinedSpace,
+  loadRecord,
+  type newDeviceSeeds,
+  Space,
+  type SpaceRecord,
+  saveRecord,
+} from '../space/index.ts'
+import { KnownContents } from './files/known-contents.ts'
+import { LiveSpace } from './live-space.ts'
+import type { Log } from './log.ts'
+import type { Welcome } from './pairing.ts'
+
+export type Seeds = ReturnType<typeof newDeviceSeeds>
+
+interface SpacesEvents {
+  added: [LiveSpace]
+  removed: [LiveSpace]
+}
+
+export interface SpacesOptions {
+  home: string
+  wakeup: ProtomuxWakeup
+  self: () => Self
+  tools: Tools
+  log: Log
+}
+
+export class Spaces extends EventEmitter<SpacesEvents> {
+  readonly #options: SpacesOptions
+  readonly #live = new Map<string, LiveSpace>()
+  readonly #known = new WeakMap<Space, KnownContents>()
+  /** Spaces that could not be opened, with why. */
+  readonly broken = new Map<string, CoboxError>()
+
+  constructor(options: SpacesOptions) {
+    super()
+    this.#options = options
+  }
+
+  get #folder(): string {
+    return join(this.#options.home, 'spaces')
+  }
+
+  /** Opens all spaces of the data folder. One that can't be opened does not keep the others from it. */
+  async open(): Promise<void> {
+    await mkdir(this.#folder, { recursive: true, mode: 0o700 })
+    for (const name of await readdir(this.#folder)) {
+      try {
+        const record = loadRecord(join(this.#folder, name))
+        if (record) await this.#open(record)
+      } catch (error) {
+        const problem =
+          error instanceof CoboxError
+            ? error
+            : new CoboxError('SPACE_STOPPED', { reason: (error as Error).message }, error)
+        this.broken.set(name, problem)
+        this.#options.log.error(
+          { space: name, code: problem.code, reason: problem.message },
+          'a space could not be opened',
+        )
+      }
+    }
+  }
+
+  async #open(record: SpaceRecord): Promise<LiveSpace> {
+    const { wakeup, self, tools } = this.#options
+    const folder = this.folderOf(record.space)
+    const live = new LiveSpace(
+      () => new Space({ folder, record, apps: apps as readonly App[], membership, tools, wakeup, self }),
+    )
+    await live.open()
+    this.#live.set(record.space, live)
+    this.emit('added', live)
+    return live
+  }
+
+  folderOf(space: string): string {
+    return join(this.#folder, space)
+  }
+
+  all(): LiveSpace[] {
+    return [...this.#live.values()]
+  }
+
+  /** By id, the start of an id (6 letters at least) or name. Throws NO_SPACE, AMBIGUOUS. */
+  get(wanted: string): LiveSpace {
+    const exact = this.#live.get(wanted)
+    if (exact) return exact
+    const found = this.all().filter(
+      ({ id, name }) => name === wanted || (wanted.length >= 6 && id.startsWith(wanted)),
+    )
+    if (found.length > 1) throw new CoboxError('AMBIGUOUS', { name: wanted, what: 'space' })
+    const broken = this.broken.get(wanted)
+    if (!found[0] && broken) throw broken
+    if (!found[0]) throw new CoboxError('NO_SPACE', { space: wanted })
+    return found[0]
+  }
+
+  has(space: string): boolean {
+    return this.#live.has(space)
+  }
+
+  known({ space }: LiveSpace): KnownContents {
+    const known = this.#known.get(space) ?? new KnownContents(space)
+    this.#known.set(space, known)
+    return known
+  }
+
+  /** Founds a space whose first member and coordinator is this device's person. */
+  async found(name: string, person: { identity: string; name: string }, proof: string): Promise<LiveSpace> {
+    const record = foundSpace(name)
+    const live = await this.#add(record)
+    const self = this.#options.self()
+    const { writer, blobs } = live.space
+    const device = { device: self.device, name: self.deviceName, writer, blobs, proof }
+    await live.space.append([{ type: 'members.found', body: { space: name, person, device } }])
+    await live.space.flush()
+    return live
+  }
+
+  /** Takes a space in whose keys were given to this device. */
+  add(
+    welcome: Pick<Welcome, 'space' | 'name' | 'generation' | 'key' | 'encryptionKey'>,
+    seeds: Seeds,
+  ): Promise<LiveSpace> {
+    const { space, name, generation: number, key, encryptionKey } = welcome
+    return this.#add(joinedSpace(name, { space, number, key, encryptionKey }, seeds))
+  }
+
+  async #add(record: SpaceRecord): Promise<LiveSpace> {
+    const folder = this.folderOf(record.space)
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await saveRecord(folder, record)
+    return this.#open(record)
+  }
+
+  /** Tells the others, as far as this person can, and stops taking part; what is here stays readable. */
+  async leave(live: LiveSpace): Promise<void> {
+    const { space } = live
+    const me = await space.me()
+    if (me && me.role !== 'reader') await space.append([{ type: 'members.leave', body: {} }])
+    // whoever is connected hears it before this device goes silent
+    await Promise.race([
+      Promise.all([...live.links].map(link => link.ask())),
+      new Promise(resolve => setTimeout(resolve, 2000).unref()),
+    ])
+    space.record.left = true
+    await space.save()
+    this.emit('removed', live)
+  }
+
+  /** Deletes this device's copy. Throws SPACE_NOT_LEFT unless forced. */
+  async forget(live: LiveSpace, force: boolean): Promise<void> {
+    if (!live.space.record.left && !force) throw new CoboxError('SPACE_NOT_LEFT')
+    this.emit('removed', live)
+    this.#live.delete(live.id)
+    await live.close()
+    await rm(this.folderOf(live.id), { recursive: true, force: true })
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.all().map(live => live.close()))
+  }
+}

@@ -1,0 +1,234 @@
+// File content of a space: one encrypted append-only core for each device, in blocks of equal size.
+import { createHash } from 'node:crypto'
+import type Corestore from 'corestore'
+import type Hypercore from 'hypercore'
+import type { KeyPair } from 'hypercore-crypto'
+import { CoboxError } from '../errors/index.ts'
+import { fromHex, toHex } from '../lib/bytes.ts'
+import { contentKey, type Generation } from './record.ts'
+
+/** Size in bytes of new blocks. Larger is faster, up to about this; see docs/design/performance.md. */
+export const BLOCK_BYTES = 1024 * 1024
+
+/** How many blocks are asked for ahead of a reader, when they are not here. */
+const READ_AHEAD = 8
+
+/** Blocks of one device's core that hold a content, in order. Every block but the last holds `block` bytes. */
+export interface ContentRef {
+  /** Key of the core, in hex. */
+  core: string
+  /** Bytes in each block but the last. */
+  block: number
+  /** `[first block, how many]`, in order; more than one when several contents were written at once. */
+  extents: [number, number][]
+}
+
+/** Content that was written: not in the space before an action names it. */
+export interface WrittenContent {
+  ref: ContentRef | null
+  /** Bytes. */
+  size: number
+  /** SHA-256 of the content, in hex. */
+  hash: string
+}
+
+export interface ReadOptions {
+  /** Bytes `start` to `end`, exclusive. */
+  start: number
+  end: number
+  /** Whole size of the content. */
+  size: number
+  /** For error messages. */
+  path: string
+  signal?: AbortSignal | undefined
+  /** How long a block may take to come from a peer, in ms. */
+  timeout?: number
+}
+
+export class Content {
+  readonly #store: Corestore
+  readonly #encryption: { key: Buffer }
+  readonly #cores = new Map<string, Hypercore>()
+  readonly #ownKeys: KeyPair
+  #own: Hypercore | null = null
+
+  constructor(store: Corestore, generation: Generation, ownKeys: KeyPair) {
+    this.#store = store
+    this.#encryption = { key: contentKey(generation) }
+    this.#ownKeys = ownKeys
+  }
+
+  /** This device's core: the only one it writes to. */
+  async own(): Promise<Hypercore> {
+    if (!this.#own) {
+      this.#own = this.#store.get({ keyPair: this.#ownKeys, encryption: this.#encryption })
+      await this.#own.ready()
+      this.#cores.set(toHex(this.#own.key), this.#own)
+    }
+    return this.#own
+  }
+
+  /** The content core of any device; `key` in hex. Open ones are offered to peers. */
+  async core(key: string): Promise<Hypercore> {
+    const own = await this.own()
+    if (toHex(own.key) === key) return own
+    let core = this.#cores.get(key)
+    if (!core) {
+      core = this.#store.get({ key: fromHex(key), encryption: this.#encryption })
+      this.#cores.set(key, core)
+    }
+    await core.ready()
+    return core
+  }
+
+  /** The cores that are open, by key in hex. */
+  get opened(): ReadonlyMap<string, Hypercore> {
+    return this.#cores
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#cores.values()].map(core => core.close()))
+    this.#cores.clear()
+    this.#own = null
+  }
+
+  /** Writes several small contents in one append, each at most one block. */
+  async writeSmall(contents: readonly Buffer[]): Promise<WrittenContent[]> {
+    const own = await this.own()
+    const blocks = contents.filter(content => content.length > 0)
+    const length = blocks.length > 0 ? (await own.append(blocks)).length : own.length
+    let next = length - blocks.length
+    return contents.map(content => ({
+      ref: content.length > 0 ? { core: toHex(own.key), block: BLOCK_BYTES, extents: [[next++, 1]] } : null,
+      size: content.length,
+      hash: createHash('sha256').update(content).digest('hex'),
+    }))
+  }
+
+  /** Starts a content of unknown size. Several may be written at once: their blocks interleave. */
+  async writer(): Promise<ContentWriter> {
+    return new ContentWriter(await this.own())
+  }
+
+  /** Streams a part of a content; what is not here comes from peers, first block first. */
+  async *read(ref: ContentRef, options: ReadOptions): AsyncGenerator<Buffer> {
+    const { start, end, size, path, signal, timeout = 30_000 } = options
+    if (end <= start) return
+    const core = await this.core(ref.core)
+    const first = Math.floor(start / ref.block)
+    const last = Math.floor((end - 1) / ref.block)
+    const blocks = [...blockNumbers(ref, first, last)]
+    let asked = 0
+    for (let i = 0; i < blocks.length; i++) {
+      signal?.throwIfAborted()
+      const block = blocks[i]!
+      if (!(await core.has(block))) {
+        if (core.peers.length === 0) throw new CoboxError('CONTENT_NOT_HERE', { path })
+        asked = Math.max(asked, i)
+        for (; asked < Math.min(blocks.length, i + READ_AHEAD); asked++)
+          core.download({ start: blocks[asked]!, end: blocks[asked]! + 1 })
+      }
+      const bytes = await getBlock(core, block, path, timeout)
+      const offset = (first + i) * ref.block
+      if (bytes.length !== Math.min(ref.block, size - offset))
+        throw new CoboxError('CONTENT_DAMAGED', { path })
+      yield bytes.subarray(Math.max(0, start - offset), Math.min(bytes.length, end - offset))
+    }
+  }
+
+  /** True when all blocks are on this disk. */
+  async has(ref: ContentRef): Promise<boolean> {
+    const core = await this.core(ref.core)
+    for (const [first, count] of ref.extents) if (!(await core.has(first, first + count))) return false
+    return true
+  }
+
+  /** Deletes the blocks on this disk. */
+  async clear(ref: ContentRef): Promise<void> {
+    const core = await this.core(ref.core)
+    for (const [first, count] of ref.extents) await core.clear(first, first + count)
+  }
+}
+
+/** Writes one content block by block, hashing it on the way. Either `finish` or `abandon` it. */
+export class ContentWriter {
+  readonly #core: Hypercore
+  readonly #hash = createHash('sha256')
+  readonly #extents: [number, number][] = []
+  #blocks: Buffer[] = []
+  #parts: Buffer[] = []
+  #partBytes = 0
+  #size = 0
+
+  constructor(core: Hypercore) {
+    this.#core = core
+  }
+
+  async write(chunk: Buffer): Promise<void> {
+    this.#hash.update(chunk)
+    this.#size += chunk.length
+    let rest = chunk
+    while (rest.length > 0) {
+      const taken = rest.subarray(0, BLOCK_BYTES - this.#partBytes)
+      this.#parts.push(taken)
+      this.#partBytes += taken.length
+      rest = rest.subarray(taken.length)
+      if (this.#partBytes === BLOCK_BYTES) this.#cut()
+    }
+    if (this.#blocks.length > 0) await this.#append()
+  }
+
+  #cut(): void {
+    this.#blocks.push(this.#parts.length === 1 ? this.#parts[0]! : Buffer.concat(this.#parts))
+    this.#parts = []
+    this.#partBytes = 0
+  }
+
+  async #append(): Promise<void> {
+    const blocks = this.#blocks
+    this.#blocks = []
+    const { length } = await this.#core.append(blocks)
+    const first = length - blocks.length
+    const last = this.#extents.at(-1)
+    if (last && last[0] + last[1] === first) last[1] += blocks.length
+    else this.#extents.push([first, blocks.length])
+  }
+
+  async finish(): Promise<WrittenContent> {
+    if (this.#partBytes > 0) this.#cut()
+    if (this.#blocks.length > 0) await this.#append()
+    const ref =
+      this.#size > 0 ? { core: toHex(this.#core.key), block: BLOCK_BYTES, extents: this.#extents } : null
+    return { ref, size: this.#size, hash: this.#hash.digest('hex') }
+  }
+
+  /** Deletes what was written: nothing names it. */
+  async abandon(): Promise<void> {
+    for (const [first, count] of this.#extents) await this.#core.clear(first, first + count)
+  }
+}
+
+function* blockNumbers(ref: ContentRef, first: number, last: number): Iterable<number> {
+  let before = 0
+  for (const [start, count] of ref.extents) {
+    for (let i = Math.max(first, before); i <= Math.min(last, before + count - 1); i++)
+      yield start + i - before
+    before += count
+  }
+}
+
+async function getBlock(core: Hypercore, block: number, path: string, timeout: number): Promise<Buffer> {
+  let bytes: Buffer | null
+  try {
+    bytes = await core.get(block, { timeout })
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string }
+    if (code === 'REQUEST_TIMEOUT' || code === 'REQUEST_CANCELLED')
+      throw new CoboxError('CONTENT_NOT_HERE', { path }, error)
+    if (code === 'SESSION_CLOSED') throw new CoboxError('CLOSING', {}, error)
+    if (/corrupt/i.test(message)) throw new CoboxError('CONTENT_DAMAGED', { path }, error)
+    throw error
+  }
+  if (!bytes) throw new CoboxError('CONTENT_NOT_HERE', { path })
+  return bytes
+}

@@ -1,0 +1,20 @@
+// The door of the space layer.
+export { MAX_ACTION_BYTES } from './action-encoding.ts'
+export { BLOCK_BYTES, Content, type ContentRef, type ContentWriter, type WrittenContent } from './content.ts'
+export type * from './contract.ts'
+export { Link, type Progress } from './link.ts'
+export {
+  currentGeneration,
+  deviceKeys,
+  foundSpace,
+  joinedSpace,
+  type KeepPolicy,
+  loadRecord,
+  newDeviceSeeds,
+  type SpaceRecord,
+  saveRecord,
+  spaceId,
+} from './record.ts'
+export { type NewAction, Space, type Stop } from './space.ts'
+export { emptyKeyValues, OverlayView, readView } from './view.ts'
+export { serveCore } from './storage.ts'

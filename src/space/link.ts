@@ -1,0 +1,187 @@
+// A space on one connection: proves that both sides hold its key, serves its cores, and tells how far each side is.
+import { EventEmitter } from 'node:events'
+import c from 'compact-encoding'
+import crypto from 'hypercore-crypto'
+import type Protomux from 'protomux'
+import type { Channel, Message } from 'protomux'
+import sodium from 'sodium-universal'
+import { fromHex } from '../lib/bytes.ts'
+import type { Space } from './space.ts'
+
+const PROTOCOL = 'cobox/space/1'
+const [NS_CHANNEL, NS_INITIATOR, NS_RESPONDER] = crypto.namespace('cobox/link/1', 3)
+/** Heads change with each action: peers are told at most this often, in ms. */
+const TELL_INTERVAL = 100
+
+/** How far a device is, as it says itself. */
+export interface Progress {
+  /** Writer → place up to which its log is applied. */
+  heads: Record<string, number>
+  /** Content core → its length. */
+  blobs: Record<string, number>
+  /** Blocks of content that it wants and lacks. */
+  missing: number
+}
+
+export interface LinkOptions {
+  space: Space
+  mux: Protomux
+  /** The other side's device key, in hex: proven by the connection. */
+  remoteDevice: string
+  isInitiator: boolean
+  /** Differs for each connection, the same on both of its sides. */
+  handshakeHash: Buffer
+  /** Called once both sides are proven to hold the key: false refuses them all the same (they left). */
+  admit(): Promise<boolean>
+  progress(): Promise<Progress>
+}
+
+interface LinkEvents {
+  open: []
+  close: []
+  /** The other side told how far it is. */
+  progress: []
+}
+
+/**
+ * Who holds the key of the current generation is in the space; who was removed holds an older one. The channel's name
+ * and the proofs differ on each connection, so that a stranger on the same network learns nothing by listening or asking.
+ */
+export class Link extends EventEmitter<LinkEvents> {
+  readonly space: Space
+  readonly remoteDevice: string
+  remote: Progress | null = null
+  opened = false
+  #closed = false
+  readonly #options: LinkOptions
+  readonly #id: Buffer
+  #channel: Channel | null = null
+  #tell: Message<Progress> | null = null
+  #ask: Message<number> | null = null
+  #answer: Message<{ question: number; progress: Progress }> | null = null
+  #questions = new Map<number, () => void>()
+  #nextQuestion = 1
+  #timer: NodeJS.Timeout | null = null
+
+  constructor(options: LinkOptions) {
+    super()
+    this.#options = options
+    this.space = options.space
+    this.remoteDevice = options.remoteDevice
+    this.#id = this.#keyed(NS_CHANNEL)
+    options.mux.pair({ protocol: PROTOCOL, id: this.#id }, () => this.#open())
+    this.#open()
+  }
+
+  #keyed(namespace: Buffer): Buffer {
+    const out = Buffer.alloc(32)
+    const key = fromHex(this.space.generation.encryptionKey)
+    sodium.crypto_generichash(out, Buffer.concat([namespace, this.#options.handshakeHash]), key)
+    return out
+  }
+
+  #open(): void {
+    if (this.#closed || this.#channel) return
+    const { mux, isInitiator } = this.#options
+    const channel = mux.createChannel({
+      protocol: PROTOCOL,
+      id: this.#id,
+      handshake: c.fixed32,
+      onopen: (proof: Buffer) => this.#onOpen(proof),
+      onclose: () => this.#onClose(),
+    })
+    if (!channel) return
+    this.#channel = channel
+    const json = c.json as c.Encoding<Progress>
+    this.#tell = channel.addMessage({ encoding: json, onmessage: progress => this.#onProgress(progress) })
+    this.#ask = channel.addMessage({ encoding: c.uint, onmessage: question => this.#onQuestion(question) })
+    this.#answer = channel.addMessage({
+      encoding: c.json as c.Encoding<{ question: number; progress: Progress }>,
+      onmessage: ({ question, progress }) => {
+        this.#onProgress(progress)
+        this.#questions.get(question)?.()
+        this.#questions.delete(question)
+      },
+    })
+    channel.open(this.#keyed(isInitiator ? NS_INITIATOR : NS_RESPONDER))
+  }
+
+  async #onOpen(proof: Buffer): Promise<void> {
+    const expected = this.#keyed(this.#options.isInitiator ? NS_RESPONDER : NS_INITIATOR)
+    const admitted = sodium.sodium_memcmp(proof, expected) && (await this.#options.admit())
+    if (this.#closed || !this.#channel) return
+    if (!admitted) {
+      this.#channel.close()
+      return
+    }
+    this.opened = true
+    this.emit('open')
+    this.tell()
+  }
+
+  #onClose(): void {
+    this.#channel = null
+    this.opened = false
+    this.remote = null
+    for (const answered of this.#questions.values()) answered()
+    this.#questions.clear()
+    this.emit('close')
+  }
+
+  #onProgress(progress: Progress): void {
+    if (!this.opened || !isProgress(progress)) return
+    this.remote = progress
+    this.emit('progress')
+  }
+
+  async #onQuestion(question: number): Promise<void> {
+    if (!this.opened) return
+    const progress = await this.#options.progress()
+    if (this.opened) this.#answer?.send({ question, progress })
+  }
+
+  /** Tells the other side how far this device is; calls within a moment are told once. */
+  tell(): void {
+    if (this.#timer || !this.opened) return
+    this.#timer = setTimeout(async () => {
+      this.#timer = null
+      const progress = await this.#options.progress().catch(() => null)
+      if (this.opened && progress) this.#tell?.send(progress)
+    }, TELL_INTERVAL)
+  }
+
+  /** Resolves when the other side has told how far it is now, or is gone. */
+  async ask(): Promise<void> {
+    if (!this.opened) return
+    const question = this.#nextQuestion++
+    await new Promise<void>(resolve => {
+      this.#questions.set(question, resolve)
+      this.#ask?.send(question)
+    })
+  }
+
+  close(): void {
+    if (this.#closed) return
+    this.#closed = true
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#options.mux.unpair({ protocol: PROTOCOL, id: this.#id })
+    this.#channel?.close()
+  }
+}
+
+/** A peer's words are checked before they are believed. */
+function isProgress(value: unknown): value is Progress {
+  if (typeof value !== 'object' || value === null) return false
+  const { heads, blobs, missing } = value as Progress
+  return isLengths(heads) && isLengths(blobs) && Number.isSafeInteger(missing) && missing >= 0
+}
+
+function isLengths(value: unknown): value is Record<string, number> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(value).every(
+      ([key, length]) => /^[0-9a-f]{64}$/.test(key) && Number.isSafeInteger(length) && length >= 0,
+    )
+  )
+}

@@ -1,0 +1,418 @@
+// One space on this device: its log, its view, and its content, in one store.
+import { EventEmitter } from 'node:events'
+import { mkdir } from 'node:fs/promises'
+import Autobase, { type ApplyHost, type ApplyNode } from 'autobase'
+import type Corestore from 'corestore'
+import Hyperbee from 'hyperbee'
+import type ProtomuxWakeup from 'protomux-wakeup'
+import { CoboxError, type ErrorCode } from '../errors/index.ts'
+import { fromHex, toHex } from '../lib/bytes.ts'
+import { createLock } from '../lib/lock.ts'
+import { encodeEntry } from './action-encoding.ts'
+import {
+  Applier,
+  actionId,
+  appliedLengths,
+  NewerAction,
+  skippedActions,
+  skippedKey,
+  viewVersions,
+} from './apply.ts'
+import { Content } from './content.ts'
+import type {
+  Actor,
+  App,
+  LogControl,
+  Membership,
+  ReadView,
+  Role,
+  Self,
+  Skipped,
+  SpaceDevice,
+  Tools,
+} from './contract.ts'
+import {
+  currentGeneration,
+  deviceKeys,
+  type Generation,
+  generationFolder,
+  type SpaceRecord,
+  saveRecord,
+} from './record.ts'
+import { openStorage } from './storage.ts'
+import { Pages } from './pages.ts'
+import { OverlayView, readView } from './view.ts'
+import { ViewReader } from './view-reader.ts'
+
+export interface SpaceOptions {
+  folder: string
+  record: SpaceRecord
+  apps: readonly App[]
+  membership: Membership
+  tools: Tools
+  /** Shared by all spaces of a node: it tells peers which logs have news. */
+  wakeup: ProtomuxWakeup
+  /** Fresh each time: the clock moves. */
+  self: () => Self
+}
+
+/** An action before it is in the log. `input` goes through the action's `prepare`; `body` is taken as it is. */
+export type NewAction = { type: string; input: unknown } | { type: string; body: unknown }
+
+/** Why a space does not take new actions. */
+export type Stop = { is: 'update'; action: string } | { is: 'stopped'; reason: string }
+
+interface SpaceEvents {
+  /** The view has changed; names of the collections, as far as known. */
+  changed: [Set<string>]
+  /** Actions of this device were applied and did not count. */
+  skipped: [Skipped[]]
+  stopped: [Stop]
+}
+
+/** Decoded nodes of the view that a batch keeps: enough for a batch of 500 actions on a large space. */
+const CACHED_BLOCKS = 4096
+
+export class Space extends EventEmitter<SpaceEvents> {
+  readonly id: string
+  readonly folder: string
+  readonly record: SpaceRecord
+  readonly generation: Generation
+  readonly membership: Membership
+  /** Keys of this device's log and content core, in hex. */
+  readonly writer: string
+  readonly blobs: string
+  store!: Corestore
+  content!: Content
+  #base!: Autobase<Hyperbee<string, Buffer>>
+  readonly #options: SpaceOptions
+  readonly #applier: Applier
+  readonly #lock = createLock()
+  #reader!: ViewReader
+  #stop: Stop | null = null
+  #trial: {
+    start: number
+    length: number
+    fork: number
+    values: readonly Buffer[]
+    view: OverlayView
+  } | null = null
+  #changed = new Set<string>()
+  #skipped: Skipped[] = []
+  #dirty = false
+
+  constructor(options: SpaceOptions) {
+    super()
+    this.#options = options
+    this.folder = options.folder
+    this.record = options.record
+    this.id = options.record.space
+    this.membership = options.membership
+    this.generation = currentGeneration(options.record)
+    this.#applier = new Applier(options.apps, options.membership, options.tools)
+    const keys = deviceKeys(this.generation)
+    this.writer = keys.writerKey
+    this.blobs = keys.blobsKey
+  }
+
+  /** Opens the store, making it when it is not there. Throws STORE_MOVED, DISK_FAILED. */
+  async open(): Promise<void> {
+    const folder = generationFolder(this.folder, this.generation)
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    this.store = await openStorage(folder, this.id)
+    const keys = deviceKeys(this.generation)
+    const founding = this.generation.key === this.writer
+    this.content = new Content(this.store, this.generation, keys.blobs)
+    this.#base = new Autobase(this.store.namespace('log'), founding ? null : fromHex(this.generation.key), {
+      keyPair: keys.writer,
+      encryptionKey: fromHex(this.generation.encryptionKey),
+      valueEncoding: 'binary',
+      wakeup: this.#options.wakeup,
+      ackInterval: 1000,
+      open: store =>
+        new Hyperbee(store.get('view'), { extension: false, keyEncoding: 'utf-8', valueEncoding: 'binary' }),
+      apply: (nodes, view, host) => this.#apply(nodes, view, host),
+    })
+    this.#base.on('update', () => this.#onUpdate())
+    this.#base.on('interrupt', reason => this.#halt({ is: 'update', action: String(reason) }))
+    this.#base.on('error', error => this.#halt({ is: 'stopped', reason: error.message }))
+    await this.#base.ready()
+    this.#reader = new ViewReader(this.#base.view)
+    await this.#checkVersions()
+  }
+
+  async close(): Promise<void> {
+    await this.#reader.close()
+    await this.#base.close()
+    await this.content.close()
+    await this.store.close()
+  }
+
+  /** Reads what `apply` has made of the log so far; the view stays the same until `read` has ended. */
+  read<T>(read: (view: ReadView) => Promise<T>): Promise<T> {
+    return this.#reader.read(read)
+  }
+
+  /** For long reads, like walking the whole tree: a snapshot that nothing disturbs. */
+  readLong<T>(read: (view: ReadView) => Promise<T>): Promise<T> {
+    return this.#reader.snapshot(source => read(readView(source)))
+  }
+
+  /** Like `read`, of the part of the view that can no longer be reordered. */
+  readFinal<T>(read: (view: ReadView) => Promise<T>): Promise<T> {
+    return this.#reader.readAt(this.viewLengths.final, read)
+  }
+
+  get writable(): boolean {
+    return this.#base.writable && !this.#stop && !this.record.left
+  }
+
+  get stop(): Stop | null {
+    return this.#stop
+  }
+
+  /** Length of the view and how much of it is final, in blocks. */
+  get viewLengths(): { length: number; final: number } {
+    return { length: this.#base.view.core.length, final: this.#base.view.core.signedLength }
+  }
+
+  get discoveryKey(): Buffer {
+    return this.#base.discoveryKey
+  }
+
+  /** Applies what has arrived. */
+  async update(): Promise<void> {
+    if (!this.#stop) await this.#base.update()
+  }
+
+  /** This device's person in the space, or null before a coordinator's entry has arrived. */
+  me(): Promise<Actor | null> {
+    return this.read(view => this.membership.actor(view, this.writer))
+  }
+
+  devices(): Promise<SpaceDevice[]> {
+    return this.read(view => this.membership.devices(view))
+  }
+
+  /**
+   * Checks the actions by the same rules that every device applies, and appends them as one batch.
+   * Returns their ids. Throws the first refusal; then nothing is appended.
+   */
+  async append(actions: readonly NewAction[]): Promise<string[]> {
+    return this.#lock(() => this.#append(actions))
+  }
+
+  /** Makes the actions while nothing else is appended, so that they can be based on the view that they will meet. */
+  async transact(make: (view: ReadView) => Promise<readonly NewAction[]>): Promise<string[]> {
+    return this.#lock(async () => this.#append(await this.read(make)))
+  }
+
+  async #append(actions: readonly NewAction[]): Promise<string[]> {
+    if (actions.length === 0) return []
+    this.#assertOpen()
+    await this.#base.update()
+    this.#assertOpen()
+    if (!this.#base.writable) throw new CoboxError('NOT_WRITABLE')
+    const values = await this.#try(actions)
+    const end = await this.#base.append([...values]).catch((error: Error) => {
+      this.#assertOpen()
+      throw error
+    })
+    this.#trial = null
+    this.#dirty = true
+    const first = end - values.length + 1
+    return values.map((_, i) => actionId(this.writer, first + i))
+  }
+
+  /** Applies the actions to the view as it is, without the log: the author gets a refusal now, and nothing is written. */
+  async #try(actions: readonly NewAction[]): Promise<readonly Buffer[]> {
+    const self = this.#options.self()
+    const start = this.#base.local.length
+    const { length, fork } = this.#base.view.core
+    let values: Buffer[] = []
+    let touchesLog = false
+    const log: LogControl = {
+      addWriter: async () => {
+        touchesLog = true
+      },
+      removeWriter: async () => {
+        touchesLog = true
+      },
+    }
+    const view = await this.#reader.readAt(length, async (_, source) => {
+      const trial = new OverlayView(source)
+      values = []
+      for (const action of actions) {
+        const definition = this.#applier.definition(action.type)
+        if (!definition) throw new CoboxError('NOT_FOUND', { what: `action ${action.type}` })
+        const body =
+          'body' in action
+            ? action.body
+            : definition.prepare
+              ? await definition.prepare(trial, action.input, self)
+              : action.input
+        const value = encodeEntry({ type: action.type, version: definition.version ?? 1, at: self.now, body })
+        const outcome = await this.#applier.apply(
+          trial,
+          { value, writer: this.writer, seq: start + values.length + 1 },
+          log,
+        )
+        if (outcome.is === 'skipped') throw await this.#refusal(outcome.code, outcome.details)
+        values.push(value)
+      }
+      return trial
+    })
+    this.#trial = touchesLog ? null : { start, length, fork, values, view }
+    return values
+  }
+
+  /** The result of the trial, when the log has put the same actions onto the same view: it need not be worked out twice. */
+  #tried(nodes: ApplyNode[], bee: Hyperbee<string, Buffer>): OverlayView | null {
+    const trial = this.#trial
+    if (
+      !trial ||
+      trial.length !== bee.core.length ||
+      trial.fork !== bee.core.fork ||
+      trial.values.length !== nodes.length
+    )
+      return null
+    const same = nodes.every(
+      (node, i) =>
+        node.length === trial.start + i + 1 &&
+        toHex(node.from.key) === this.writer &&
+        trial.values[i]!.equals(node.value as Buffer),
+    )
+    return same ? trial.view : null
+  }
+
+  /** A device that is not let in yet, or has a reader's role, gets that as reason rather than “not a member”. */
+  async #refusal(code: ErrorCode, details: CoboxError['details']): Promise<CoboxError> {
+    if (code === 'NOT_A_MEMBER' && !(await this.me())) return new CoboxError('NOT_WRITABLE')
+    return new CoboxError(code, details)
+  }
+
+  #assertOpen(): void {
+    if (this.record.left) throw new CoboxError('SPACE_LEFT')
+    if (this.#stop?.is === 'update') throw new CoboxError('UPDATE_COBOX', { action: this.#stop.action })
+    if (this.#stop) throw new CoboxError('SPACE_STOPPED', { reason: this.#stop.reason })
+  }
+
+  /** This person’s actions that did not count; `everyone` for all. */
+  async skipped(everyone = false): Promise<Skipped[]> {
+    const me = (await this.me())?.member ?? this.#options.self().member
+    const found: Skipped[] = []
+    await this.read(async view => {
+      for await (const { value } of view.range(skippedActions))
+        if (everyone || value.member === me) found.push(value)
+    })
+    return found
+  }
+
+  /** The codes of those of this device's actions that did not count, by id. */
+  async skippedOf(ids: readonly string[]): Promise<Map<string, Skipped>> {
+    const found = new Map<string, Skipped>()
+    for (const id of ids) {
+      const skipped = await this.read(view =>
+        view.get(skippedActions, skippedKey(this.writer, Number(id.split(':')[1]))),
+      )
+      if (skipped) found.set(id, skipped)
+    }
+    return found
+  }
+
+  /** How far each log is applied here: writer → place. */
+  async heads(): Promise<Record<string, number>> {
+    const heads: Record<string, number> = {}
+    await this.read(async view => {
+      for await (const { key, value } of view.range(appliedLengths)) heads[key] = value
+    })
+    return heads
+  }
+
+  /** Tells the log that somebody has more than this device. */
+  hint(heads: Record<string, number>): void {
+    if (this.#stop) return
+    this.#base.hintWakeup(Object.entries(heads).map(([key, length]) => ({ key: fromHex(key), length })))
+  }
+
+  /** True when everything in `heads` is applied here. */
+  async covers(heads: Record<string, number>): Promise<boolean> {
+    return this.read(async view => {
+      for (const [writer, length] of Object.entries(heads))
+        if (((await view.get(appliedLengths, writer)) ?? 0) < length) return false
+      return true
+    })
+  }
+
+  /** Puts what was acknowledged onto the disk for good; until then it survives a crash of the process, not of the power. */
+  async flush(): Promise<void> {
+    if (!this.#dirty) return
+    this.#dirty = false
+    await this.store.storage.db.flush()
+  }
+
+  async save(): Promise<void> {
+    await saveRecord(this.folder, this.record)
+  }
+
+  async #apply(nodes: ApplyNode[], bee: Hyperbee<string, Buffer>, host: ApplyHost): Promise<void> {
+    const batch = bee.batch({ update: false, maxBlocksCached: CACHED_BLOCKS })
+    const pages = new Pages(batch)
+    const view = this.#tried(nodes, bee) ?? (await this.#applyAll(nodes, new OverlayView(pages), host))
+    await pages.write(view.writes())
+    await batch.flush()
+    for (const name of view.changed()) this.#changed.add(name)
+  }
+
+  async #applyAll(nodes: ApplyNode[], view: OverlayView, host: ApplyHost): Promise<OverlayView> {
+    const log: LogControl = {
+      addWriter: (writer, { indexer }) => host.addWriter(fromHex(writer), { indexer }),
+      removeWriter: async writer => {
+        if (host.removeable(fromHex(writer))) await host.removeWriter(fromHex(writer))
+      },
+    }
+    try {
+      for (const node of nodes) {
+        const entry = { value: node.value as Buffer, writer: toHex(node.from.key), seq: node.length }
+        const outcome = await this.#applier.apply(view, entry, log)
+        if (outcome.is === 'skipped' && entry.writer === this.writer) {
+          const skipped = await view.get(skippedActions, skippedKey(entry.writer, entry.seq))
+          if (skipped) this.#skipped.push(skipped)
+        }
+      }
+    } catch (error) {
+      if (error instanceof NewerAction) host.interrupt(error.action)
+      throw error
+    }
+    return view
+  }
+
+  #onUpdate(): void {
+    const changed = this.#changed
+    this.#changed = new Set()
+    this.#dirty = true
+    this.emit('changed', changed)
+    if (this.#skipped.length > 0) {
+      const skipped = this.#skipped
+      this.#skipped = []
+      this.emit('skipped', skipped)
+    }
+    this.#checkVersions().catch(error => this.#halt({ is: 'stopped', reason: (error as Error).message }))
+  }
+
+  /** A view taken over from a newer device as a whole may hold records that this CoBox cannot read. */
+  async #checkVersions(): Promise<void> {
+    const newer = this.#applier.newerApp(await this.read(view => view.get(viewVersions, 'versions')))
+    if (newer) this.#halt({ is: 'update', action: newer })
+  }
+
+  #halt(stop: Stop): void {
+    if (this.#stop) return
+    this.#stop = stop
+    this.emit('stopped', stop)
+  }
+
+  async role(): Promise<Role | null> {
+    return (await this.me())?.role ?? null
+  }
+}

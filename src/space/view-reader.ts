@@ -1,0 +1,89 @@
+// Reads of a space's view, all at one length of its core.
+import type Hyperbee from 'hyperbee'
+import type { Batch as HyperbeeBatch } from 'hyperbee'
+import type { ReadView } from './contract.ts'
+import { Pages } from './pages.ts'
+import { emptyKeyValues, type KeyValues, readView } from './view.ts'
+
+/** Decoded nodes that a reader keeps: a listing of 1,000 entries needs about as many. */
+const CACHED_BLOCKS = 2048
+/** How often a read is begun again when the log was reordered beneath it, before it takes a snapshot. */
+const RETRIES = 3
+
+type Read<T> = (view: ReadView, source: KeyValues) => Promise<T>
+
+interface Pinned {
+  length: number
+  /** Grows when the view is cut back to be computed in another order. */
+  fork: number
+  batch: HyperbeeBatch<string, Buffer>
+  source: KeyValues
+  readers: number
+}
+
+/**
+ * A read looks at the view as it was at one length. It shares the bee's decoded nodes, which a snapshot would read
+ * from disk anew (docs/design/performance.md); when the view is cut back meanwhile, the read is done again.
+ */
+export class ViewReader {
+  readonly #bee: Hyperbee<string, Buffer>
+  #pinned: Pinned | null = null
+
+  constructor(bee: Hyperbee<string, Buffer>) {
+    this.#bee = bee
+  }
+
+  read<T>(read: Read<T>): Promise<T> {
+    return this.readAt(this.#bee.core.length, read)
+  }
+
+  /** Reads the view as it was at a length of its core. `read` must be pure: it may run more than once. */
+  async readAt<T>(length: number, read: Read<T>): Promise<T> {
+    // block 0 is the header
+    if (length < 2) return read(readView(emptyKeyValues()), emptyKeyValues())
+    for (let tries = 0; tries < RETRIES && length <= this.#bee.core.length; tries++) {
+      const pinned = this.#pin(length)
+      pinned.readers++
+      try {
+        const result = await read(readView(pinned.source), pinned.source)
+        if (this.#bee.core.fork === pinned.fork) return result
+      } catch (error) {
+        if (this.#bee.core.fork === pinned.fork) throw error
+      } finally {
+        pinned.readers--
+        await this.#release(pinned)
+      }
+    }
+    return this.snapshot(source => read(readView(source), source), length)
+  }
+
+  /** For long reads: a snapshot that nothing disturbs, slower at the start. */
+  async snapshot<T>(read: (source: KeyValues) => Promise<T>, length = this.#bee.core.length): Promise<T> {
+    const bee = this.#bee.checkout(Math.max(1, Math.min(length, this.#bee.core.length)))
+    try {
+      return await read(new Pages(bee.batch({ update: false, maxBlocksCached: CACHED_BLOCKS })))
+    } finally {
+      await bee.close()
+    }
+  }
+
+  #pin(length: number): Pinned {
+    const fork = this.#bee.core.fork
+    if (this.#pinned?.length === length && this.#pinned.fork === fork) return this.#pinned
+    const before = this.#pinned
+    const batch = this.#bee.batch({ update: false, checkout: length, maxBlocksCached: CACHED_BLOCKS })
+    this.#pinned = { length, fork, batch, source: new Pages(batch), readers: 0 }
+    if (before) this.#release(before).catch(() => {})
+    return this.#pinned
+  }
+
+  async #release(pinned: Pinned): Promise<void> {
+    if (pinned !== this.#pinned && pinned.readers === 0) await pinned.batch.close()
+  }
+
+  async close(): Promise<void> {
+    const pinned = this.#pinned
+    this.#pinned = null
+    if (pinned) await this.#release(pinned)
+  }
+}
