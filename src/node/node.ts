@@ -27,6 +27,9 @@ import { exportSpace } from './space-export.ts'
 import { Spaces } from './spaces.ts'
 import { version } from './version.ts'
 
+/** More peers than this are turned away: each costs memory, and files travel through others too. */
+const MAX_CONNECTIONS = 128
+
 export interface NodeOptions {
   home?: string
   /** Port of the local server; 0 for any free one. */
@@ -100,6 +103,7 @@ async function compose(
     lan,
     internet,
     peers,
+    maxConnections: MAX_CONNECTIONS,
     ...(bootstrap ? { bootstrap } : {}),
     ...(relays ? { relays } : {}),
     ...(listen ? { listen } : {}),

@@ -25,8 +25,10 @@ type Body<S> = S extends { static: infer B } ? Action<B> : never
 export async function put(view: WriteView, action: Action<PutBody>): Promise<void> {
   const { body } = action
   const there = await entryAt(view, body.path)
-  // both devices made the same file: there is nothing to keep twice
-  if (there && there.version !== body.base && isSame(there, body)) return
+  // [F10] both devices made the same file: no conflict. New blocks are kept all the same, as a version: that they hold
+  // the same is only claimed, and what their author wrote since may name them
+  const twin = there !== null && there.version !== body.base && isSame(there, body)
+  if (twin && !body.ref && there.content === (body.content ?? null)) return
   await makeParents(view, action, body.path)
   const entry: Entry = {
     ...written(action),
@@ -40,11 +42,13 @@ export async function put(view: WriteView, action: Action<PutBody>): Promise<voi
   }
   if (body.target !== undefined) entry.target = body.target
   if (!there) return addEntry(view, body.path, entry)
+  // [F11] a folder keeps its name
   if (there.kind === 'folder') return addEntry(view, await freeName(view, body.path, entry), entry)
-  if (there.version === body.base) {
+  if (there.version === body.base || twin) {
     await keepVersion(view, there)
     return setEntry(view, body.path, { ...entry, file: there.file })
   }
+  // [F9] the later in log order keeps the name
   await moveAside(view, body.path, there)
   await addEntry(view, body.path, entry)
 }
@@ -59,6 +63,7 @@ function isSame(there: Entry, body: PutBody): boolean {
   )
 }
 
+/** [F4] */
 export async function mkdir(view: WriteView, action: Action<Static<typeof MkdirBody>>): Promise<void> {
   const { path, mode = 0o755, mtime = action.at } = action.body
   const there = await entryAt(view, path)
@@ -67,6 +72,7 @@ export async function mkdir(view: WriteView, action: Action<Static<typeof MkdirB
   setEntry(view, path, folder(action, mode, mtime))
 }
 
+/** [F16] Moves names; content and versions stay as they are. */
 export async function move(view: WriteView, action: Body<typeof MoveBody>): Promise<void> {
   const { from } = action.body
   const root = (await entryAt(view, from))!
@@ -82,6 +88,7 @@ export async function move(view: WriteView, action: Body<typeof MoveBody>): Prom
   }
 }
 
+/** [F16] Names the same content once more; the copies begin without versions. */
 export async function copy(view: WriteView, action: Body<typeof MoveBody>): Promise<void> {
   const { from } = action.body
   const root = (await entryAt(view, from))!
@@ -94,11 +101,12 @@ export async function copy(view: WriteView, action: Body<typeof MoveBody>): Prom
     await addEntry(view, to + path.slice(from.length), {
       ...entry,
       ...written(action),
-      file: `${action.id}.${number++}`,
+      file: entry.kind === 'folder' ? '' : `${action.id}.${number++}`,
     })
   }
 }
 
+/** [F15] One item of the trash, with all that is in the folder by then. */
 export async function remove(view: WriteView, action: Body<typeof RemoveBody>): Promise<void> {
   const { path } = action.body
   const root = (await entryAt(view, path))!
@@ -129,6 +137,7 @@ export async function restore(view: WriteView, action: Body<typeof RestoreBody>)
 
 async function restoreItem(view: WriteView, action: Action, item: string): Promise<void> {
   const { path, files } = (await view.get(trash, item))!
+  // [F17]
   await makeParents(view, action, path)
   let to = path
   for (let number = 1; await entryAt(view, to); number++)
@@ -157,7 +166,7 @@ export async function purge(view: WriteView, { body }: Body<typeof PurgeBody>): 
   }
 }
 
-/** The versions before go with the file, unless another entry goes on with them. */
+/** [F18] The versions before go with the file. */
 async function purgeEntry(view: WriteView, entry: Entry): Promise<void> {
   await unname(view, entry.content)
   for await (const { key, value } of view.range(versions, {
@@ -177,7 +186,7 @@ function folder(action: Action<unknown>, mode: number, mtime: number): Entry {
   return {
     ...written(action),
     kind: 'folder',
-    file: action.id,
+    file: '',
     size: 0,
     hash: '',
     content: null,
@@ -195,7 +204,7 @@ async function addEntry(view: WriteView, path: string, entry: Entry): Promise<vo
   if (entry.kind !== 'folder') await count(view, { files: 1 })
 }
 
-/** Makes the folders above a path. A file that stands where a folder must be gives way: it keeps its content. */
+/** [F12] Makes the folders above a path. A file that stands where a folder must be gives way: it keeps its content. */
 async function makeParents(view: WriteView, action: Action<unknown>, path: string): Promise<void> {
   const above = parentOf(path)
   if (above === '') return
@@ -206,13 +215,13 @@ async function makeParents(view: WriteView, action: Action<unknown>, path: strin
   setEntry(view, above, folder(action, 0o755, action.at))
 }
 
-/** Gives an entry a conflict name, with its versions: they follow the file, not the path. */
+/** [F14] Gives an entry a conflict name, with its versions: they follow the file, not the path. */
 async function moveAside(view: WriteView, path: string, entry: Entry): Promise<void> {
   view.remove(entries, pathToKey(path))
   setEntry(view, await conflictPath(view, path, entry), entry)
 }
 
-/** The path, or where something is there already, a conflict name beside it. */
+/** [F13] The path, or where something is there already, a conflict name beside it. */
 async function freeName(view: WriteView, path: string, entry: Pick<Entry, 'device' | 'at'>): Promise<string> {
   return (await entryAt(view, path)) ? conflictPath(view, path, entry) : path
 }
@@ -250,6 +259,7 @@ async function name(view: WriteView, key: string): Promise<void> {
   if (record) view.put(contents, key, { ...record, refs: record.refs + 1 })
 }
 
+/** [F18] What nothing names any more is freed. */
 async function unname(view: WriteView, key: string | null): Promise<void> {
   const record = key && (await view.get(contents, key))
   if (!key || !record) return

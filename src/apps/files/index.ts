@@ -30,10 +30,13 @@ export {
   contentKeyOf,
   contents,
   type Entry,
+  entries,
   entryAt,
   NO_TOTALS,
   purged,
   totals,
+  trash,
+  trashed,
   versions,
 } from './view.ts'
 

@@ -3,6 +3,8 @@ import type { Refusal } from '../contract.ts'
 
 const MAX_NAME_BYTES = 255
 const MAX_PATH_BYTES = 4096
+/** How much of a device's name a conflict name shows: a peer chose it, and room must remain for the file's own. */
+const MAX_DEVICE_BYTES = 100
 const encoder = new TextEncoder()
 
 /** Why a text can't be a path in the log, or null. Devices of all systems write the same path the same way: NFC. */
@@ -59,10 +61,13 @@ export function isWithin(path: string, folder: string): boolean {
   return folder === '' || path === folder || path.startsWith(`${folder}/`)
 }
 
-/** `name (conflict, Anna’s laptop, 2026-11-23).ext`; the number tells later ones apart. */
+/** [F13] `name (conflict, Anna’s laptop, 2026-11-23).ext`; the number tells later ones apart. */
 export function conflictName(name: string, deviceName: string, at: number, number: number): string {
   const day = new Date(Math.min(Math.max(at, 0), 8.64e15)).toISOString().slice(0, 10)
-  const device = deviceName.replace(/[/\0-\x1f\x7f]/g, '-')
+  const device = cutTo(
+    deviceName.replace(/[/\0-\x1f\x7f\ud800-\udfff]/gu, '-').normalize('NFC'),
+    MAX_DEVICE_BYTES,
+  )
   return suffixed(name, ` (conflict, ${device}, ${day}${number > 1 ? `, ${number}` : ''})`)
 }
 
@@ -70,10 +75,16 @@ export function conflictName(name: string, deviceName: string, at: number, numbe
 export function suffixed(name: string, suffix: string): string {
   const dot = name.lastIndexOf('.')
   const extension = dot > 0 && name.length - dot <= 12 ? name.slice(dot) : ''
-  let stem = extension ? name.slice(0, dot) : name
+  const stem = extension ? name.slice(0, dot) : name
   const room = MAX_NAME_BYTES - encoder.encode(suffix + extension).length
-  while (encoder.encode(stem).length > room) stem = [...stem].slice(0, -1).join('')
-  return (stem + suffix + extension).normalize('NFC')
+  return cutTo(stem, room) + suffix + extension
+}
+
+/** The start of a text, whole characters, that fits into so many bytes. */
+function cutTo(text: string, bytes: number): string {
+  const characters = [...text]
+  while (characters.length > 0 && encoder.encode(characters.join('')).length > bytes) characters.pop()
+  return characters.join('')
 }
 
 function shown(path: string): string {

@@ -23,9 +23,11 @@ export const newContentIsTheAuthors: Rule<PutBody> = (_, { body, actor }) =>
 /** [F2] Blocks and size fit. */
 export const theContentFitsTheSize: Rule<PutBody> = (_, { body }) => {
   if (body.kind === 'link')
-    return body.target && !body.ref && !body.content
+    return body.target && !body.target.includes('\0') && !body.ref && !body.content && body.size === 0
       ? null
       : { code: 'CONTENT_MISMATCH', details: { reason: 'a link has a target and no content' } }
+  if (body.target !== undefined)
+    return { code: 'CONTENT_MISMATCH', details: { reason: 'only a link has a target' } }
   if (!body.ref)
     return body.size > 0 && !body.content
       ? { code: 'CONTENT_MISMATCH', details: { reason: 'it has no content' } }

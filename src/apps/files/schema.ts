@@ -4,6 +4,10 @@ import { type Static, Type as T } from '@sinclair/typebox'
 const strict = { additionalProperties: false }
 const Path = T.String({ description: 'path in the space, like minutes/2026/may.md' })
 const Hash = T.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of the content, in hex' })
+/** What a number in a file system can be, and a date can hold: a peer may send any. */
+const Size = T.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })
+const Time = T.Integer({ minimum: -8.64e15, maximum: 8.64e15 })
+const MAX_BLOCKS = 2 ** 40
 const Version = T.String({ maxLength: 40, description: 'id of a version' })
 
 /** Where content is; see `ContentRef` in src/space. */
@@ -11,7 +15,13 @@ export const RefBody = T.Object(
   {
     core: T.String({ pattern: '^[0-9a-f]{64}$' }),
     block: T.Integer({ minimum: 1, maximum: 64 * 1024 * 1024 }),
-    extents: T.Array(T.Tuple([T.Integer({ minimum: 0 }), T.Integer({ minimum: 1 })]), { minItems: 1 }),
+    extents: T.Array(
+      T.Tuple([
+        T.Integer({ minimum: 0, maximum: MAX_BLOCKS }),
+        T.Integer({ minimum: 1, maximum: MAX_BLOCKS }),
+      ]),
+      { minItems: 1 },
+    ),
   },
   strict,
 )
@@ -23,7 +33,7 @@ export const PutBody = T.Object(
     kind: T.Union([T.Literal('file'), T.Literal('link')]),
     /** Version that the author saw at the path, or null for none: what tells a change from a conflict. */
     base: T.Union([Version, T.Null()]),
-    size: T.Integer({ minimum: 0 }),
+    size: Size,
     hash: Hash,
     /** Content that is new in the space. */
     ref: T.Optional(RefBody),
@@ -34,14 +44,14 @@ export const PutBody = T.Object(
     /** Permission bits. */
     mode: T.Integer({ minimum: 0, maximum: 0o777 }),
     /** ms since 1970. */
-    mtime: T.Integer(),
+    mtime: Time,
   },
   strict,
 )
 export type PutBody = Static<typeof PutBody>
 
 export const MkdirInput = T.Object(
-  { path: Path, mode: T.Optional(T.Integer({ minimum: 0, maximum: 0o777 })), mtime: T.Optional(T.Integer()) },
+  { path: Path, mode: T.Optional(T.Integer({ minimum: 0, maximum: 0o777 })), mtime: T.Optional(Time) },
   strict,
 )
 export const MkdirBody = MkdirInput

@@ -6,7 +6,10 @@ import type { RefBody } from './schema.ts'
 
 export interface Entry {
   kind: 'file' | 'folder' | 'link'
-  /** The file that this is a version of: the same through changes and moves. Id of the action that made it. */
+  /**
+   * The file that this is a version of: the same through changes and moves. From the id of the action that made it;
+   * empty for folders, which have no versions.
+   */
   file: string
   /** Id of the action that wrote this version. */
   version: string

@@ -33,6 +33,7 @@ export async function admit(
 ): Promise<void> {
   const invite = (await view.get(invites, body.invite))!
   view.put(invites, body.invite, { ...invite, uses: invite.uses + 1 })
+  // [M11] [M12] who is here keeps name and role; who comes back gets the invitation's
   const before = await view.get(people, body.person.identity)
   const person = before?.here ? before : { name: body.person.name, role: invite.role, since: at, here: true }
   view.put(people, body.person.identity, person)
@@ -61,7 +62,7 @@ function addDeviceRecord(view: WriteView, body: Static<typeof DeviceBody>, membe
   view.remove(departed, body.device)
 }
 
-/** Readers have no log that counts: becoming or ceasing to be one adds or removes the logs of all devices. */
+/** [M13] Readers have no log that counts: becoming or ceasing to be one adds or removes the logs of all devices. */
 export async function setRole(
   view: WriteView,
   { body }: Of<typeof RoleBody>,
@@ -81,6 +82,7 @@ export async function rename(view: WriteView, { body, actor }: Action<{ name: st
   view.put(people, actor!.member, { ...person, name: body.name })
 }
 
+/** [M10] */
 export async function leave(view: WriteView, { actor }: Action, log: LogControl): Promise<void> {
   const person = (await view.get(people, actor!.member))!
   view.put(people, actor!.member, { ...person, here: false })

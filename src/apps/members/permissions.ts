@@ -1,4 +1,4 @@
-// Who may do what: the whole table.
+// Who may do what: the whole table; SPEC.md [M9] and [M14].
 import type { Role } from '../contract.ts'
 
 /** Role → permissions that actions name. `own`: about oneself. What is not here is refused. */

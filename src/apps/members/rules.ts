@@ -23,11 +23,13 @@ export const theIdentityAttestsTheDevice: Rule<Static<typeof FoundBody> | Admit>
 export const theAuthorsIdentityAttestsTheDevice: Rule<AddDevice> = (_, { body, actor }, tools) =>
   actor && tools.attests(body.device.proof, actor.member, body.device.device) ? null : 'BAD_ATTESTATION'
 
-/** [M4] A log has one device, a device one log. */
-export const theDeviceIsNew: Rule<Admit | AddDevice> = async (view, { body }) =>
-  (await view.get(devices, body.device.device)) || (await view.get(writers, body.device.writer))
-    ? 'DEVICE_KNOWN'
-    : null
+/** [M4] A log has one device, a device one log; and nobody claims the content core of somebody here. */
+export const theDeviceIsNew: Rule<Admit | AddDevice> = async (view, { body: { device } }) => {
+  if ((await view.get(devices, device.device)) || (await view.get(writers, device.writer)))
+    return 'DEVICE_KNOWN'
+  for await (const { value } of view.range(devices)) if (value.blobs === device.blobs) return 'DEVICE_KNOWN'
+  return null
+}
 
 /** [M5] Expiry is measured by the admitting device's clock: a claim, like all times. */
 export const theInvitationIsOpen: Rule<Admit> = async (view, { body, at }) =>

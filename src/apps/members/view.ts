@@ -35,7 +35,7 @@ export interface SpaceFacts {
   archived: boolean
 }
 
-/** Identity → person. Who left stays, so that what they wrote keeps its author. */
+/** [M10] Identity → person. Who left stays, so that what they wrote keeps its author. */
 export const people = collection<Person>('members/people')
 /** Device key → device of a person who is here. */
 export const devices = collection<Device>('members/devices')

@@ -1,0 +1,156 @@
+// `cobox files get`: one file of a space, or a part of it, into a file or to standard output.
+import { createHash, type Hash } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { chmod, rename, rm, stat, utimes } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { Command } from 'commander'
+import { CoboxError } from '../errors/index.ts'
+import { addCommand, type Context, examples, localPath, withJson } from './command.ts'
+import { formatBytes } from './format.ts'
+import { untilInterrupted } from './interrupt.ts'
+import type { Io } from './io.ts'
+import { progressDisplay } from './progress.ts'
+import { type ByteRange, parseRange } from './values.ts'
+
+interface Content {
+  size: number
+  hash: string
+  mtime: number
+  mode: number
+  body: NodeJS.ReadableStream
+}
+
+interface Wanted {
+  path: string
+  range: ByteRange | undefined
+  quiet: boolean
+}
+
+/** Adds `files get`. */
+export function register(program: Command, { io, connect }: Context): void {
+  const command = addCommand(program, 'files get', 'Get a file of a space')
+    .description(
+      'Write a file of a space to a file of this computer, or to standard output. What is not on this device is ' +
+        'streamed from one that has it. A file appears under its name when it is complete.',
+    )
+    .argument('<space>', 'id of the space, the start of it, or its name')
+    .argument('<path>', 'file in the space')
+    .argument(
+      '[file]',
+      'file or folder of this computer, or - for standard output (default: the same name, here)',
+    )
+    .option(
+      '--range <first-last>',
+      'only these bytes, both included, counted from 0; 1024- for the rest',
+      parseRange,
+    )
+  examples(withJson(command), [
+    'cobox files get "Our co-op" accounts/budget.ods',
+    'cobox files get "Our co-op" accounts/budget.ods /tmp/budget.ods',
+    'cobox files get "Our co-op" talk.webm - | mpv -',
+    'cobox files get "Our co-op" talk.webm - --range 0-1023',
+  ])
+  command.action(
+    async (
+      space: string,
+      path: string,
+      file: string | undefined,
+      options: { range?: ByteRange; json?: boolean },
+    ) => {
+      const client = await connect()
+      const wanted: Wanted = { path, range: options.range, quiet: options.json === true }
+      await untilInterrupted(io, async signal => {
+        const content = await client.content.get(space, path, { ...options.range, signal })
+        if (file === '-') return toStdout(content, wanted, io, signal)
+        const target = await toFile(content, wanted, localPath(io, file ?? basename(path)), io, signal)
+        if (options.json)
+          io.stdout.write(
+            `${JSON.stringify({ file: target.file, size: target.bytes, hash: content.hash })}\n`,
+          )
+        else io.stdout.write(`Done: ${formatBytes(target.bytes)} in ${target.file}\n`)
+      })
+    },
+  )
+}
+
+async function toStdout(content: Content, wanted: Wanted, io: Io, signal: AbortSignal): Promise<void> {
+  const meter = measure(content, wanted, io)
+  try {
+    await pipeline(content.body, meter.through, io.stdout, { end: false, signal })
+  } catch (error) {
+    // who reads may have enough, as `head` does
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error
+    return
+  } finally {
+    meter.end()
+  }
+  meter.check()
+}
+
+async function toFile(
+  content: Content,
+  wanted: Wanted,
+  path: string,
+  io: Io,
+  signal: AbortSignal,
+): Promise<{ file: string; bytes: number }> {
+  const isFolder = await stat(path).then(
+    found => found.isDirectory(),
+    () => false,
+  )
+  const file = isFolder ? join(path, basename(wanted.path)) : path
+  const part = `${file}.part`
+  const meter = measure(content, wanted, io)
+  try {
+    await pipeline(content.body, meter.through, createWriteStream(part, { mode: 0o600 }), { signal })
+    meter.check()
+    if (!wanted.range) {
+      await chmod(part, content.mode & 0o777)
+      await utimes(part, content.mtime / 1000, content.mtime / 1000)
+    }
+    await rename(part, file)
+  } catch (error) {
+    await rm(part, { force: true }).catch(() => {})
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      throw new CoboxError('SOURCE_NOT_FOUND', { path: join(file, '..') }, error)
+    if (code === 'EISDIR') throw new CoboxError('TARGET_EXISTS', { path: file }, error)
+    throw error
+  } finally {
+    meter.end()
+  }
+  return { file, bytes: meter.bytes() }
+}
+
+/** Counts, hashes and shows what passes. */
+function measure({ size, hash }: Content, { path, range, quiet }: Wanted, io: Io) {
+  const total = Math.min(range?.end ?? size, size) - (range?.start ?? 0)
+  const display = progressDisplay(io, quiet)
+  const started = io.now()
+  const digest: Hash | null = range ? null : createHash('sha256')
+  let bytes = 0
+  const through = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length
+      digest?.update(chunk)
+      const bytesPerSecond = (bytes * 1000) / Math.max(1, io.now() - started)
+      const secondsLeft = (total - bytes) / bytesPerSecond
+      display.show({ what: basename(path), bytes, bytesTotal: total, bytesPerSecond, secondsLeft })
+      done(null, chunk)
+    },
+  })
+  return {
+    through,
+    bytes: () => bytes,
+    end: () => display.end(),
+    /** Throws CONTENT_MISMATCH. */
+    check() {
+      if (bytes !== total)
+        throw new CoboxError('CONTENT_MISMATCH', { reason: `${bytes} bytes came, ${total} were announced` })
+      if (digest && digest.digest('hex') !== hash)
+        throw new CoboxError('CONTENT_MISMATCH', { reason: 'its SHA-256 is another' })
+    },
+  }
+}

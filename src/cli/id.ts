@@ -1,0 +1,155 @@
+// `cobox id words`, `confirm`, `restore`, `pair` and `link`: what an identity is kept and moved by.
+import type { Command } from 'commander'
+import { addCommand, answer, type Context, examples, withJson } from './command.ts'
+import { formatWhen } from './format.ts'
+import { untilInterrupted } from './interrupt.ts'
+import { type Io, isTerminal } from './io.ts'
+
+const WORD_COUNT = 24
+const COLUMNS = 4
+
+type Json = { json?: boolean }
+
+/** Adds the commands. */
+export function register(program: Command, context: Context): void {
+  addWords(program, context)
+  addConfirm(program, context)
+  addRestore(program, context)
+  addPair(program, context)
+  addLink(program, context)
+}
+
+function addWords(program: Command, { io, connect }: Context): void {
+  const command = addCommand(program, 'id words', 'Show the 24 words of your identity')
+    .description(
+      'Show the 24 words that your identity is made of. Whoever has them is you; without them, an identity whose devices ' +
+        'are all lost is gone. They are shown once; later only with --again.',
+    )
+    .option('--again', 'show them although they were shown before')
+  examples(withJson(command), ['cobox id words', 'cobox id words --again'])
+  command.action(async ({ again, json }: Json & { again?: boolean }) => {
+    const client = await connect()
+    const shown = await client.idWords(again ? { again } : {})
+    answer(
+      io,
+      json,
+      shown,
+      () =>
+        `${wordGrid(shown.words)}\nWrite them on paper, in this order, and keep it where you keep what matters.\n` +
+        'Whoever reads them can be you: no photo, no e-mail, no cloud. CoBox never asks for them on a web page.\n' +
+        'Then prove that you have them: cobox id confirm\n',
+    )
+  })
+}
+
+/** The words with their numbers, to be read down the columns. */
+export function wordGrid(words: string): string {
+  const all = words.split(' ')
+  const rows = Math.ceil(all.length / COLUMNS)
+  const width = Math.max(...all.map(word => word.length))
+  const cell = (index: number) =>
+    all[index] === undefined ? '' : `${String(index + 1).padStart(2)}. ${all[index].padEnd(width)}`
+  return Array.from({ length: rows }, (_, row) =>
+    `  ${Array.from({ length: COLUMNS }, (_, column) => cell(column * rows + row)).join('   ')}`.trimEnd(),
+  )
+    .map(line => `${line}\n`)
+    .join('')
+}
+
+function addConfirm(program: Command, { io, connect }: Context): void {
+  const command = addCommand(
+    program,
+    'id confirm',
+    'Confirm that you have written the words down, by typing them',
+  ).description(
+    'Compare the 24 words that you type, or that come on standard input, with those of your identity.',
+  )
+  examples(withJson(command), ['cobox id confirm', 'cobox id confirm < words.txt'])
+  command.action(async ({ json }: Json) => {
+    const client = await connect()
+    const done = await client.idConfirm({ words: await readWords(io) })
+    answer(io, json, done, () => 'They are right. Keep them safe.\n')
+  })
+}
+
+function addRestore(program: Command, { io, connect }: Context): void {
+  const command = addCommand(
+    program,
+    'id restore',
+    'Become the person of 24 words, on a fresh node',
+  ).description(
+    'Make this node a new device of the identity that 24 words name. They are typed, or come on standard input. Only a ' +
+      'node that is in no space can do this: set COBOX_HOME to a new folder for one.',
+  )
+  examples(withJson(command), ['cobox id restore', 'cobox id restore < words.txt'])
+  command.action(async ({ json }: Json) => {
+    const client = await connect()
+    const restored = await client.idRestore({ words: await readWords(io) })
+    answer(io, json, restored, () => `This node is a device of ${restored.identity}.\n`)
+  })
+}
+
+function addPair(program: Command, { io, connect }: Context): void {
+  const command = addCommand(program, 'id pair', 'Add another device of yours: makes a link to give it')
+    .description(
+      'Make a link that makes another node a device of yours, with all your spaces. Give it only to your own device: type ' +
+        'there `cobox id link LINK`. This node must be running meanwhile.',
+    )
+    .option('--qr', 'show the QR code although this is no terminal')
+  examples(withJson(command), ['cobox id pair'])
+  command.action(async ({ qr, json }: Json & { qr?: boolean }) => {
+    const client = await connect()
+    const paired = await client.idPair()
+    const code =
+      !json && (qr || isTerminal(io.stdout, io.env)) ? (await import('./qr.ts')).toQr(paired.link) : ''
+    answer(io, json, paired, () => `${paired.link}\n${code}`)
+    if (!json)
+      io.stderr.write(
+        `For your own device only. It expires ${formatWhen(paired.expires, io.now())}. There: cobox id link LINK\n`,
+      )
+  })
+}
+
+function addLink(program: Command, { io, connect }: Context): void {
+  const command = addCommand(
+    program,
+    'id link',
+    'Make this fresh node a device of yours, by the link of another',
+  )
+    .description(
+      'Make this node a device of the person who ran `cobox id pair` on another. It must be in no space yet.',
+    )
+    .argument('<link>', 'the link that `cobox id pair` made')
+  examples(withJson(command), ['cobox id link cobox://device/yry…'])
+  command.action(async (link: string, { json }: Json) => {
+    const client = await connect()
+    const linked = await untilInterrupted(io, signal => client.idLink({ link }, { signal }))
+    answer(
+      io,
+      json,
+      linked,
+      () => `This node is a device of ${linked.identity}. Your spaces come now: cobox space list\n`,
+    )
+  })
+}
+
+/** From a terminal until there are 24 words or an empty line; else all of standard input. */
+async function readWords(io: Io): Promise<string> {
+  const { stdin, stderr } = io
+  if (stdin.isTTY) stderr.write('Type the 24 words, then Enter:\n')
+  let text = ''
+  stdin.setEncoding('utf8')
+  for await (const chunk of stdin) {
+    text += chunk
+    if (stdin.isTTY && (words(text).length >= WORD_COUNT || /\n\s*\n$/.test(text))) break
+  }
+  return words(text).join(' ')
+}
+
+/** A copy of the numbered list is taken too. */
+function words(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(word => word !== '' && !/^\d+[.)]?$/.test(word))
+}

@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { main } from './main.ts'
+import { testIo } from './test-io.ts'
+import { testNode } from './test-node.ts'
+
+const nowhere = { COBOX_HOME: '/nonexistent/cobox' }
+
+for (const words of [
+  ['fils'],
+  ['files', 'mov'],
+  ['files', 'move', 'space', 'a'],
+  ['files', 'list', 'space', 'a', 'b'],
+  ['files', 'list', 'space', '--limit', 'many'],
+  ['files', 'list', 'space', '--limit', '0'],
+  ['files', 'list', 'space', '--nothing'],
+  ['space', 'policy', 'space', 'some'],
+  ['member', 'role', 'space', 'ada', 'boss'],
+  ['invite', 'create', 'space', '--role', 'boss'],
+  ['invite', 'create', 'space', '--expires', 'soon'],
+  ['invite', 'create', 'space', '--expires', '2020-01-01'],
+  ['invite', 'create', 'space', '--uses', '0'],
+  ['files', 'get', 'space', 'a', '--range', '9-3'],
+  ['up', '--port', '70000'],
+  ['up', '--peer', '10.0.0.1:1'],
+  ['up', '--bootstrap', 'nowhere'],
+  ['dht', '--port', 'x'],
+  ['completions', 'csh'],
+  ['join', 'link', '--timeout', 'long'],
+  ['files'],
+  [],
+])
+  test(`wrong usage ends with 2: cobox ${words.join(' ')}`, async () => {
+    const io = testIo({ env: nowhere })
+    assert.equal(await main(words, io), 2)
+    assert.notEqual(io.err(), '')
+    assert.equal(io.out(), '')
+    if (words.length > 1) assert.match(io.err(), /^cobox: [^\n]+ {2}\([^\n]+\)\n$/)
+  })
+
+test('wrong usage with --json is one object', async () => {
+  const io = testIo({ env: nowhere })
+  assert.equal(await main(['files', 'mov', '--json'], io), 2)
+  const { error } = JSON.parse(io.err())
+  assert.equal(error.code, 'USAGE')
+  assert.match(error.message, /did you mean move\?/)
+})
+
+test('an unknown command suggests the one that was meant', async () => {
+  const io = testIo({ env: nowhere })
+  await main(['stauts'], io)
+  assert.match(io.err(), /did you mean status\?/)
+})
+
+test('a port that is none in COBOX_PORT is wrong usage', async () => {
+  const io = testIo({ env: { ...nowhere, COBOX_PORT: 'x' } })
+  assert.equal(await main(['up'], io), 2)
+})
+
+test('no running node: 1, one line, and JSON with --json', async () => {
+  const plain = testIo({ env: nowhere })
+  assert.equal(await main(['space', 'list'], plain), 1)
+  assert.match(plain.err(), /^cobox: No CoBox node is running for [^\n]+\n$/)
+  const json = testIo({ env: nowhere })
+  assert.equal(await main(['space', 'list', '--json'], json), 1)
+  assert.deepEqual(Object.keys(JSON.parse(json.err()).error), ['code', 'message', 'hint'])
+  assert.equal(json.out(), '')
+})
+
+test('help of every command says how it is used, with examples', async () => {
+  const top = testIo()
+  assert.equal(await main(['--help'], top), 0)
+  for (const words of [
+    'help invite create',
+    'files restore --help',
+    'help up',
+    'id words -h',
+    'help peers',
+  ]) {
+    const io = testIo()
+    assert.equal(await main(words.split(' '), io), 0)
+    assert.match(io.out(), /^Usage: cobox /)
+    assert.match(io.out(), /Examples:\n {2}\$ cobox /)
+  }
+})
+
+test('--version', async () => {
+  const io = testIo()
+  assert.equal(await main(['--version'], io), 0)
+  assert.match(io.out(), /^\d+\.\d+\.\d+/)
+})
+
+test('a refusal is said in the node’s words, on one line that cannot steer the terminal', async t => {
+  const error = {
+    code: 'NO_SPACE',
+    message: 'There is no space\nfoo\u001b[2J.',
+    hint: 'See `cobox space list`.',
+  }
+  const { home } = await testNode(t, () => ({ status: 404, json: { error } }))
+  const io = testIo({ env: { COBOX_HOME: home } })
+  assert.equal(await main(['space', 'status', 'foo'], io), 1)
+  assert.equal(io.err(), 'cobox: There is no space foo.  (See `cobox space list`.)\n')
+})
+
+test('a derived action sends its fields, typed, and answers one line of JSON', async t => {
+  const { home, requests } = await testNode(t, () => ({ json: { id: 'ab:1' } }))
+  const io = testIo({ env: { COBOX_HOME: home } })
+  const words = ['files', 'purge', 'our co-op', '--older-than-days', '90.5', '--json']
+  assert.equal(await main(words, io), 0, io.err())
+  assert.equal(io.out(), '{"id":"ab:1"}\n')
+  assert.equal(requests[0]!.path, '/api/spaces/our co-op/files/purge')
+  assert.equal(JSON.parse(requests[0]!.body).olderThanDays, 90.5)
+})
+
+test('--version of a command is not the program’s', async t => {
+  const { home, requests } = await testNode(t, () => ({ json: { id: 'ab:1' } }))
+  const io = testIo({ env: { COBOX_HOME: home } })
+  assert.equal(await main(['files', 'restore', 's', 'a.md', '--version', 'v1'], io), 0, io.err())
+  const { path, version } = JSON.parse(requests[0]!.body)
+  assert.deepEqual([path, version], ['a.md', 'v1'])
+})
+
+test('--all follows the pages of a query', async t => {
+  const entry = (name: string) => ({ path: name, name, kind: 'file', size: 5, mtime: 0, mode: 420 })
+  const { home, requests } = await testNode(t, ({ query }) => ({
+    json: query['after'] ? { entries: [entry('b')], next: null } : { entries: [entry('a')], next: 'a' },
+  }))
+  const all = testIo({ env: { COBOX_HOME: home } })
+  assert.equal(await main(['files', 'list', 's', '--all', '--json'], all), 0, all.err())
+  const { entries, next } = JSON.parse(all.out())
+  assert.deepEqual([entries.map(({ name }: { name: string }) => name), next], [['a', 'b'], null])
+  assert.equal(requests.length, 2)
+  const first = testIo({ env: { COBOX_HOME: home } })
+  assert.equal(await main(['files', 'list', 's'], first), 0)
+  assert.match(first.err(), /--all/)
+})
+
+test('invite create answers the link alone, and sends never and many as the API has them', async t => {
+  const { home, requests } = await testNode(t, () => ({
+    json: { invite: 'cobox://join/x', id: 'i', expires: 0 },
+  }))
+  const io = testIo({ env: { COBOX_HOME: home } })
+  const words = [
+    'invite',
+    'create',
+    's',
+    '--role',
+    'reader',
+    '--expires',
+    'never',
+    '--uses',
+    'many',
+    '--json',
+  ]
+  assert.equal(await main(words, io), 0, io.err())
+  assert.equal(io.out(), '{"invite":"cobox://join/x"}\n')
+  const { role, expires, uses } = JSON.parse(requests[0]!.body)
+  assert.deepEqual({ role, expires, uses }, { role: 'reader', expires: 0, uses: 0 })
+  const drawn = testIo({ env: { COBOX_HOME: home }, columns: 80 })
+  assert.equal(await main(['invite', 'create', 's'], drawn), 0)
+  assert.match(drawn.out(), /^cobox:\/\/join\/x\n.*█/s)
+})
+
+test('id confirm reads the words from standard input, also as a numbered list', async t => {
+  const { home, requests } = await testNode(t, () => ({ json: { done: true } }))
+  const io = testIo({ env: { COBOX_HOME: home }, stdin: ' 1. Apple  2. pear\n3. plum\n' })
+  assert.equal(await main(['id', 'confirm'], io), 0, io.err())
+  assert.equal(JSON.parse(requests[0]!.body).words, 'apple pear plum')
+})
+
+test('doctor ends with 1 when something is bad', async t => {
+  const checks = [{ check: 'disk', state: 'bad', message: 'full', hint: 'Free some.' }]
+  const { home } = await testNode(t, () => ({ json: { ok: false, checks } }))
+  const io = testIo({ env: { COBOX_HOME: home } })
+  assert.equal(await main(['doctor'], io), 1)
+  assert.equal(io.out(), '✗ disk: full\n    Free some.\n')
+  assert.match(io.err(), /^cobox: [^\n]+\n$/)
+})

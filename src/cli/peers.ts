@@ -1,0 +1,85 @@
+// `cobox peers`: who is connected, by which path, how fast, and how far each space is behind.
+import type { Command } from 'commander'
+import type { Peer } from '../api/endpoints.ts'
+import { addCommand, answer, type Context, examples, withJson } from './command.ts'
+import { clean, formatBytes, formatCount, formatWhen, shortKey, table } from './format.ts'
+import { untilInterrupted } from './interrupt.ts'
+import { type Io, isTerminal, wantsColour } from './io.ts'
+import { sleep } from './progress.ts'
+
+const WATCH_INTERVAL_MS = 1000
+
+/** Adds `peers`. */
+export function register(program: Command, { io, connect }: Context): void {
+  const command = withJson(
+    addCommand(program, 'peers', 'Who is connected, by which path, and how far each space is behind').option(
+      '--watch',
+      'show it again each second, until Ctrl-C',
+    ),
+  )
+  examples(command, ['cobox peers', 'cobox peers --watch'])
+  command.action(async ({ watch, json }: { watch?: boolean; json?: boolean }) => {
+    const client = await connect()
+    const show = async () => {
+      const answered = await client.peers()
+      if (watch && !json && isTerminal(io.stdout, io.env)) io.stdout.write('\u001b[H\u001b[2J')
+      answer(io, json, answered, () => peerTable(answered.peers, io))
+    }
+    if (!watch) return show()
+    await untilInterrupted(io, async signal => {
+      while (!signal.aborted) {
+        await show()
+        await sleep(WATCH_INTERVAL_MS, signal)
+      }
+    })
+  })
+}
+
+/** One line for each peer and space. */
+export function peerTable(peers: readonly Peer[], io: Io): string {
+  if (peers.length === 0)
+    return 'Nobody is connected. Devices of your spaces are found while they run; an address can be given with: cobox up --peer tcp://HOST:PORT\n'
+  const now = io.now()
+  const rows = peers.flatMap(peer =>
+    (peer.spaces.length > 0 ? peer.spaces : [null]).map((space, index) => ({
+      peer,
+      space,
+      first: index === 0,
+    })),
+  )
+  type Row = (typeof rows)[number]
+  /** What is said of the peer stands in its first line only. */
+  const once = (value: (peer: Peer) => string) => (row: Row) => (row.first ? value(row.peer) : '')
+  return table(
+    rows,
+    [
+      { title: 'PERSON', value: once(peer => clean(peer.memberName ?? '?')) },
+      { title: 'DEVICE', value: once(peer => clean(peer.deviceName ?? shortKey(peer.device))) },
+      { title: 'PATH', value: once(peer => `${peer.path}${peer.relayed ? ', relayed' : ''}`) },
+      { title: 'ADDRESS', value: once(peer => clean(peer.address)) },
+      { title: 'SINCE', value: once(peer => formatWhen(peer.since, now)) },
+      { title: 'IN', right: true, value: once(peer => rate(peer.bytesPerSecondIn, peer.bytesIn)) },
+      { title: 'OUT', right: true, value: once(peer => rate(peer.bytesPerSecondOut, peer.bytesOut)) },
+      { title: 'SPACE', value: ({ space }: Row) => (space ? clean(space.name) : '') },
+      { title: 'THIS DEVICE', value: ({ space }: Row) => (space ? behind(space.behindActions, 0) : '') },
+      {
+        title: 'THAT DEVICE',
+        value: ({ space }: Row) => (space ? behind(space.aheadActions, space.behindBlocks) : ''),
+      },
+    ],
+    wantsColour(io),
+  )
+}
+
+function rate(now: number, total: number): string {
+  return now > 0 ? `${formatBytes(now)}/s` : formatBytes(total)
+}
+
+function behind(actions: number, blocks: number): string {
+  if (actions <= 0 && blocks <= 0) return 'has everything'
+  const parts = [
+    actions > 0 && `${formatCount(actions)} actions`,
+    blocks > 0 && `${formatCount(blocks)} blocks`,
+  ]
+  return `lacks ${parts.filter(Boolean).join(', ')}`
+}

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Job } from '../api/endpoints.ts'
+import { main } from './main.ts'
+import { progressDisplay, progressLine } from './progress.ts'
+import { testIo } from './test-io.ts'
+import { testNode } from './test-node.ts'
+
+const MIB = 1024 * 1024
+const progress = {
+  what: 'take /home/ada/photos into Our co-op',
+  bytes: 62 * MIB,
+  bytesTotal: 100 * MIB,
+  files: 4310,
+  filesTotal: 10_020,
+  bytesPerSecond: 12 * MIB,
+  secondsLeft: 3,
+}
+
+const job: Job = {
+  job: 'j1',
+  kind: 'import',
+  space: 's',
+  what: 'take /work/here/photos into s',
+  state: 'done',
+  bytes: 5 * MIB,
+  bytesTotal: 5 * MIB,
+  files: 3,
+  filesTotal: 3,
+  bytesPerSecond: 0,
+  secondsLeft: 0,
+  started: 1000,
+  ended: 3000,
+  problems: [],
+  error: null,
+}
+
+test('the line says share, bytes, files, rate and time left', () => {
+  assert.equal(
+    progressLine(progress, 200),
+    'take /home/ada/photos into Our …  ███████████████░░░░░░░░░   62 %  62.0 MiB of 100 MiB  4,310 of 10,020 files  12.0 MiB/s  3 s left',
+  )
+})
+
+test('the line fits every width, and drops what matters least', () => {
+  for (const width of [20, 40, 60, 80, 100, 120, 160]) assert.ok(progressLine(progress, width).length < width)
+  assert.equal(progressLine(progress, 10).trim(), '62 %')
+})
+
+test('nothing to do is no division by nothing', () => {
+  const idle = { what: 'x', bytes: 0, bytesTotal: 0, bytesPerSecond: 0, secondsLeft: null }
+  assert.match(progressLine(idle, 100), / 0 %/)
+})
+
+test('a terminal’s line is rewritten and taken away; elsewhere there is a line each ten seconds', () => {
+  const terminal = testIo({ columns: 80, now: 100_000 })
+  const display = progressDisplay(terminal)
+  display.show(progress)
+  display.end()
+  assert.match(terminal.err(), /^\r\u001b\[K[^\n]+\r\u001b\[K$/)
+  let now = 0
+  const plain = { ...testIo(), now: () => now }
+  const lines = progressDisplay(plain)
+  for (now = 0; now <= 25_000; now += 500) lines.show(progress)
+  assert.equal(plain.err().split('\n').length - 1, 2)
+  assert.doesNotMatch(plain.err(), /[█\u001b]/)
+})
+
+test('a job is followed to its end; local paths are made absolute', async t => {
+  let polls = 0
+  const { home, requests } = await testNode(t, ({ method }) => ({
+    json: method === 'POST' ? { job: 'j1' } : ++polls < 3 ? { ...job, state: 'running', ended: null } : job,
+  }))
+  const io = testIo({ env: { COBOX_HOME: home } })
+  assert.equal(await main(['files', 'import', 's', 'photos'], io), 0, io.err())
+  assert.equal(io.out(), 'Done: 3 files, 5.0 MiB in 2 s, 2.5 MiB/s.\n')
+  assert.equal(io.err(), '')
+  assert.equal(JSON.parse(requests[0]!.body).source, '/work/here/photos')
+})
+
+test('a job with problems ends with 1 and its own error, the job on standard output', async t => {
+  const problems = [{ path: 'a', code: 'SOURCE_UNREADABLE', message: 'a cannot be read' }]
+  const error = {
+    code: 'IMPORT_INCOMPLETE',
+    message: '1 of the entries could not be taken in: a.',
+    hint: 'Mend it.',
+  }
+  const failed = { ...job, state: 'failed', problems, error }
+  const { home } = await testNode(t, ({ method }) => ({ json: method === 'POST' ? { job: 'j1' } : failed }))
+  const io = testIo({ env: { COBOX_HOME: home } })
+  assert.equal(await main(['files', 'import', 's', 'photos', '--json'], io), 1)
+  assert.deepEqual(JSON.parse(io.out()), failed)
+  assert.deepEqual(JSON.parse(io.err()), { error })
+  const plain = testIo({ env: { COBOX_HOME: home } })
+  assert.equal(await main(['files', 'import', 's', 'photos'], plain), 1)
+  assert.equal(plain.err(), 'cobox: 1 of the entries could not be taken in: a.  (Mend it.)\n')
+})
+
+test('Ctrl-C has the node cancel the job, says how to go on, and ends with 130', async t => {
+  const error = { code: 'CANCELLED', message: 'It was cancelled.', hint: 'Start it again.' }
+  const io = testIo()
+  const { home, requests } = await testNode(t, ({ method }) => {
+    if (method === 'POST') return { json: { job: 'j1' } }
+    if (method === 'DELETE') return { json: { ...job, state: 'cancelled', error } }
+    setImmediate(() => io.interrupt())
+    return { json: { ...job, state: 'running', ended: null } }
+  })
+  io.env['COBOX_HOME'] = home
+  assert.equal(await main(['files', 'import', 's', 'photos'], io), 130)
+  assert.equal(requests.at(-1)!.method, 'DELETE')
+  assert.match(io.err(), /Start it again/)
+})

@@ -1,0 +1,8 @@
+// What we use of qrcode-terminal, which ships no types.
+declare module 'qrcode-terminal' {
+  const qrcode: {
+    generate(text: string, options: { small?: boolean }, done: (code: string) => void): void
+  }
+  // biome-ignore lint/style/noDefaultExport: the module has no other
+  export default qrcode
+}

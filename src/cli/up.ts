@@ -1,0 +1,150 @@
+// `cobox up`: starts a node in the foreground, says when it is ready, and ends it cleanly.
+import type { Command } from 'commander'
+import { addCommand, type Context, examples, withJson } from './command.ts'
+import { homeOf } from './connection.ts'
+import { usage } from './failure.ts'
+import { bold, clean, pairs } from './format.ts'
+import { type Io, programName, wantsColour } from './io.ts'
+import { untilSignalled } from './until-signalled.ts'
+import { collect, parseAddress, parsePeer, parsePort } from './values.ts'
+
+interface Options {
+  port?: number
+  bootstrap?: string[]
+  lan: boolean
+  internet: boolean
+  peer?: string[]
+  listen?: string
+  relay?: string[]
+  deviceName?: string
+  personName?: string
+  logLevel?: string
+  json?: boolean
+}
+
+/** What is said of a node that is ready. */
+interface Ready {
+  url: string
+  home: string
+  device: string
+  tcp: string
+  wordsToConfirm: boolean
+  spaces: number
+}
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
+
+/** Adds `up`. */
+export function register(program: Command, context: Context): void {
+  const command = addCommand(program, 'up', 'Start a node; it runs until Ctrl-C')
+    .description(
+      'Start a node in the foreground. The first start makes its data folder, an identity and a device; nothing is ' +
+        'asked, and it works with no internet. It finds other devices on the internet, on the local network, and at ' +
+        'the addresses given with --peer.',
+    )
+    .option(
+      '--port <port>',
+      'port of the local page and API (default: $COBOX_PORT, else any free one)',
+      parsePort,
+    )
+    .option(
+      '--bootstrap <host:port>',
+      'begin at this node of a private network; repeatable',
+      collect(parseAddress),
+    )
+    .option('--no-lan', 'do not look for devices on the local network')
+    .option('--no-internet', 'do not use the internet to find devices')
+    .option('--peer <tcp://host:port>', 'connect to this node; repeatable', collect(parsePeer))
+    .option(
+      '--listen <host:port>',
+      'where other devices reach this one by TCP (default: any free port)',
+      parseAddress,
+    )
+    .option(
+      '--relay <key>',
+      'reach devices behind difficult networks through this relay; repeatable',
+      collect(String),
+    )
+    .option('--device-name <name>', 'name of this device')
+    .option('--person-name <name>', 'your name')
+  command.addOption(command.createOption('--log-level <level>', 'how much is logged').choices(LOG_LEVELS))
+  examples(withJson(command), [
+    'cobox up',
+    'cobox up --port 4242 --device-name "kitchen laptop"',
+    'cobox up --no-internet --peer tcp://192.168.1.5:49737',
+    'cobox up --bootstrap 10.0.0.2:49737                      see also: cobox dht',
+  ])
+  command.action(async (options: Options) => up(options, context.io))
+}
+
+async function up(options: Options, io: Io): Promise<void> {
+  const { port = portFrom(io.env), bootstrap, lan, internet, peer = [], listen, relay } = options
+  const { deviceName, personName, logLevel } = options
+  await untilSignalled(io, async () => {
+    const { startNode } = await import('../node/index.ts')
+    const node = await startNode({
+      home: homeOf(io),
+      port,
+      lan,
+      internet,
+      peers: peer,
+      ...(bootstrap && { bootstrap }),
+      ...(listen !== undefined && { listen }),
+      ...(relay && { relays: relay }),
+      ...(deviceName !== undefined && { deviceName }),
+      ...(personName !== undefined && { personName }),
+      ...(logLevel !== undefined && { logLevel }),
+    })
+    const { url, home, device, tcp } = node
+    io.stdout.write(options.json ? `${JSON.stringify({ url, home, device, tcp })}\n` : welcome(node, io))
+    return node
+  })
+  if (!options.json) io.stdout.write('CoBox has stopped.\n')
+}
+
+/** The port of the environment, or any free one. */
+export function portFrom(env: Io['env']): number {
+  const text = env['COBOX_PORT']
+  if (!text) return 0
+  try {
+    return parsePort(text)
+  } catch {
+    throw usage(`COBOX_PORT is “${text}”, and that is not a port`)
+  }
+}
+
+/** What a person reads when the node is ready: where it is, and what to do next. */
+export function welcome(ready: Ready, io: Io): string {
+  const colour = wantsColour(io)
+  const cobox = programName(io.env)
+  const { url, home, device, tcp, spaces, wordsToConfirm } = ready
+  const lines = pairs(
+    [
+      ['page', url],
+      ['data', clean(home)],
+      ['device', device.slice(0, 16)],
+      ['others', tcp],
+    ],
+    colour,
+  )
+  const next =
+    spaces === 0
+      ? pairs([
+          [`${cobox} space create "Our co-op"`, 'make a space'],
+          [`${cobox} join LINK`, 'or join one that you were invited to'],
+        ])
+      : pairs([
+          [`${cobox} space list`, 'your spaces'],
+          [`${cobox} status`, 'what this node is doing'],
+        ])
+  const words = wordsToConfirm
+    ? '\nYour 24 words are the only way back to your identity if this device is lost. Write them down:\n' +
+      `  ${cobox} id words\n  ${cobox} id confirm\n`
+    : ''
+  const title = bold('CoBox is running.', colour)
+  return `${title}\n\n${indent(lines)}\nNext, in another terminal:\n${indent(next)}${words}\nCtrl-C stops it.\n`
+}
+
+function indent(text: string): string {
+  return text.replace(/^(?=.)/gm, '  ')
+}

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { Type as T } from '@sinclair/typebox'
+import { wordGrid } from './id.ts'
+import { testIo } from './test-io.ts'
+import { welcome } from './up.ts'
+import { show } from './views.ts'
+
+const look = { now: Date.UTC(2026, 10, 23), colour: false, input: {} }
+
+test('nothing yet says what to do', () => {
+  assert.match(
+    show('space list', { spaces: [] }, {}, look),
+    /^No spaces yet\. Make one: cobox space create NAME/,
+  )
+  assert.match(show('files list', { entries: [] }, {}, look), /cobox files import/)
+})
+
+test('a listing shows folders and links as what they are, and steers no terminal', () => {
+  const entry = { path: '', mode: 0, version: '', member: '', at: 0, size: 2048, mtime: look.now - 3_600_000 }
+  const entries = [
+    { ...entry, name: 'minutes', kind: 'folder' },
+    { ...entry, name: 'now', kind: 'link', target: 'minutes' },
+    { ...entry, name: 'a\u001b[2J.md', kind: 'file' },
+  ]
+  assert.equal(
+    show('files list', { entries, next: null }, {}, look),
+    '   SIZE  MODIFIED  NAME\n         1 h ago   minutes/\n         1 h ago   now -> minutes\n2.0 KiB  1 h ago   a.md\n',
+  )
+})
+
+test('an app without a view of its own gets a table from its schema', () => {
+  const schema = T.Object({
+    decisions: T.Array(
+      T.Object({ title: T.String(), closes: T.Integer({ description: 'ms since 1970' }), open: T.Boolean() }),
+    ),
+    next: T.Null(),
+  })
+  const decisions = [{ title: 'Paint the hall', closes: look.now + 7_200_000, open: true }]
+  assert.equal(
+    show('decisions list', { decisions, next: null }, schema, look),
+    'TITLE           CLOSES  OPEN\nPaint the hall  in 2 h  yes\n',
+  )
+  assert.equal(show('decisions list', { decisions: [], next: null }, schema, look), 'No decisions.\n')
+  assert.equal(show('decisions vote', { id: 'ab:1' }, {}, look), 'Done.\n')
+})
+
+test('the words are numbered and read down the columns', () => {
+  const words = Array.from({ length: 24 }, (_, index) => `w${index + 1}`).join(' ')
+  const lines = wordGrid(words).split('\n')
+  assert.equal(lines[0], '   1. w1     7. w7    13. w13   19. w19')
+  assert.equal(lines[5], '   6. w6    12. w12   18. w18   24. w24')
+})
+
+test('a ready node says where it is and what to do next', () => {
+  const ready = {
+    url: 'http://127.0.0.1:1',
+    home: '/h',
+    device: 'ab'.repeat(32),
+    tcp: 'tcp://10.0.0.1:2',
+    spaces: 0,
+  }
+  const first = welcome({ ...ready, wordsToConfirm: true }, testIo({ env: { npm_command: 'run-script' } }))
+  assert.match(first, /npx cobox space create/)
+  assert.match(first, /npx cobox id words/)
+  const later = welcome({ ...ready, spaces: 2, wordsToConfirm: false }, testIo())
+  assert.doesNotMatch(later, /words/)
+  assert.match(later, /cobox space list/)
+})

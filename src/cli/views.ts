@@ -1,0 +1,242 @@
+// How answers look to people: a table or list for each derived command, and a general form for those of new apps.
+import type { EndpointOutput } from '../api/endpoint.ts'
+import type { Endpoints, Invite, Job, SpaceStatus } from '../api/endpoints.ts'
+import type { EntryInfo } from '../apps/files/index.ts'
+import type { Schema } from './fields.ts'
+import {
+  clean,
+  type Column,
+  formatBytes,
+  formatCount,
+  formatDuration,
+  formatWhen,
+  pairs,
+  plural,
+  shortKey,
+  table,
+} from './format.ts'
+import { showAny } from './views-any.ts'
+
+/** What a view needs besides the answer. */
+export interface Look {
+  /** ms since 1970. */
+  now: number
+  colour: boolean
+  /** What was asked. */
+  input: Record<string, unknown>
+}
+
+type Requests = EndpointOutput<Endpoints['inviteRequests']>['requests']
+type Skipped = EndpointOutput<Endpoints['spaceSkipped']>['skipped']
+type Identity = EndpointOutput<Endpoints['idShow']>
+
+interface Version extends EntryInfo {
+  current: boolean
+}
+
+interface TrashItem {
+  item: string
+  path: string
+  kind: string
+  files: number
+  bytes: number
+  removedBy: string
+  removedAt: number
+}
+
+interface Member {
+  member: string
+  name: string
+  role: string
+  since: number
+  me: boolean
+  devices: { name: string; me: boolean }[]
+}
+
+type View = (output: never, look: Look) => string
+
+/** By the words of the command. */
+const views: Record<string, View> = {
+  'space create': ({ space }: { space: string }, { input }) =>
+    `“${clean(String(input['name']))}” is made: ${space}\n` +
+    'Put something in: cobox files import SPACE DIR. Let others in: cobox invite create SPACE\n',
+  'space list': ({ spaces }: { spaces: SpaceStatus[] }, { colour }) => spaceTable(spaces, colour),
+  'space status': (space: SpaceStatus, { colour }) => spaceFacts(space, colour),
+  'space skipped': ({ skipped }: { skipped: Skipped }, { now, colour }) =>
+    listOf(skipped, 'Nothing was skipped.', colour, [
+      { title: 'WHEN', value: ({ at }) => formatWhen(at, now) },
+      { title: 'ACTION', value: ({ type }) => clean(type) },
+      { title: 'CODE', value: ({ code }) => clean(code) },
+      { title: 'WHY', value: ({ message }) => clean(message) },
+      { title: 'MEMBER', value: ({ member }) => shortKey(member ?? '') },
+    ]),
+  'invite list': ({ invites }: { invites: Invite[] }, { now, colour }) =>
+    listOf(invites, 'No invitations yet. Make one: cobox invite create SPACE', colour, [
+      { title: 'ID', value: ({ invite }) => clean(invite) },
+      { title: 'ROLE', value: ({ role }) => role },
+      { title: 'STATE', value: ({ state }) => state },
+      { title: 'USED', right: true, value: ({ uses, maxUses }) => `${uses} of ${maxUses ?? 'many'}` },
+      { title: 'EXPIRES', value: ({ expires }) => formatWhen(expires, now) },
+      { title: 'CONFIRM', value: ({ confirm }) => confirm },
+      { title: 'MADE', value: ({ createdAt }) => formatWhen(createdAt, now) },
+    ]),
+  'invite requests': ({ requests }: { requests: Requests }, { now, colour }) =>
+    listOf(requests, 'Nobody waits.', colour, [
+      { title: 'REQUEST', value: ({ request }) => clean(request) },
+      { title: 'NAME', value: ({ name }) => clean(name) },
+      { title: 'DEVICE', value: ({ deviceName }) => clean(deviceName) },
+      { title: 'PERSON', value: ({ identity }) => shortKey(identity) },
+      { title: 'SINCE', value: ({ at }) => formatWhen(at, now) },
+    ]),
+  'member list': ({ members }: { members: Member[] }, { now, colour }) =>
+    listOf(members, 'No members.', colour, [
+      { title: 'NAME', value: ({ name, me }) => clean(name) + (me ? ' (you)' : '') },
+      { title: 'ROLE', value: ({ role }) => role },
+      { title: 'SINCE', value: ({ since }) => formatWhen(since, now) },
+      { title: 'KEY', value: ({ member }) => shortKey(member) },
+      {
+        title: 'DEVICES',
+        value: ({ devices }) =>
+          devices.map(({ name, me }) => clean(name) + (me ? ' (this one)' : '')).join(', '),
+      },
+    ]),
+  'files list': ({ entries }: { entries: EntryInfo[] }, { now, colour }) =>
+    listOf(entries, 'Nothing is here yet. Put something in: cobox files import SPACE DIR', colour, [
+      { title: 'SIZE', right: true, value: ({ kind, size }) => (kind === 'file' ? formatBytes(size) : '') },
+      { title: 'MODIFIED', value: ({ mtime }) => formatWhen(mtime, now) },
+      { title: 'NAME', value: entryName },
+    ]),
+  'files versions': ({ versions }: { versions: Version[] }, { now, colour }) =>
+    listOf(versions, 'No versions.', colour, [
+      { title: 'VERSION', value: ({ version }) => clean(version) },
+      { title: 'SIZE', right: true, value: ({ size }) => formatBytes(size) },
+      { title: 'MODIFIED', value: ({ mtime }) => formatWhen(mtime, now) },
+      { title: 'WRITTEN', value: ({ at }) => formatWhen(at, now) },
+      { title: 'BY', value: ({ member }) => shortKey(member) },
+      { title: '', value: ({ current }) => (current ? 'current' : '') },
+    ]),
+  'files trash': ({ items }: { items: TrashItem[] }, { now, colour }) =>
+    listOf(items, 'The trash is empty.', colour, [
+      { title: 'ITEM', value: ({ item }) => clean(item) },
+      { title: 'FILES', right: true, value: ({ files }) => formatCount(files) },
+      { title: 'SIZE', right: true, value: ({ bytes }) => formatBytes(bytes) },
+      { title: 'REMOVED', value: ({ removedAt }) => formatWhen(removedAt, now) },
+      { title: 'BY', value: ({ removedBy }) => shortKey(removedBy) },
+      { title: 'PATH', value: ({ path, kind }) => clean(path) + (kind === 'folder' ? '/' : '') },
+    ]),
+  'job list': ({ jobs }: { jobs: Job[] }, { now, colour }) => jobTable(jobs, now, colour),
+  'job show': (job: Job, { now, colour }) => jobTable([job], now, colour),
+  'job cancel': (job: Job, { now, colour }) => jobTable([job], now, colour),
+  'id show': (id: Identity, { colour }) =>
+    pairs(
+      [
+        ['person', clean(id.personName)],
+        ['identity', id.identity],
+        ['device', clean(id.deviceName)],
+        ['device key', id.device],
+        ['words', wordsState(id)],
+      ],
+      colour,
+    ),
+}
+
+/** An answer as text for people. `words` are those of the command. */
+export function show(words: string, output: unknown, schema: Schema, look: Look): string {
+  const view = Object.hasOwn(views, words) ? views[words] : undefined
+  return view ? view(output as never, look) : showAny(output, schema, look)
+}
+
+function listOf<Row>(rows: readonly Row[], empty: string, colour: boolean, columns: Column<Row>[]): string {
+  return rows.length === 0 ? `${empty}\n` : table(rows, columns, colour)
+}
+
+/** Spaces, one a line. */
+export function spaceTable(spaces: readonly SpaceStatus[], colour: boolean): string {
+  const empty = 'No spaces yet. Make one: cobox space create NAME, or join one: cobox join LINK'
+  return listOf(spaces, empty, colour, [
+    { title: 'SPACE', value: ({ name }) => clean(name) },
+    { title: 'ID', value: ({ space }) => space.slice(0, 10) },
+    { title: 'ROLE', value: ({ role }) => role ?? '' },
+    { title: 'STATE', value: ({ state }) => state },
+    { title: 'MEMBERS', right: true, value: ({ members }) => formatCount(members) },
+    { title: 'FILES', right: true, value: ({ content }) => formatCount(content.files) },
+    { title: 'SIZE', right: true, value: ({ content }) => formatBytes(content.bytes) },
+    {
+      title: 'NOT HERE',
+      right: true,
+      value: ({ content }) => (content.missingBytes > 0 ? formatBytes(content.missingBytes) : ''),
+    },
+    { title: 'PEERS', right: true, value: ({ peers }) => String(peers) },
+  ])
+}
+
+function spaceFacts(space: SpaceStatus, colour: boolean): string {
+  const { content, policy } = space
+  const missing =
+    content.missingFiles > 0
+      ? `${plural(content.missingFiles, 'file')}, ${formatBytes(content.missingBytes)}`
+      : 'nothing'
+  return pairs(
+    [
+      ['space', clean(space.name)],
+      ['id', space.space],
+      ['state', space.state + (space.reason ? `: ${clean(space.reason)}` : '')],
+      ['your role', `${space.role ?? 'none'}${space.writable ? '' : ' (this device cannot write yet)'}`],
+      ['members', formatCount(space.members)],
+      [
+        'log',
+        `${plural(space.actions, 'action')}; ${formatCount(space.finalLength)} of ${formatCount(space.viewLength)} blocks of the view are final`,
+      ],
+      ['content', `${plural(content.files, 'file')}, ${formatBytes(content.bytes)}`],
+      ['not here yet', missing],
+      [
+        'kept here',
+        policy.keep === 'folders' ? `folders: ${policy.folders.map(clean).join(', ')}` : policy.keep,
+      ],
+      ['on this disk', formatBytes(space.diskBytes)],
+      ['connected', plural(space.peers, 'device')],
+    ],
+    colour,
+  )
+}
+
+/** Long work, one a line. */
+export function jobTable(jobs: readonly Job[], now: number, colour: boolean): string {
+  return listOf(jobs, 'No long work since the node started.', colour, [
+    { title: 'JOB', value: ({ job }) => job },
+    { title: 'WHAT', value: ({ what }) => clean(what) },
+    {
+      title: 'STATE',
+      value: ({ state, problems }) =>
+        state + (problems.length > 0 ? `, ${plural(problems.length, 'problem')}` : ''),
+    },
+    {
+      title: 'FILES',
+      right: true,
+      value: ({ files, filesTotal }) => `${formatCount(files)} of ${formatCount(filesTotal)}`,
+    },
+    {
+      title: 'SIZE',
+      right: true,
+      value: ({ bytes, bytesTotal }) => `${formatBytes(bytes)} of ${formatBytes(bytesTotal)}`,
+    },
+    { title: 'STARTED', value: ({ started }) => formatWhen(started, now) },
+    {
+      title: 'LEFT',
+      value: ({ secondsLeft, state }) =>
+        state === 'running' && secondsLeft !== null ? formatDuration(secondsLeft * 1000) : '',
+    },
+    { title: 'ERROR', value: ({ error }) => clean(error?.message ?? '') },
+  ])
+}
+
+function entryName({ name, kind, target }: EntryInfo): string {
+  if (kind === 'folder') return `${clean(name)}/`
+  return kind === 'link' ? `${clean(name)} -> ${clean(target ?? '')}` : clean(name)
+}
+
+function wordsState({ hasWords, wordsConfirmed, wordsShown }: Identity): string {
+  if (!hasWords) return 'on the device that this one was paired with'
+  if (wordsConfirmed) return 'confirmed'
+  return wordsShown ? 'shown, not confirmed: cobox id confirm' : 'not written down yet: cobox id words'
+}

@@ -1,0 +1,119 @@
+// The server on loopback defends itself.
+import assert from 'node:assert/strict'
+import { connect } from 'node:net'
+import { test } from 'node:test'
+import { ask, serve } from './support.test.ts'
+
+test('with the token, a request is answered', async t => {
+  const server = await serve(t)
+  assert.equal((await ask(server)).status, 200)
+})
+
+test('without a token nothing of the API answers, not even what is not there', async t => {
+  const server = await serve(t)
+  for (const path of ['/api/status', '/api/openapi.json', '/api/events', '/api/nope', '/nope']) {
+    const answer = await ask(server, { path, headers: { authorization: undefined } })
+    assert.deepEqual([answer.status, answer.code], [401, 'NO_TOKEN'], path)
+    assert.equal(answer.headers['www-authenticate'], 'Bearer')
+  }
+  assert.equal(server.service.asked.length, 0)
+})
+
+test('a wrong token, a token of another scheme and a token in the address are refused', async t => {
+  const server = await serve(t)
+  const bad = await ask(server, { headers: { authorization: 'Bearer something-else' } })
+  assert.deepEqual([bad.status, bad.code], [401, 'BAD_TOKEN'])
+  const basic = await ask(server, { headers: { authorization: 'Basic a-token-for-tests' } })
+  assert.equal(basic.code, 'NO_TOKEN')
+  const path = '/api/status?token=a-token-for-tests'
+  assert.equal((await ask(server, { path, headers: { authorization: undefined } })).code, 'NO_TOKEN')
+})
+
+test('a name that was rebound to this computer is refused, also with the token', async t => {
+  const server = await serve(t)
+  const { port } = server
+  for (const host of [
+    'evil.example',
+    `evil.example:${port}`,
+    '127.0.0.1',
+    '127.0.0.1:1',
+    `x127.0.0.1:${port}`,
+  ]) {
+    const answer = await ask(server, { headers: { host } })
+    assert.deepEqual([answer.status, answer.code], [403, 'FOREIGN_HOST'], host)
+  }
+  assert.equal((await ask(server, { path: '/', headers: { host: 'evil.example' } })).code, 'FOREIGN_HOST')
+  for (const host of [`127.0.0.1:${port}`, `localhost:${port}`, `LOCALHOST:${port}`, `[::1]:${port}`])
+    assert.equal((await ask(server, { headers: { host } })).status, 200, host)
+})
+
+test('a page of another origin is refused, another port of this computer included', async t => {
+  const server = await serve(t)
+  const { port } = server
+  const foreign = [
+    'https://evil.example',
+    'null',
+    `http://127.0.0.1:${port + 1}`,
+    `https://127.0.0.1:${port}`,
+  ]
+  for (const origin of [...foreign, `http://localhost:${port}`]) {
+    const answer = await ask(server, { headers: { origin } })
+    assert.deepEqual([answer.status, answer.code], [403, 'FOREIGN_ORIGIN'], origin)
+  }
+  assert.equal((await ask(server, { headers: { origin: `http://127.0.0.1:${port}` } })).status, 200)
+})
+
+test('a browser that says the request comes from elsewhere is believed', async t => {
+  const server = await serve(t)
+  for (const site of ['cross-site', 'same-site']) {
+    const answer = await ask(server, { headers: { 'sec-fetch-site': site } })
+    assert.deepEqual([answer.status, answer.code], [403, 'FOREIGN_ORIGIN'], site)
+  }
+  for (const site of ['same-origin', 'none'])
+    assert.equal((await ask(server, { headers: { 'sec-fetch-site': site } })).status, 200, site)
+})
+
+test('there are no CORS headers, and a preflight gets nowhere', async t => {
+  const server = await serve(t)
+  const preflight = await ask(server, {
+    method: 'OPTIONS',
+    headers: { origin: 'https://evil.example', 'access-control-request-method': 'POST' },
+  })
+  assert.equal(preflight.status, 403)
+  for (const { headers } of [preflight, await ask(server)])
+    assert.deepEqual(
+      Object.keys(headers).filter(name => name.startsWith('access-control')),
+      [],
+    )
+})
+
+test('every answer carries the security headers: good ones, refusals, and broken addresses', async t => {
+  const server = await serve(t)
+  for (const path of ['/', '/api/status', '/api/nope', '/api/spaces/%zz'])
+    for (const authorization of ['Bearer a-token-for-tests', undefined]) {
+      const { headers } = await ask(server, { path, headers: { authorization } })
+      assert.match(String(headers['content-security-policy']), /default-src 'none'.*frame-ancestors 'none'/)
+      assert.equal(headers['x-content-type-options'], 'nosniff')
+      assert.equal(headers['referrer-policy'], 'no-referrer')
+      assert.equal(headers['cache-control'], 'no-store')
+    }
+})
+
+test('who opens the address in a browser is told that CoBox runs, and nothing else', async t => {
+  const server = await serve(t)
+  const answer = await ask(server, { path: '/', headers: { authorization: undefined } })
+  assert.equal(answer.status, 200)
+  assert.match(answer.headers['content-type'] ?? '', /^text\/html/)
+  assert.match(answer.text, /CoBox is running/)
+  assert.match(answer.text, /command line/)
+})
+
+test('what is no HTTP at all is answered in the same shape', async t => {
+  const server = await serve(t)
+  const socket = connect(server.port, '127.0.0.1')
+  socket.end('hello?\r\n\r\n')
+  let text = ''
+  for await (const chunk of socket) text += chunk
+  assert.match(text, /^HTTP\/1.1 400 /)
+  assert.equal(JSON.parse(text.split('\r\n\r\n')[1]!).error.code, 'BAD_INPUT')
+})

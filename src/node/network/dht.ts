@@ -1,0 +1,66 @@
+// A private bootstrap: a small distributed hash table in one process, for networks that do without the public one.
+import { createSocket } from 'node:dgram'
+import HyperDHT from 'hyperdht'
+import { CoboxError } from '../../errors/index.ts'
+
+/** With fewer than four nodes devices connect one-sidedly; ten are what the engine's own tests take. */
+const NODES = 10
+/** How often a free port is looked for: another program may take it just before we do. */
+const PORT_ATTEMPTS = 5
+
+export interface PrivateDht {
+  /** HOST:PORT, for `bootstrap`. */
+  readonly bootstrap: string
+  close(): Promise<void>
+}
+
+/**
+ * Resolves when the table is complete. The host is the IPv4 address by which others reach it; port 0 takes any free
+ * one. Throws PORT_TAKEN.
+ */
+export async function startDht({ port = 0, host = '127.0.0.1' } = {}): Promise<PrivateDht> {
+  const nodes: HyperDHT[] = []
+  const close = async () => {
+    for (const node of nodes.reverse()) await node.destroy({ force: true })
+  }
+  const bindHost = host.startsWith('127.') ? host : '0.0.0.0'
+  try {
+    const first = await startFirst(host, bindHost, port)
+    nodes.push(first)
+    const bootstrap = [{ host, port: first.address()!.port }]
+    while (nodes.length < NODES) {
+      const node = new HyperDHT({ ephemeral: false, firewalled: false, bootstrap, host: bindHost })
+      nodes.push(node)
+      await node.fullyBootstrapped()
+    }
+    return { bootstrap: `${host}:${bootstrap[0]!.port}`, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function startFirst(host: string, bindHost: string, port: number): Promise<HyperDHT> {
+  for (let attempt = 1; ; attempt++) {
+    const wanted = port || (await freePort(bindHost))
+    const node = HyperDHT.bootstrapper(wanted, host, { host: bindHost })
+    try {
+      await node.fullyBootstrapped()
+      return node
+    } catch (error) {
+      await node.destroy({ force: true }).catch(() => {})
+      if (port || attempt === PORT_ATTEMPTS) throw new CoboxError('PORT_TAKEN', { port: wanted }, error)
+    }
+  }
+}
+
+async function freePort(host: string): Promise<number> {
+  const socket = createSocket('udp4')
+  await new Promise<void>((resolve, reject) => {
+    socket.once('error', reject)
+    socket.bind(0, host, resolve)
+  })
+  const { port } = socket.address()
+  await new Promise<void>(resolve => socket.close(resolve))
+  return port
+}
