@@ -16,7 +16,9 @@ const tool = name => join(root, 'node_modules', '.bin', name)
 const testsIn = folder =>
   readdirSync(join(root, folder), { recursive: true })
     .map(name => join(folder, name))
-    .filter(name => name.endsWith('.test.ts') && (names.length === 0 || names.some(part => name.includes(part))))
+    .filter(
+      name => name.endsWith('.test.ts') && (names.length === 0 || names.some(part => name.includes(part))),
+    )
     .sort()
 const test = (what, files, ...flags) => {
   if (files.length > 0) run(what, process.execPath, ['--import', 'tsx', '--test', ...flags, ...files])
@@ -29,6 +31,10 @@ if (names.length === 0) {
 run('build', process.execPath, ['scripts/build.js'])
 const all = [...testsIn('src'), ...testsIn('test')]
 const endToEnd = all.filter(name => name.startsWith(join('test', 'e2e')))
-test('unit tests', all.filter(name => !endToEnd.includes(name)), '--test-concurrency=2')
+test(
+  'unit tests',
+  all.filter(name => !endToEnd.includes(name)),
+  '--test-concurrency=2',
+)
 // each of these starts several nodes: one file at a time leaves the two cores to them
 test('end-to-end tests', endToEnd, '--test-concurrency=1')

@@ -4,7 +4,17 @@ import { createHash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { contents, type Entry, entries, type PutBody, trash, trashed, versions, entryAt, contentKeyOf } from '../src/apps/files/index.ts'
+import {
+  contents,
+  type Entry,
+  entries,
+  type PutBody,
+  trash,
+  trashed,
+  versions,
+  entryAt,
+  contentKeyOf,
+} from '../src/apps/files/index.ts'
 import { apps } from '../src/apps/index.ts'
 import { CoboxError } from '../src/errors/index.ts'
 import { appliedLengths, skippedActions } from '../src/space/apply.ts'
@@ -39,7 +49,16 @@ async function putSomething(replica: Replica, random: Random, model: Model): Pro
   const [written] = await space.content.writeSmall([content])
   const { ref, size, hash } = written!
   const there = await space.read(view => entryAt(view, path))
-  const body: PutBody = { path, kind: 'file', base: there?.version ?? null, size, hash, ref: ref!, mode: 0o644, mtime: Date.now() }
+  const body: PutBody = {
+    path,
+    kind: 'file',
+    base: there?.version ?? null,
+    size,
+    hash,
+    ref: ref!,
+    mode: 0o644,
+    mtime: Date.now(),
+  }
   const [id] = await space.append([{ type: 'files.put', body }])
   model.put.set(hash, [...(model.put.get(hash) ?? []), id!])
 }
@@ -51,7 +70,16 @@ async function reuseSomething(replica: Replica, random: Random): Promise<void> {
   const { key, value } = pick(random, known)
   const path = randomPath(random)
   const there = await space.read(view => entryAt(view, path))
-  const body: PutBody = { path, kind: 'file', base: there?.version ?? null, size: value.size, hash: value.hash, content: key, mode: 0o600, mtime: 1 }
+  const body: PutBody = {
+    path,
+    kind: 'file',
+    base: there?.version ?? null,
+    size: value.size,
+    hash: value.hash,
+    content: key,
+    mode: 0o600,
+    mtime: 1,
+  }
   await space.append([{ type: 'files.put', body }])
 }
 
@@ -61,18 +89,27 @@ const acts: ((replica: Replica, random: Random, model: Model) => Promise<unknown
   putSomething,
   reuseSomething,
   ({ live }, random) => live.space.append([{ type: 'files.mkdir', input: { path: randomPath(random) } }]),
-  ({ live }, random) => live.space.append([{ type: 'files.move', input: { from: randomPath(random), to: randomPath(random) } }]),
-  ({ live }, random) => live.space.append([{ type: 'files.copy', input: { from: randomPath(random), to: randomPath(random) } }]),
+  ({ live }, random) =>
+    live.space.append([{ type: 'files.move', input: { from: randomPath(random), to: randomPath(random) } }]),
+  ({ live }, random) =>
+    live.space.append([{ type: 'files.copy', input: { from: randomPath(random), to: randomPath(random) } }]),
   ({ live }, random) => live.space.append([{ type: 'files.remove', input: { path: randomPath(random) } }]),
   async ({ live }, random) => {
     const items = await all(live.space, trash)
-    if (items.length > 0) await live.space.append([{ type: 'files.restore', input: { item: pick(random, items).key } }])
+    if (items.length > 0)
+      await live.space.append([{ type: 'files.restore', input: { item: pick(random, items).key } }])
   },
   async ({ live }, random) => {
     const found = await all(live.space, versions)
     const version = found.length > 0 ? pick(random, found).value : null
     const now = version && (await all(live.space, entries)).find(({ value }) => value.file === version.file)
-    if (now) await live.space.append([{ type: 'files.restore', input: { path: now.key.split('\0').filter(Boolean).join('/'), version: version.version } }])
+    if (now)
+      await live.space.append([
+        {
+          type: 'files.restore',
+          input: { path: now.key.split('\0').filter(Boolean).join('/'), version: version.version },
+        },
+      ])
   },
   async ({ live }, random, model) => {
     const items = await all(live.space, trash)
@@ -80,12 +117,25 @@ const acts: ((replica: Replica, random: Random, model: Model) => Promise<unknown
     await live.space.append([{ type: 'files.purge', input: { item: pick(random, items).key } }])
     model.purged = true
   },
-  ({ live, name }, random) => live.space.append([{ type: 'members.rename', input: { name: `${name} ${Math.floor(random() * 9)}` } }]),
-  ({ live }, random) => live.space.append([{ type: 'members.renameSpace', input: { name: `House ${Math.floor(random() * 9)}` } }]),
+  ({ live, name }, random) =>
+    live.space.append([{ type: 'members.rename', input: { name: `${name} ${Math.floor(random() * 9)}` } }]),
+  ({ live }, random) =>
+    live.space.append([
+      { type: 'members.renameSpace', input: { name: `House ${Math.floor(random() * 9)}` } },
+    ]),
   async ({ live, keys }, random) => {
     const people = await all(live.space, { name: 'members/people' } as Collection<unknown>)
     const others = people.filter(({ key }) => key !== keys.identity)
-    if (others.length > 0 && random() < 0.5) await live.space.append([{ type: 'members.role', input: { member: pick(random, others).key, role: pick(random, ['coordinator', 'member', 'reader']) } }])
+    if (others.length > 0 && random() < 0.5)
+      await live.space.append([
+        {
+          type: 'members.role',
+          input: {
+            member: pick(random, others).key,
+            role: pick(random, ['coordinator', 'member', 'reader']),
+          },
+        },
+      ])
   },
 ]
 
@@ -99,8 +149,14 @@ async function all<T>(space: Space, collection: Collection<T>): Promise<{ key: s
 
 /** Everything that the view holds. */
 async function dump(space: Space): Promise<Record<string, unknown>> {
-  const collections = [...apps.flatMap(app => Object.values(app.collections)), skippedActions, appliedLengths] as Collection<unknown>[]
-  return Object.fromEntries(await Promise.all(collections.map(async collection => [collection.name, await all(space, collection)])))
+  const collections = [
+    ...apps.flatMap(app => Object.values(app.collections)),
+    skippedActions,
+    appliedLengths,
+  ] as Collection<unknown>[]
+  return Object.fromEntries(
+    await Promise.all(collections.map(async collection => [collection.name, await all(space, collection)])),
+  )
 }
 
 async function converge(replicas: readonly Replica[]): Promise<void> {
@@ -108,7 +164,9 @@ async function converge(replicas: readonly Replica[]): Promise<void> {
     'all replicas have applied the same actions',
     async () => {
       const heads = await Promise.all(replicas.map(({ live }) => live.space.heads()))
-      for (const [i, { live }] of replicas.entries()) for (const other of heads) if (!(await live.space.covers(other))) live.space.hint(heads[(i + 1) % heads.length]!)
+      for (const [i, { live }] of replicas.entries())
+        for (const other of heads)
+          if (!(await live.space.covers(other))) live.space.hint(heads[(i + 1) % heads.length]!)
       return heads.every(one => JSON.stringify(sorted(one)) === JSON.stringify(sorted(heads[0]!)))
     },
     60_000,
@@ -122,10 +180,15 @@ const sorted = (heads: Record<string, number>) => Object.entries(heads).sort(([a
 /** Each content that somebody put and was told that it is in: in the tree, a version or the trash; refused, with its code; or purged. */
 async function assertNothingLost(replicas: readonly Replica[], model: Model): Promise<void> {
   const { space } = replicas[0]!.live
-  const held = new Set([...(await all(space, entries)), ...(await all(space, versions)), ...(await all(space, trashed))].map(({ value }: { value: Entry }) => value.hash))
+  const held = new Set(
+    [...(await all(space, entries)), ...(await all(space, versions)), ...(await all(space, trashed))].map(
+      ({ value }: { value: Entry }) => value.hash,
+    ),
+  )
   const skipped = new Set((await all(space, skippedActions)).map(({ value }) => value.id))
   for (const [hash, ids] of model.put) {
-    const accounted = held.has(hash) || model.purged || ids.every(id => skipped.has(id)) || (await isTwin(space, hash))
+    const accounted =
+      held.has(hash) || model.purged || ids.every(id => skipped.has(id)) || (await isTwin(space, hash))
     assert.ok(accounted, `content ${hash} is neither held nor refused nor purged`)
   }
   // what the view names can be read everywhere
@@ -138,7 +201,13 @@ async function assertNothingLost(replicas: readonly Replica[], model: Model): Pr
     for (const { key, value } of records) {
       assert.equal(key, contentKeyOf(value.ref))
       const digest = createHash('sha256')
-      for await (const bytes of live.space.content.read(value.ref, { start: 0, end: value.size, size: value.size, path: key })) digest.update(bytes)
+      for await (const bytes of live.space.content.read(value.ref, {
+        start: 0,
+        end: value.size,
+        size: value.size,
+        path: key,
+      }))
+        digest.update(bytes)
       assert.equal(digest.digest('hex'), value.hash)
     }
   }
@@ -153,10 +222,12 @@ async function run(seed: number, folder: string): Promise<void> {
   const random = randomFrom(seed)
   const count = 3 + Math.floor(random() * 3)
   const replicas: Replica[] = []
-  for (const name of ['anna', 'ben', 'cara', 'dan', 'eve'].slice(0, count)) replicas.push(await Replica.make(name, join(folder, name)))
+  for (const name of ['anna', 'ben', 'cara', 'dan', 'eve'].slice(0, count))
+    replicas.push(await Replica.make(name, join(folder, name)))
   try {
     await replicas[0]!.found()
-    for (const other of replicas.slice(1)) await replicas[0]!.admit(other, random() < 0.4 ? 'coordinator' : 'member')
+    for (const other of replicas.slice(1))
+      await replicas[0]!.admit(other, random() < 0.4 ? 'coordinator' : 'member')
     for (const replica of replicas) replica.clockOffset = Math.round((random() - 0.5) * 4 * DAY)
     const links = new Map<string, () => void>()
     const toggle = (i: number, j: number) => {
@@ -168,7 +239,8 @@ async function run(seed: number, folder: string): Promise<void> {
     }
     for (let i = 1; i < count; i++) toggle(0, i)
     const model: Model = { put: new Map(), purged: false }
-    for (const replica of replicas.slice(1)) await until('it is in', async () => (await replica.live.space.me()) !== null)
+    for (const replica of replicas.slice(1))
+      await until('it is in', async () => (await replica.live.space.me()) !== null)
     for (let step = 0; step < STEPS; step++) {
       const dice = random()
       const who = Math.floor(random() * count)
@@ -182,7 +254,8 @@ async function run(seed: number, folder: string): Promise<void> {
         await replicas[who]!.restart()
       } else await pick(random, acts)(replicas[who]!, random, model).catch(refusalsAreFine)
     }
-    for (let i = 0; i < count; i++) for (let j = i + 1; j < count; j++) if (!links.has(`${i}-${j}`)) toggle(i, j)
+    for (let i = 0; i < count; i++)
+      for (let j = i + 1; j < count; j++) if (!links.has(`${i}-${j}`)) toggle(i, j)
     await converge(replicas)
     await assertNothingLost(replicas, model)
   } finally {
@@ -192,17 +265,23 @@ async function run(seed: number, folder: string): Promise<void> {
 
 /** A refusal is an answer; anything else is a fault. */
 function refusalsAreFine(error: unknown): void {
-  if (!(error instanceof CoboxError) || error.code === 'INTERNAL' || error.code === 'SPACE_STOPPED') throw error
+  if (!(error instanceof CoboxError) || error.code === 'INTERNAL' || error.code === 'SPACE_STOPPED')
+    throw error
 }
 
-test(`replicas that act apart agree, and lose nothing (${SEEDS} seeds)`, { timeout: SEEDS * 60_000 }, async t => {
+test(`replicas that act apart agree, and lose nothing (${SEEDS} seeds)`, {
+  timeout: SEEDS * 60_000,
+}, async t => {
   const folder = await tempFolder(t)
   for (let seed = FIRST; seed < FIRST + SEEDS; seed++) {
     const home = join(folder, String(seed))
     try {
       await run(seed, home)
     } catch (error) {
-      throw new Error(`seed ${seed} failed (FIRST_SEED=${seed} SEEDS=1 npm test -- convergence): ${(error as Error).message}`, { cause: error })
+      throw new Error(
+        `seed ${seed} failed (FIRST_SEED=${seed} SEEDS=1 npm test -- convergence): ${(error as Error).message}`,
+        { cause: error },
+      )
     }
     await rm(home, { recursive: true, force: true })
   }

@@ -20,8 +20,22 @@ interface DemoNode {
 }
 
 async function startNode(home: string, name: string, peers: string[]): Promise<DemoNode> {
-  const args = ['up', '--json', '--port', '0', '--no-lan', '--no-internet', '--device-name', name, '--person-name', name]
-  const child = spawn(process.execPath, [BIN, ...args, ...peers.flatMap(peer => ['--peer', peer])], { env: { ...process.env, COBOX_HOME: home }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const args = [
+    'up',
+    '--json',
+    '--port',
+    '0',
+    '--no-lan',
+    '--no-internet',
+    '--device-name',
+    name,
+    '--person-name',
+    name,
+  ]
+  const child = spawn(process.execPath, [BIN, ...args, ...peers.flatMap(peer => ['--peer', peer])], {
+    env: { ...process.env, COBOX_HOME: home },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const line = await new Promise<string>((done, failed) => {
     createInterface({ input: child.stdout }).once('line', done)
     child.once('exit', code => failed(new Error(`${name} ended with ${code}`)))
@@ -42,11 +56,15 @@ function say(what: string, figure = ''): void {
   begun = performance.now()
 }
 
-async function job(client: Client, started: Promise<{ job: string }>): Promise<{ files: number; bytes: number }> {
+async function job(
+  client: Client,
+  started: Promise<{ job: string }>,
+): Promise<{ files: number; bytes: number }> {
   const { job: id } = await started
   const ended = await client.jobShow({ job: id, wait: true })
   for (const problem of ended.problems) console.log(`  left out ${problem.path}: ${problem.message}`)
-  if (ended.state !== 'done' && ended.problems.length === 0) throw new Error(ended.error?.message ?? ended.state)
+  if (ended.state !== 'done' && ended.problems.length === 0)
+    throw new Error(ended.error?.message ?? ended.state)
   return ended
 }
 
@@ -95,8 +113,15 @@ async function demo(folder: string, scratch: string, nodes: DemoNode[]): Promise
   const received = await ben.client.spaceSync({ space })
   await cara.client.spaceSync({ space })
   say('They hold everything', `${mib(received.contentBytes)}, ${received.actions} actions`)
-  await Promise.all(nodes.map(({ name, client }) => job(client, client.filesExport({ space, path: '', dir: join(scratch, `${name}-1`) }))))
-  await compare('All three have the same tree', nodes.map(({ name }) => join(scratch, `${name}-1`)))
+  await Promise.all(
+    nodes.map(({ name, client }) =>
+      job(client, client.filesExport({ space, path: '', dir: join(scratch, `${name}-1`) })),
+    ),
+  )
+  await compare(
+    'All three have the same tree',
+    nodes.map(({ name }) => join(scratch, `${name}-1`)),
+  )
 
   const options = { space, name: 'demo-notes.txt' }
   await edit(anna, options.space, options.name, 'Anna and Ben meet on Monday.\n', scratch)
@@ -119,11 +144,24 @@ async function demo(folder: string, scratch: string, nodes: DemoNode[]): Promise
   const notes = entries.filter(({ name }) => name.startsWith('demo-notes')).map(({ name }) => name)
   if (notes.length !== 2) throw new Error(`both versions should be there, and there are ${notes.join(', ')}`)
   say('Ben comes back, and both versions are kept', notes.join(' and '))
-  await Promise.all(nodes.map(({ name, client }) => job(client, client.filesExport({ space, path: '', dir: join(scratch, `${name}-2`) }))))
-  await compare('All three agree again', nodes.map(({ name }) => join(scratch, `${name}-2`)))
+  await Promise.all(
+    nodes.map(({ name, client }) =>
+      job(client, client.filesExport({ space, path: '', dir: join(scratch, `${name}-2`) })),
+    ),
+  )
+  await compare(
+    'All three agree again',
+    nodes.map(({ name }) => join(scratch, `${name}-2`)),
+  )
 }
 
-async function edit({ client, name }: DemoNode, space: string, path: string, text: string, scratch: string): Promise<void> {
+async function edit(
+  { client, name }: DemoNode,
+  space: string,
+  path: string,
+  text: string,
+  scratch: string,
+): Promise<void> {
   const file = join(scratch, `${name}-edit.txt`)
   await writeFile(file, text)
   await job(client, client.filesImport({ space, source: file, dest: path }))
@@ -133,8 +171,12 @@ async function edit({ client, name }: DemoNode, space: string, path: string, tex
 async function agree(nodes: readonly DemoNode[], space: string): Promise<void> {
   for (const end = Date.now() + 60_000; ; ) {
     for (const { client } of nodes) await client.spaceSync({ space })
-    const counts = await Promise.all(nodes.map(async ({ client }) => (await client.spaceStatus({ space })).actions))
-    const peers = await Promise.all(nodes.map(async ({ client }) => (await client.spaceStatus({ space })).peers))
+    const counts = await Promise.all(
+      nodes.map(async ({ client }) => (await client.spaceStatus({ space })).actions),
+    )
+    const peers = await Promise.all(
+      nodes.map(async ({ client }) => (await client.spaceStatus({ space })).peers),
+    )
     if (new Set(counts).size === 1 && peers.every(count => count > 0)) return
     if (Date.now() > end) throw new Error(`they did not agree: ${counts.join(', ')} actions`)
     await new Promise(done => setTimeout(done, 200))

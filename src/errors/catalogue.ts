@@ -180,6 +180,11 @@ export const catalogue = {
     'This space has stopped: {reason}.',
     'Run `cobox doctor`. What it held can still be read.',
   ),
+  NOT_HERE_YET: entry(
+    503,
+    'A part of this space has not arrived on this device yet.',
+    'Connect a device that has the space, then try again.',
+  ),
   SYNC_TIMEOUT: entry(
     504,
     'Not everything had arrived after {seconds} s.',

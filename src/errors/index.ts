@@ -49,6 +49,9 @@ export function toCoboxError(error: unknown): CoboxError {
     return new CoboxError('DISK_FAILED', { reason: 'no space left on the device' }, error)
   if (code === 'EADDRINUSE')
     return new CoboxError('PORT_TAKEN', { port: /:(\d+)$/.exec(message)?.[1] ?? '?' }, error)
+  if (code === 'REQUEST_TIMEOUT' || code === 'REQUEST_CANCELLED')
+    return new CoboxError('NOT_HERE_YET', {}, error)
+  if (code === 'SESSION_CLOSED' || code === 'STORAGE_CLOSED') return new CoboxError('CLOSING', {}, error)
   return new CoboxError('INTERNAL', { reason: message }, error)
 }
 

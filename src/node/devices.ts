@@ -7,12 +7,12 @@ import sodium from 'sodium-universal'
 import type { DeviceBody } from '../apps/members/index.ts'
 import { CoboxError } from '../errors/index.ts'
 import { attestDevice } from '../keys/index.ts'
-import { fromHex, toHex, toZ32 } from '../lib/bytes.ts'
+import { fromHex, toHex } from '../lib/bytes.ts'
 import { currentGeneration, newDeviceSeeds } from '../space/index.ts'
 import type { LiveSpace } from './live-space.ts'
 import type { Log } from './log.ts'
 import type { Connection, Network } from './network/network.ts'
-import { decodeLink, type Pairing, type Welcome } from './pairing.ts'
+import { decodeLink, encodeLink, type Pairing, type Welcome } from './pairing.ts'
 import { type Person, tools } from './person.ts'
 import type { Spaces } from './spaces.ts'
 
@@ -191,7 +191,7 @@ export class Devices {
       onadd: request => this.#welcome(request, created, key, expires, () => void member.close()),
     })
     this.#invited = member
-    return { link: LINK_PREFIX + toZ32(created.invite), expires }
+    return { link: encodeLink(created.invite, LINK_PREFIX), expires }
   }
 
   #welcome(

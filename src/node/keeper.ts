@@ -93,6 +93,7 @@ export class Keeper {
   }
 
   async #look(): Promise<void> {
+    await this.#space.fetchWhole()
     await this.#purge()
     const cores = await this.#openCores()
     const { policy } = this.#space.record

@@ -94,8 +94,7 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
     if (this.#closed) return
     for (const link of this.links) link.close()
     this.links.clear()
-    await this.keeper.close()
-    await this.space.close().catch(() => {})
+    await this.#closeSpace()
     const space = this.#make()
     try {
       await space.open()
@@ -244,9 +243,15 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
     if (this.#flushTimer) clearTimeout(this.#flushTimer)
     if (this.#reopenTimer) clearTimeout(this.#reopenTimer)
     for (const link of this.links) link.close()
-    await this.keeper.close()
     await this.space.flush().catch(() => {})
+    await this.#closeSpace()
+  }
+
+  /** What the keeper still waits for may only end when the store closes. */
+  async #closeSpace(): Promise<void> {
+    const kept = this.keeper.close()
     await this.space.close().catch(() => {})
+    await kept
   }
 }
 

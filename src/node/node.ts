@@ -115,7 +115,7 @@ async function compose(
     () => spaces.all(),
     () => emit({ type: 'peers' }),
   )
-  const pairing = new Pairing(network.pairingSwarm, ({ space, request, name }) =>
+  const pairing = new Pairing(network.pairingSwarm, log, ({ space, request, name }) =>
     emit({ type: 'request', space, request, name }),
   )
   const joining = new Joining(home, pairing, spaces, person, log)

@@ -6,14 +6,17 @@ import BlindPairing, {
   type MemberRequest,
   type PairingResult,
 } from 'blind-pairing'
+import crypto from 'hypercore-crypto'
 import { inviteProblem, invites, type DeviceBody } from '../apps/members/index.ts'
 import { CoboxError, type ErrorCode, toCoboxError } from '../errors/index.ts'
 import { fromHex, fromZ32, toHex, toZ32 } from '../lib/bytes.ts'
 import { currentGeneration } from '../space/index.ts'
 import type { LiveSpace } from './live-space.ts'
+import type { Log } from './log.ts'
 import type { PairingSwarm } from './network/network.ts'
 
 const LINK_PREFIX = 'cobox://join/'
+const CHECKSUM_BYTES = 4
 /** A candidate asks again after this long, in ms: the one who can answer may have come meanwhile. */
 const ASK_AGAIN_MS = 3000
 
@@ -47,6 +50,14 @@ const STATUS: Record<number, ErrorCode> = {
   5: 'BAD_ATTESTATION',
 }
 
+/** Refusals that stay; after anything else, like a full disk or the end of this node, they ask again. */
+const VERDICTS: ReadonlySet<ErrorCode> = new Set([
+  ...Object.values(STATUS),
+  'ACTION_MALFORMED',
+  'DEVICE_KNOWN',
+  'SPACE_ARCHIVED',
+])
+
 export interface WaitingRequest {
   request: string
   space: string
@@ -56,6 +67,8 @@ export interface WaitingRequest {
   invite: string
   at: number
   decide(accept: boolean): void
+  /** Ends the waiting without an answer. */
+  abandon(): void
 }
 
 /** A new invitation: the link is for the person invited, the rest for the log. */
@@ -71,18 +84,29 @@ export function makeInvite(live: LiveSpace): {
     data: Buffer.from(JSON.stringify(invited)),
   })
   const welcome = Buffer.concat([additional!.signature, additional!.data]).toString('base64')
-  return { link: LINK_PREFIX + toZ32(invite), invite: inviteId(id), publicKey: toHex(publicKey), welcome }
+  return { link: encodeLink(invite), invite: inviteId(id), publicKey: toHex(publicKey), welcome }
 }
 
 function inviteId(id: Buffer): string {
   return toZ32(id).slice(0, 16)
 }
 
+/** The text of an invitation. Its checksum tells a damaged one at once: nobody would ever answer to it. */
+export function encodeLink(invite: Buffer, prefix = LINK_PREFIX): string {
+  return prefix + toZ32(Buffer.concat([invite, checksum(invite)]))
+}
+
+function checksum(invite: Buffer): Buffer {
+  return crypto.hash(invite).subarray(0, CHECKSUM_BYTES)
+}
+
 /** Throws INVITE_MALFORMED. */
 export function decodeLink(link: string, prefix = LINK_PREFIX): Buffer {
   const text = link.trim()
-  const bytes = text.startsWith(prefix) ? fromZ32(text.slice(prefix.length)) : null
-  if (!bytes) throw new CoboxError('INVITE_MALFORMED')
+  const all = text.startsWith(prefix) ? fromZ32(text.slice(prefix.length)) : null
+  const bytes = all?.subarray(0, -CHECKSUM_BYTES)
+  if (!all || !bytes || !checksum(bytes).equals(all.subarray(-CHECKSUM_BYTES)))
+    throw new CoboxError('INVITE_MALFORMED')
   try {
     const { seed, discoveryKey } = BlindPairing.decodeInvite(bytes)
     if (seed.length !== 32 || discoveryKey?.length !== 32) throw new CoboxError('INVITE_MALFORMED')
@@ -101,10 +125,14 @@ export class Pairing {
   readonly #pairing: BlindPairing
   readonly #members = new Map<LiveSpace, Member>()
   readonly waiting = new Map<string, WaitingRequest>()
+  /** Space that this node asks to be let into, by its discovery key → what ends that. */
+  readonly #asking = new Map<string, { stop(): void; ended: Promise<void> }>()
+  readonly #log: Log
   readonly #onWaiting: (request: WaitingRequest) => void
 
-  constructor(swarm: PairingSwarm, onWaiting: (request: WaitingRequest) => void) {
+  constructor(swarm: PairingSwarm, log: Log, onWaiting: (request: WaitingRequest) => void) {
     this.#pairing = new BlindPairing(swarm, { poll: 60_000 })
+    this.#log = log
     this.#onWaiting = onWaiting
   }
 
@@ -149,7 +177,9 @@ export class Pairing {
         }
         welcome(request, live, invite.welcome)
       } catch (error) {
-        refuse(request, toCoboxError(error).code)
+        const { code } = toCoboxError(error)
+        if (VERDICTS.has(code)) refuse(request, code)
+        else this.#log.warn({ code, space: live.id }, 'a request to join could not be answered now')
       }
     } catch {
       // garbage from somebody who does not hold the invitation: no answer
@@ -157,7 +187,7 @@ export class Pairing {
   }
 
   #ask(live: LiveSpace, invite: string, person: JoinRequest['person'], device: DeviceBody): Promise<boolean> {
-    return new Promise(resolve => {
+    return new Promise((resolve, reject) => {
       const request: WaitingRequest = {
         request: randomBytes(5).toString('hex'),
         space: live.id,
@@ -170,42 +200,64 @@ export class Pairing {
           this.waiting.delete(request.request)
           resolve(accept)
         },
+        abandon: () => reject(new CoboxError('CLOSING')),
       }
       this.waiting.set(request.request, request)
       this.#onWaiting(request)
     })
   }
 
-  /** Asks to be let in until somebody answers, or the signal ends it. Throws the refusal, CANCELLED. */
+  /**
+   * Asks to be let in until somebody answers, the signal ends it, or it is asked with another invitation to the same
+   * space. Throws the refusal, CANCELLED.
+   */
   async join(link: string, userData: object, signal: AbortSignal, prefix?: string): Promise<PairingResult> {
     const invite = decodeLink(link, prefix)
+    const space = toHex(BlindPairing.decodeInvite(invite).discoveryKey!)
+    // the engine has one candidate for a space
+    for (let before = this.#asking.get(space); before; before = this.#asking.get(space)) {
+      before.stop()
+      await before.ended
+    }
+    let stop = () => {}
     let candidate: Candidate | null = null
     const again = setInterval(() => {
       candidate?.visited.clear()
       candidate?.broadcast()
     }, ASK_AGAIN_MS)
-    try {
-      return await new Promise<PairingResult>((resolve, reject) => {
-        const stop = () => reject(new CoboxError('CANCELLED'))
-        if (signal.aborted) return stop()
-        signal.addEventListener('abort', stop, { once: true })
-        const userBytes = Buffer.from(JSON.stringify(userData))
-        candidate = this.#pairing.addCandidate({
-          invite,
-          userData: userBytes,
-          onadd: result => resolve(result),
-        })
-        const { request } = candidate
-        request.on('rejected', error => {
-          const code = STATUS[request.response?.status ?? 0]
-          // an answer that is not for us, or damaged: the right one may still come
-          if (code) reject(new CoboxError(code, {}, error))
-        })
+    const answer = new Promise<PairingResult>((resolve, reject) => {
+      stop = () => reject(new CoboxError('CANCELLED'))
+      if (signal.aborted) return stop()
+      signal.addEventListener('abort', stop, { once: true })
+      const userBytes = Buffer.from(JSON.stringify(userData))
+      candidate = this.#pairing.addCandidate({
+        invite,
+        userData: userBytes,
+        onadd: result => resolve(result),
       })
-    } finally {
-      clearInterval(again)
-      void (candidate as Candidate | null)?.close().catch(() => {})
-    }
+      const { request } = candidate
+      request.on('rejected', error => {
+        const code = STATUS[request.response?.status ?? 0]
+        // an answer that is not for us, or damaged: the right one may still come
+        if (code) reject(new CoboxError(code, {}, error))
+      })
+    })
+    const ended = answer
+      .then(
+        () => {},
+        () => {},
+      )
+      .then(() => {
+        clearInterval(again)
+        signal.removeEventListener('abort', stop)
+        return candidate?.close()
+      })
+      .catch(() => {})
+      .then(() => {
+        this.#asking.delete(space)
+      })
+    this.#asking.set(space, { stop, ended })
+    return answer
   }
 
   /** For pairings that are not about a space: one's own devices. */
@@ -214,7 +266,8 @@ export class Pairing {
   }
 
   async close(): Promise<void> {
-    for (const request of this.waiting.values()) request.decide(false)
+    for (const request of this.waiting.values()) request.abandon()
+    this.waiting.clear()
     await this.#pairing.close()
   }
 }

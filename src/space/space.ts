@@ -43,6 +43,7 @@ import { openStorage } from './storage.ts'
 import { Pages } from './pages.ts'
 import { OverlayView, readView } from './view.ts'
 import { ViewReader } from './view-reader.ts'
+import { WholeCopy } from './whole-copy.ts'
 
 export interface SpaceOptions {
   folder: string
@@ -89,6 +90,7 @@ export class Space extends EventEmitter<SpaceEvents> {
   readonly #applier: Applier
   readonly #lock = createLock()
   #reader!: ViewReader
+  #whole!: WholeCopy
   #stop: Stop | null = null
   #trial: {
     start: number
@@ -122,6 +124,7 @@ export class Space extends EventEmitter<SpaceEvents> {
     this.store = await openStorage(folder, this.id)
     const keys = deviceKeys(this.generation)
     const founding = this.generation.key === this.writer
+    this.#whole = new WholeCopy(this.store)
     this.content = new Content(this.store, this.generation, keys.blobs)
     this.#base = new Autobase(this.store.namespace('log'), founding ? null : fromHex(this.generation.key), {
       keyPair: keys.writer,
@@ -144,6 +147,7 @@ export class Space extends EventEmitter<SpaceEvents> {
   async close(): Promise<void> {
     await this.#reader.close()
     await this.#base.close()
+    await this.#whole.close()
     await this.content.close()
     await this.store.close()
   }
@@ -212,7 +216,11 @@ export class Space extends EventEmitter<SpaceEvents> {
     this.#assertOpen()
     await this.#base.update()
     this.#assertOpen()
-    if (!this.#base.writable) throw new CoboxError('NOT_WRITABLE')
+    if (!this.#base.writable) {
+      // a reader's log does not count either: the role is the reason that helps
+      await this.assertAllowed(this.#applier.definition(actions[0]!.type)?.permission ?? 'own')
+      throw new CoboxError('NOT_WRITABLE')
+    }
     const values = await this.#try(actions)
     const end = await this.#base.append([...values]).catch((error: Error) => {
       this.#assertOpen()
@@ -222,6 +230,18 @@ export class Space extends EventEmitter<SpaceEvents> {
     this.#dirty = true
     const first = end - values.length + 1
     return values.map((_, i) => actionId(this.writer, first + i))
+  }
+
+  /** Throws what every action with this permission would be refused with, before work is put into one. */
+  async assertAllowed(permission: string): Promise<void> {
+    this.#assertOpen()
+    const me = await this.me()
+    const refusal = me && (await this.read(view => this.membership.refuses(view, me.role, permission)))
+    if (refusal)
+      throw typeof refusal === 'string'
+        ? new CoboxError(refusal)
+        : new CoboxError(refusal.code, refusal.details)
+    if (!me || !this.#base.writable) throw new CoboxError('NOT_WRITABLE')
   }
 
   /** Applies the actions to the view as it is, without the log: the author gets a refusal now, and nothing is written. */
@@ -327,6 +347,13 @@ export class Space extends EventEmitter<SpaceEvents> {
       for await (const { key, value } of view.range(appliedLengths)) heads[key] = value
     })
     return heads
+  }
+
+  /** Sees to it that logs and view come to this disk as a whole. To be called again when devices have come. */
+  async fetchWhole(): Promise<void> {
+    const views = this.#base.views().map(({ key }) => toHex(key))
+    const logs = (await this.devices()).map(({ writer }) => writer)
+    await this.#whole.follow([...views, ...logs, this.generation.key].filter(key => key !== this.writer))
   }
 
   /** Tells the log that somebody has more than this device. */

@@ -7,6 +7,9 @@ import { emptyKeyValues, type KeyValues, readView } from './view.ts'
 
 /** Decoded nodes that a reader keeps: a listing of 1,000 entries needs about as many. */
 const CACHED_BLOCKS = 2048
+/** A part of the view that is not here, and that nobody who is connected has, is an error after this long, in ms. */
+const TIMEOUT = 15_000
+const READ = { update: false, maxBlocksCached: CACHED_BLOCKS, timeout: TIMEOUT }
 /** How often a read is begun again when the log was reordered beneath it, before it takes a snapshot. */
 const RETRIES = 3
 
@@ -61,7 +64,7 @@ export class ViewReader {
   async snapshot<T>(read: (source: KeyValues) => Promise<T>, length = this.#bee.core.length): Promise<T> {
     const bee = this.#bee.checkout(Math.max(1, Math.min(length, this.#bee.core.length)))
     try {
-      return await read(new Pages(bee.batch({ update: false, maxBlocksCached: CACHED_BLOCKS })))
+      return await read(new Pages(bee.batch(READ)))
     } finally {
       await bee.close()
     }
@@ -71,7 +74,7 @@ export class ViewReader {
     const fork = this.#bee.core.fork
     if (this.#pinned?.length === length && this.#pinned.fork === fork) return this.#pinned
     const before = this.#pinned
-    const batch = this.#bee.batch({ update: false, checkout: length, maxBlocksCached: CACHED_BLOCKS })
+    const batch = this.#bee.batch({ ...READ, checkout: length })
     this.#pinned = { length, fork, batch, source: new Pages(batch), readers: 0 }
     if (before) this.#release(before).catch(() => {})
     return this.#pinned

@@ -60,13 +60,20 @@ export interface StartOptions {
 }
 
 /** Starts a node on loopback: no local network, no internet unless `args` name a bootstrap. */
-export async function startNode(t: Cleaner, { home, args = [], env = {} }: StartOptions = {}): Promise<NodeProcess> {
+export async function startNode(
+  t: Cleaner,
+  { home, args = [], env = {} }: StartOptions = {},
+): Promise<NodeProcess> {
   const folder = home ?? (await tempFolder(t))
   let child: ChildProcess
   let ready: Ready
   const start = async (extra: string[]) => {
     const internet = extra.includes('--bootstrap') ? [] : ['--no-internet']
-    const started = await spawnUp(folder, ['up', '--json', '--port', '0', '--no-lan', ...internet, ...extra], env)
+    const started = await spawnUp(
+      folder,
+      ['up', '--json', '--port', '0', '--no-lan', ...internet, ...extra],
+      env,
+    )
     child = started.child
     ready = started.ready
   }
@@ -84,7 +91,8 @@ export async function startNode(t: Cleaner, { home, args = [], env = {} }: Start
     run,
     json: async (...words) => {
       const result = await run(...words, '--json')
-      if (result.code !== 0) throw new Error(`cobox ${words.join(' ')} ended with ${result.code}: ${result.stderr}`)
+      if (result.code !== 0)
+        throw new Error(`cobox ${words.join(' ')} ended with ${result.code}: ${result.stderr}`)
       return JSON.parse(result.stdout)
     },
     refusal: async (...words) => {
@@ -108,20 +116,39 @@ export async function startNode(t: Cleaner, { home, args = [], env = {} }: Start
 }
 
 /** Runs one command of the built checkout with a data folder. */
-export function runCobox(home: string, args: readonly string[], env: NodeJS.ProcessEnv = {}, input?: string): Promise<Result> {
+export function runCobox(
+  home: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  input?: string,
+): Promise<Result> {
   return new Promise(resolve => {
-    const child = execFile(process.execPath, [BIN, ...args], { env: { ...process.env, COBOX_HOME: home, ...env }, maxBuffer: 256 * 1024 * 1024 }, (error, stdout, stderr) => {
-      const code = error ? (typeof error.code === 'number' ? error.code : 1) : 0
-      resolve({ code, stdout, stderr })
-    })
+    const child = execFile(
+      process.execPath,
+      [BIN, ...args],
+      { env: { ...process.env, COBOX_HOME: home, ...env }, maxBuffer: 256 * 1024 * 1024 },
+      (error, stdout, stderr) => {
+        const code = error ? (typeof error.code === 'number' ? error.code : 1) : 0
+        resolve({ code, stdout, stderr })
+      },
+    )
     child.stdin?.end(input ?? '')
   })
 }
 
 /** Starts a long-running command and waits for the JSON line that says it is ready. */
-export async function spawnUp(home: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<{ child: ChildProcess; ready: Ready }> {
+export async function spawnUp(
+  home: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  /** Options of Node itself, for profiles. */
+  nodeOptions: readonly string[] = [],
+): Promise<{ child: ChildProcess; ready: Ready }> {
   if (!existsSync(join(ROOT, 'dist', 'cli', 'main.js'))) throw new Error('not built: run `npm run build`')
-  const child = spawn(process.execPath, [BIN, ...args], { env: { ...process.env, COBOX_HOME: home, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [...nodeOptions, BIN, ...args], {
+    env: { ...process.env, COBOX_HOME: home, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let errors = ''
   child.stderr!.on('data', chunk => {
     errors += chunk
@@ -143,7 +170,11 @@ export async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<
 }
 
 /** Waits until a condition holds; there are no fixed sleeps in tests. */
-export async function until(what: string, holds: () => Promise<boolean> | boolean, limitMs = 30_000): Promise<void> {
+export async function until(
+  what: string,
+  holds: () => Promise<boolean> | boolean,
+  limitMs = 30_000,
+): Promise<void> {
   const end = Date.now() + limitMs
   for (;;) {
     if (await holds()) return
@@ -153,9 +184,26 @@ export async function until(what: string, holds: () => Promise<boolean> | boolea
 }
 
 /** Two people on two devices who share a space, connected by TCP on loopback. */
-export async function twoInASpace(t: Cleaner, options: StartOptions = {}): Promise<{ a: NodeProcess; b: NodeProcess; space: string }> {
-  const a = await startNode(t, { ...options, args: ['--device-name', 'laptop-a', '--person-name', 'Anna', ...(options.args ?? [])] })
-  const b = await startNode(t, { ...options, args: ['--device-name', 'laptop-b', '--person-name', 'Ben', '--peer', a.ready.tcp, ...(options.args ?? [])] })
+export async function twoInASpace(
+  t: Cleaner,
+  options: StartOptions = {},
+): Promise<{ a: NodeProcess; b: NodeProcess; space: string }> {
+  const a = await startNode(t, {
+    ...options,
+    args: ['--device-name', 'laptop-a', '--person-name', 'Anna', ...(options.args ?? [])],
+  })
+  const b = await startNode(t, {
+    ...options,
+    args: [
+      '--device-name',
+      'laptop-b',
+      '--person-name',
+      'Ben',
+      '--peer',
+      a.ready.tcp,
+      ...(options.args ?? []),
+    ],
+  })
   const { space } = await a.json<{ space: string }>('space', 'create', 'House')
   const { invite } = await a.json<{ invite: string }>('invite', 'create', space, '--role', 'member')
   await b.json('join', invite)

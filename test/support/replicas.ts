@@ -53,9 +53,19 @@ export class Replica {
       wakeup,
       tools,
       log: QUIET,
-      self: () => ({ member: identity, device: device.publicKey, deviceName, now: Date.now() + this.clockOffset }),
+      self: () => ({
+        member: identity,
+        device: device.publicKey,
+        deviceName,
+        now: Date.now() + this.clockOffset,
+      }),
     })
-    this.#links = new Links(this.network as unknown as Network, wakeup, () => this.spaces.all(), () => {})
+    this.#links = new Links(
+      this.network as unknown as Network,
+      wakeup,
+      () => this.spaces.all(),
+      () => {},
+    )
     this.spaces.on('added', live => this.#links.add(live))
     await this.spaces.open()
   }
@@ -81,14 +91,26 @@ export class Replica {
   /** Lets another replica in, as the invitation's protocol would. */
   async admit(other: Replica, role: 'coordinator' | 'member' | 'reader' = 'member'): Promise<void> {
     const { invite, publicKey, welcome } = makeInvite(this.live)
-    await this.live.space.append([{ type: 'members.invite', body: { invite, publicKey, welcome, role, expires: null, maxUses: 1, confirm: 'auto' } }])
+    await this.live.space.append([
+      {
+        type: 'members.invite',
+        body: { invite, publicKey, welcome, role, expires: null, maxUses: 1, confirm: 'auto' },
+      },
+    ])
     const seeds = newDeviceSeeds()
     const { writerKey, blobsKey } = deviceKeys(seeds)
     const { identity, proof, device, deviceName } = other.keys
-    const body = { invite, person: { identity, name: other.name }, device: { device: device.publicKey, name: deviceName, writer: writerKey, blobs: blobsKey, proof } }
+    const body = {
+      invite,
+      person: { identity, name: other.name },
+      device: { device: device.publicKey, name: deviceName, writer: writerKey, blobs: blobsKey, proof },
+    }
     await this.live.space.append([{ type: 'members.admit', body }])
     const { number, key, encryptionKey } = currentGeneration(this.live.space.record)
-    await other.spaces.add({ space: this.live.id, name: this.live.name, generation: number, key, encryptionKey }, seeds)
+    await other.spaces.add(
+      { space: this.live.id, name: this.live.name, generation: number, key, encryptionKey },
+      seeds,
+    )
   }
 }
 
@@ -104,7 +126,9 @@ export function connectReplicas(a: Replica, b: Replica): () => void {
 
 function attach(replica: Replica, raw: Duplex, isInitiator: boolean): Connection {
   const { publicKey, secretKey } = replica.keys.device
-  const stream = new NoiseSecretStream(isInitiator, raw as never, { keyPair: { publicKey: fromHex(publicKey), secretKey: fromHex(secretKey) } })
+  const stream = new NoiseSecretStream(isInitiator, raw as never, {
+    keyPair: { publicKey: fromHex(publicKey), secretKey: fromHex(secretKey) },
+  })
   const { network } = replica
   const connection = {
     stream,

@@ -41,7 +41,7 @@ export function randomFrom(seed: number): () => number {
 /** Bytes that depend on the seed alone. */
 export function randomBytesFrom(seed: number, length: number): Buffer {
   const out = Buffer.alloc(length)
-  let state = (seed >>> 0) || 1
+  let state = seed >>> 0 || 1
   for (let i = 0; i < length; i++) {
     state ^= state << 13
     state ^= state >>> 17

@@ -43,9 +43,11 @@ export async function exportTree(
   const folders = placed
     .filter(({ entry }) => entry.kind === 'folder')
     .sort((a, b) => a.path.length - b.path.length)
-  for (const { entry, target, path: at } of folders) {
+  const made: typeof folders = []
+  for (const folder of folders) {
     control.signal.throwIfAborted()
-    await attempt(control, at, () => makeFolder(dir, target, entry))
+    const { entry, target, path: at } = folder
+    if (await attempt(control, at, () => makeFolder(dir, target, entry))) made.push(folder)
   }
   const queue = placed.filter(({ entry }) => entry.kind !== 'folder').values()
   const writer = async () => {
@@ -57,7 +59,7 @@ export async function exportTree(
   }
   await Promise.all(Array.from({ length: WRITERS }, writer))
   // times and modes of folders last: writing into one changes the first, and may need the other
-  for (const { entry, target, path: at } of folders.reverse())
+  for (const { entry, target, path: at } of made.reverse())
     await attempt(control, at, async () => {
       await chmod(target, entry.mode)
       await utimes(target, entry.mtime / 1000, entry.mtime / 1000)
@@ -86,7 +88,8 @@ async function attempt(control: JobControl, path: string, write: () => Promise<v
 }
 
 async function makeFolder(dir: string, target: string, entry: Entry): Promise<void> {
-  await refuseLinks(dir, target)
+  // below it, so that it is no link itself either
+  await refuseLinks(dir, join(target, 'x'))
   await mkdir(target, { recursive: true, mode: entry.mode | 0o700 })
 }
 

@@ -98,18 +98,7 @@ async function refuseEarly(space: Space, path: string): Promise<string | null> {
     throw typeof problem === 'string'
       ? new CoboxError(problem)
       : new CoboxError(problem.code, problem.details)
-  const me = await space.me()
-  if (!space.writable || !me)
-    throw space.record.left
-      ? new CoboxError('SPACE_LEFT')
-      : me?.role === 'reader'
-        ? new CoboxError('NOT_ALLOWED', { role: 'reader' })
-        : new CoboxError('NOT_WRITABLE')
-  const refusal = await space.read(view => space.membership.refuses(view, me.role, 'files.write'))
-  if (refusal)
-    throw typeof refusal === 'string'
-      ? new CoboxError(refusal)
-      : new CoboxError(refusal.code, refusal.details)
+  await space.assertAllowed('files.write')
   const there: Entry | null = await space.read(view => entryAt(view, path))
   if (there?.kind === 'folder') throw new CoboxError('IS_A_FOLDER', { path })
   return there?.version ?? null

@@ -52,6 +52,7 @@ export async function importTree(
   control: JobControl,
 ): Promise<void> {
   const top = toPath(dest)
+  await space.assertAllowed('files.write')
   const root = await sourceEntry(source, basename(source)).catch(error => {
     throw unreadable(source, error)
   })
@@ -142,7 +143,7 @@ async function makeActions(
       const { entry, path, there } = item
       control.signal.throwIfAborted()
       try {
-        refuseOtherKind(item)
+        refuseUnsound(item)
         if (entry.kind === 'folder')
           prepared.set(item, { type: 'files.mkdir', body: { path, mode: entry.mode, mtime: entry.mtime } })
         else if (entry.kind === 'link')
@@ -176,8 +177,13 @@ async function makeActions(
   return items.flatMap(item => (prepared.has(item) ? [{ item, action: prepared.get(item)! }] : []))
 }
 
-/** A file does not replace a folder, nor the other way round: the person has to decide. */
-function refuseOtherKind({ entry, path, there }: Item): void {
+/** Refused before its content is read. A file does not replace a folder, nor the other way round: the person decides. */
+function refuseUnsound({ entry, path, there }: Item): void {
+  const problem = pathProblem(path)
+  if (problem)
+    throw typeof problem === 'string'
+      ? new CoboxError(problem)
+      : new CoboxError(problem.code, problem.details)
   if (!there || (there.kind === 'folder') === (entry.kind === 'folder')) return
   throw new CoboxError(there.kind === 'folder' ? 'IS_A_FOLDER' : 'NOT_A_FOLDER', { path })
 }

@@ -38,6 +38,8 @@ async function* walk(
     problem(below || folder, unreadable(folder, error))
     return
   }
+  // in the space both would have one path, and the second would become a version of the first
+  const taken = new Set<string>()
   for (const bytes of names) {
     let name: string
     try {
@@ -49,6 +51,12 @@ async function* walk(
       )
       continue
     }
+    if (taken.has(name.normalize('NFC'))) {
+      const reason = 'another name beside it is the same text, written with other Unicode characters'
+      problem(join(below, name), new CoboxError('PATH_INVALID', { path: name, reason }))
+      continue
+    }
+    taken.add(name.normalize('NFC'))
     const source = join(folder, name)
     const path = below === '' ? name : `${below}/${name}`
     let entry: SourceEntry | null

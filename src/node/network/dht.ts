@@ -5,8 +5,6 @@ import { CoboxError } from '../../errors/index.ts'
 
 /** With fewer than four nodes devices connect one-sidedly; ten are what the engine's own tests take. */
 const NODES = 10
-/** How often a free port is looked for: another program may take it just before we do. */
-const PORT_ATTEMPTS = 5
 
 export interface PrivateDht {
   /** HOST:PORT, for `bootstrap`. */
@@ -40,25 +38,25 @@ export async function startDht({ port = 0, host = '127.0.0.1' } = {}): Promise<P
   }
 }
 
-async function startFirst(host: string, bindHost: string, port: number): Promise<HyperDHT> {
-  for (let attempt = 1; ; attempt++) {
-    const wanted = port || (await freePort(bindHost))
-    const node = HyperDHT.bootstrapper(wanted, host, { host: bindHost })
-    try {
-      await node.fullyBootstrapped()
-      return node
-    } catch (error) {
-      await node.destroy({ force: true }).catch(() => {})
-      if (port || attempt === PORT_ATTEMPTS) throw new CoboxError('PORT_TAKEN', { port: wanted }, error)
-    }
-  }
+async function startFirst(host: string, bindHost: string, wanted: number): Promise<HyperDHT> {
+  const port = await freePort(bindHost, wanted)
+  const node = HyperDHT.bootstrapper(port, host, { host: bindHost })
+  await node.fullyBootstrapped()
+  return node
 }
 
-async function freePort(host: string): Promise<number> {
+/**
+ * The port wanted, or any for 0. It is tried before a node gets it, because one that could not bind cannot be
+ * destroyed any more: its timers keep the process alive.
+ */
+async function freePort(host: string, wanted: number): Promise<number> {
   const socket = createSocket('udp4')
   await new Promise<void>((resolve, reject) => {
-    socket.once('error', reject)
-    socket.bind(0, host, resolve)
+    socket.once('error', error => {
+      socket.close()
+      reject(new CoboxError('PORT_TAKEN', { port: wanted }, error))
+    })
+    socket.bind({ port: wanted, address: host, exclusive: true }, resolve)
   })
   const { port } = socket.address()
   await new Promise<void>(resolve => socket.close(resolve))

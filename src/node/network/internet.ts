@@ -13,7 +13,7 @@ import { type JoinOptions, offlineSession, type Session } from './offline.ts'
 /** What is announced is taken back on closing, if that takes no longer than this, in ms. */
 const FAREWELL_MS = 1000
 /** Topics are not looked up again more often than this, in ms, because a connection was lost. */
-const REFRESH_MS = 5000
+const REFRESH_MS = 2000
 
 export interface InternetOptions {
   keyPair: KeyPair

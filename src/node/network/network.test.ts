@@ -35,7 +35,6 @@ test('two nodes that dial each other at once keep one connection, the same', asy
     const [ada, ben] = [crypto.keyPair(), crypto.keyPair()]
     const a = await openNetwork(t, { keyPair: ada, limits: fast })
     const b = await openNetwork(t, { keyPair: ben, limits: fast })
-    const lower = Buffer.compare(ada.publicKey, ben.publicKey) < 0 ? ada : ben
     a.addPeer(b.tcp)
     b.addPeer(a.tcp)
     const same = () => {
@@ -46,27 +45,30 @@ test('two nodes that dial each other at once keep one connection, the same', asy
     assert.equal(await exchange(toBen, toAda, 'hello'), 'hello')
     assert.equal(a.connections.size, 1)
     assert.equal(b.connections.size, 1)
-    assert.equal(toBen.isInitiator, lower === ada || toBen.isInitiator)
     await Promise.all([a.close(), b.close()])
   }
 })
 
 test('a second way to the same device is not kept, and not tried again and again', async t => {
-  const ada = crypto.keyPair()
+  const [ada, eve] = [crypto.keyPair(), crypto.keyPair()]
   const a = await openNetwork(t, { keyPair: ada })
   const b = await openNetwork(t, { limits: fast, peers: [a.tcp] })
   const events: string[] = []
+  for (const name of ['connection', 'closed'] as const)
+    b.on(name, ({ remoteDevice }) => {
+      if (remoteDevice === ada.publicKey.toString('hex')) events.push(name)
+    })
   await until('connected', () => connectionTo(b, ada))
-  b.on('connection', () => events.push('connection'))
-  b.on('closed', () => events.push('closed'))
   b.addPeer(a.tcp.replace('127.0.0.1', 'localhost'))
-  const kept = await until('settled', async () => {
-    const before = connectionTo(b, ada)
-    await new Promise(resolve => setTimeout(resolve, 300))
-    return before === connectionTo(b, ada) && before
-  })
-  assert.equal(kept.closed, false)
-  assert.ok(events.length === 0 || events.join() === 'connection,closed', events.join())
+  b.addPeer(a.tcp.replace('127.0.0.1', '127.0.0.2'))
+  // by the time that three others, dialled later, are there, the second ways have been tried
+  for (let i = 0; i < 3; i++) {
+    const other = await openNetwork(t, { keyPair: i === 2 ? eve : crypto.keyPair() })
+    b.addPeer(other.tcp)
+  }
+  await until('the others are there', () => b.connections.size === 4 && connectionTo(b, eve))
+  assert.equal(connectionTo(b, ada)?.closed, false)
+  assert.ok(events.length <= 5, events.join())
 })
 
 test('a node does not connect to itself', async t => {
