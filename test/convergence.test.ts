@@ -251,16 +251,29 @@ async function run(seed: number, folder: string): Promise<void> {
           links.get(name)!()
           links.delete(name)
         }
-        await replicas[who]!.restart()
-      } else await pick(random, acts)(replicas[who]!, random, model).catch(refusalsAreFine)
+        await inTime(`restart in step ${step}`, replicas[who]!.restart())
+      } else {
+        const act = pick(random, acts)
+        const acted = act(replicas[who]!, random, model).catch(refusalsAreFine)
+        await inTime(`step ${step}, ${act.name || act.toString()}`, acted)
+      }
     }
     for (let i = 0; i < count; i++)
       for (let j = i + 1; j < count; j++) if (!links.has(`${i}-${j}`)) toggle(i, j)
     await converge(replicas)
     await assertNothingLost(replicas, model)
   } finally {
-    await Promise.all(replicas.map(replica => replica.close()))
+    await inTime('closing', Promise.all(replicas.map(replica => replica.close())))
   }
+}
+
+/** A step that does not end is a fault of its own, and says which one it was. */
+async function inTime<T>(what: string, work: Promise<T>, limitMs = 60_000): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what} did not end within ${limitMs} ms`)), limitMs)
+  })
+  return Promise.race([work, limit]).finally(() => clearTimeout(timer))
 }
 
 /** A refusal is an answer; anything else is a fault. */

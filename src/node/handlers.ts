@@ -155,9 +155,10 @@ export function makeHandlers(node: NodeParts): Handlers {
         })),
       }
     },
-    inviteDecide: async ({ request, accept }) => {
+    inviteDecide: async ({ space, request, accept }) => {
+      const { id } = find(space)
       const waiting = pairing.waiting.get(request)
-      if (!waiting) throw new CoboxError('NO_REQUEST')
+      if (waiting?.space !== id) throw new CoboxError('NO_REQUEST')
       waiting.decide(accept)
       return DONE
     },
