@@ -1,122 +1,20 @@
 // What a node offers besides its apps: its identity, spaces, invitations, peers and long work.
-import { type Static, Type as T } from '@sinclair/typebox'
+import { Type as T } from '@sinclair/typebox'
 import { endpoint } from './endpoint.ts'
+import {
+  DoctorReport,
+  Done,
+  Invite,
+  Job,
+  Nothing,
+  Peer,
+  Policy,
+  Role,
+  SpaceRef,
+  SpaceStatus,
+} from './schemas.ts'
 
-const Role = T.Union([T.Literal('coordinator'), T.Literal('member'), T.Literal('reader')])
-const Ms = (description: string) => T.Integer({ description: `${description}, in ms since 1970` })
-const Bytes = (description: string) => T.Integer({ minimum: 0, description: `${description}, in bytes` })
-const SpaceRef = T.String({ description: 'id of the space, the start of it, or its name' })
-const Nothing = T.Object({})
-const Done = T.Object({ done: T.Literal(true) })
-
-/** Which content a device keeps of a space. */
-export const Policy = T.Object({
-  keep: T.Union([T.Literal('everything'), T.Literal('opened'), T.Literal('folders')]),
-  folders: T.Array(T.String(), { description: 'with `folders`: those whose content is kept here' }),
-})
-export type Policy = Static<typeof Policy>
-
-export const SpaceStatus = T.Object({
-  space: T.String({ description: 'id' }),
-  name: T.String(),
-  state: T.Union([
-    T.Literal('active'),
-    T.Literal('archived'),
-    T.Literal('left'),
-    T.Literal('update'),
-    T.Literal('stopped'),
-    T.Literal('joining'),
-  ]),
-  reason: T.Optional(T.String({ description: 'why it is stopped, or what it waits for' })),
-  role: T.Union([Role, T.Null()]),
-  writable: T.Boolean(),
-  members: T.Integer(),
-  actions: T.Integer({ description: 'entries of the log that this device has applied' }),
-  viewLength: T.Integer({ description: 'blocks of the view' }),
-  finalLength: T.Integer({ description: 'how many of them can no longer be reordered' }),
-  generation: T.Integer({ description: 'counts up when somebody is removed' }),
-  policy: Policy,
-  content: T.Object({
-    bytes: Bytes('all content of the space, each once'),
-    files: T.Integer(),
-    missingBytes: Bytes('what this device wants and lacks'),
-    missingFiles: T.Integer(),
-  }),
-  peers: T.Integer({ description: 'devices of this space that are connected' }),
-  diskBytes: Bytes('what this space takes on this disk'),
-})
-export type SpaceStatus = Static<typeof SpaceStatus>
-
-export const Job = T.Object({
-  job: T.String(),
-  kind: T.Union([T.Literal('import'), T.Literal('export'), T.Literal('space-export')]),
-  space: T.String(),
-  what: T.String({ description: 'in words, for people' }),
-  state: T.Union([T.Literal('running'), T.Literal('done'), T.Literal('failed'), T.Literal('cancelled')]),
-  bytes: Bytes('done'),
-  bytesTotal: Bytes('found so far'),
-  files: T.Integer(),
-  filesTotal: T.Integer(),
-  bytesPerSecond: T.Number(),
-  secondsLeft: T.Union([T.Number(), T.Null()]),
-  started: Ms('when it started'),
-  ended: T.Union([T.Integer(), T.Null()]),
-  problems: T.Array(T.Object({ path: T.String(), code: T.String(), message: T.String() }), {
-    description: 'entries that could not be done; the others were',
-  }),
-  error: T.Union([T.Object({ code: T.String(), message: T.String(), hint: T.String() }), T.Null()]),
-})
-export type Job = Static<typeof Job>
-
-export const Invite = T.Object({
-  invite: T.String({ description: 'id' }),
-  role: Role,
-  expires: T.Union([T.Integer(), T.Null()]),
-  uses: T.Integer(),
-  maxUses: T.Union([T.Integer(), T.Null()]),
-  confirm: T.Union([T.Literal('auto'), T.Literal('ask')]),
-  state: T.Union([T.Literal('open'), T.Literal('used'), T.Literal('expired'), T.Literal('revoked')]),
-  createdBy: T.String(),
-  createdAt: T.Integer(),
-})
-export type Invite = Static<typeof Invite>
-
-export const Peer = T.Object({
-  device: T.String(),
-  deviceName: T.Union([T.String(), T.Null()]),
-  memberName: T.Union([T.String(), T.Null()]),
-  path: T.Union([T.Literal('internet'), T.Literal('lan'), T.Literal('tcp')]),
-  relayed: T.Boolean(),
-  address: T.String(),
-  since: Ms('connected since'),
-  bytesIn: Bytes('received'),
-  bytesOut: Bytes('sent'),
-  bytesPerSecondIn: T.Number(),
-  bytesPerSecondOut: T.Number(),
-  spaces: T.Array(
-    T.Object({
-      space: T.String(),
-      name: T.String(),
-      behindActions: T.Integer({ description: 'actions that they have and this device has not applied' }),
-      aheadActions: T.Integer({ description: 'actions that this device has and they have not' }),
-      behindBlocks: T.Integer({ description: 'content blocks that they lack' }),
-    }),
-  ),
-})
-export type Peer = Static<typeof Peer>
-
-export const DoctorReport = T.Object({
-  ok: T.Boolean(),
-  checks: T.Array(
-    T.Object({
-      check: T.String(),
-      state: T.Union([T.Literal('ok'), T.Literal('warning'), T.Literal('bad')]),
-      message: T.String(),
-      hint: T.Optional(T.String()),
-    }),
-  ),
-})
-export type DoctorReport = Static<typeof DoctorReport>
+export * from './schemas.ts'
 
 const inSpace = { space: SpaceRef }
 const JobStarted = T.Object({ job: T.String() })
@@ -439,12 +337,3 @@ export const endpoints = {
   }),
 }
 export type Endpoints = typeof endpoints
-
-/** What the event stream sends. */
-export type NodeEvent =
-  | { type: 'space'; space: string; change: 'added' | 'updated' | 'removed' }
-  | { type: 'changed'; space: string; collections: string[] }
-  | { type: 'skipped'; space: string; skipped: { id: string; type: string; code: string; message: string }[] }
-  | { type: 'job'; job: Job }
-  | { type: 'peers' }
-  | { type: 'request'; space: string; request: string; name: string }

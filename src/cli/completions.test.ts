@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { test } from 'node:test'
 import { main } from './main.ts'
-import { testIo } from './test-io.ts'
+import { testIo } from '../../test/support/cli-io.ts'
 
 async function script(shell: string): Promise<string> {
   const io = testIo()

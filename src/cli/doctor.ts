@@ -4,7 +4,6 @@ import type { DoctorReport } from '../api/endpoints.ts'
 import { CoboxError } from '../errors/index.ts'
 import { addCommand, answer, type Context, examples, withJson } from './command.ts'
 import { homeOf } from './connection.ts'
-import { Failure } from './failure.ts'
 import { clean, plural } from './format.ts'
 import { untilInterrupted } from './interrupt.ts'
 import { type Io, wantsColour } from './io.ts'
@@ -38,11 +37,7 @@ export function register(program: Command, context: Context): void {
     if (report.ok) return
     const bad = report.checks.filter(({ state }) => state === 'bad')
     const names = bad.map(({ check }) => check).join(', ')
-    throw new Failure({
-      code: 'UNWELL',
-      message: `Not everything is well: ${plural(bad.length, 'check')} failed (${names}).`,
-      hint: bad[0]?.hint ?? 'See what the list says.',
-    })
+    throw new CoboxError('UNWELL', { reason: `${plural(bad.length, 'check')} failed (${names})` })
   })
 }
 

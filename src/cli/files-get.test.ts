@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { main } from './main.ts'
-import { testIo } from './test-io.ts'
-import { testNode } from './test-node.ts'
+import { testIo } from '../../test/support/cli-io.ts'
+import { testNode } from '../../test/support/cli-node.ts'
 
 const bytes = Buffer.from('minutes of the meeting')
 const hash = createHash('sha256').update(bytes).digest('hex')

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { main } from './main.ts'
-import { testIo } from './test-io.ts'
-import { testNode } from './test-node.ts'
+import { testIo } from '../../test/support/cli-io.ts'
+import { testNode } from '../../test/support/cli-node.ts'
 
 const nowhere = { COBOX_HOME: '/nonexistent/cobox' }
 

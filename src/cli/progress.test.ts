@@ -3,8 +3,8 @@ import { test } from 'node:test'
 import type { Job } from '../api/endpoints.ts'
 import { main } from './main.ts'
 import { progressDisplay, progressLine } from './progress.ts'
-import { testIo } from './test-io.ts'
-import { testNode } from './test-node.ts'
+import { testIo } from '../../test/support/cli-io.ts'
+import { testNode } from '../../test/support/cli-node.ts'
 
 const MIB = 1024 * 1024
 const progress = {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Type as T } from '@sinclair/typebox'
 import { wordGrid } from './id.ts'
-import { testIo } from './test-io.ts'
+import { testIo } from '../../test/support/cli-io.ts'
 import { welcome } from './up.ts'
 import { show } from './views.ts'
 

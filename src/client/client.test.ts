@@ -7,7 +7,7 @@ import { appEndpoints } from '../api/app-endpoints.ts'
 import { endpoints } from '../api/endpoints.ts'
 import { apps } from '../apps/index.ts'
 import { CoboxError } from '../errors/index.ts'
-import { notes, serve, type TestServer, TOKEN, until } from '../http/support.test.ts'
+import { notes, serve, type TestServer, TOKEN, until } from '../../test/support/http.ts'
 import { appsByName } from './apps.ts'
 import { connect, createClient, nodeTransport } from './index.ts'
 

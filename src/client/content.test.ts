@@ -12,7 +12,7 @@ import {
   type TestServer,
   TOKEN,
   until,
-} from '../http/support.test.ts'
+} from '../../test/support/http.ts'
 import { connect } from './index.ts'
 
 const MIB = 1024 * 1024

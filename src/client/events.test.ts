@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import type { Readable } from 'node:stream'
 import { test } from 'node:test'
 import type { NodeEvent } from '../api/endpoints.ts'
-import { serve, TOKEN } from '../http/support.test.ts'
+import { serve, TOKEN } from '../../test/support/http.ts'
 import { connect, createClient, nodeTransport } from './index.ts'
 
 test('what happens after the stream is ready arrives, in order, until the signal ends it', async t => {

@@ -90,6 +90,7 @@ export const catalogue = {
     'This data folder was written by a newer CoBox (format {found}, this one knows {known}).',
     'Update CoBox. Nothing is lost.',
   ),
+  UNWELL: entry(500, 'Something is not well: {reason}.', 'The report above says what to do about each.'),
   CLOSING: entry(503, 'This node is shutting down.', 'Start it again and repeat the request.'),
 
   // disk and content

@@ -21,7 +21,7 @@ const LINGER_MS = 2000
 export function answerErrors(app: FastifyInstance, log: Log): void {
   app.setErrorHandler((error, request, reply) => {
     const problem = toProblem(error)
-    if (problem.status >= 500 && !reply.raw.destroyed) logProblem(log, request, problem)
+    if (isFault(problem) && !reply.raw.destroyed) logProblem(log, request, problem)
     return sendError(reply, problem)
   })
   app.setNotFoundHandler((request, reply) => sendError(reply, noRoute(request)))
@@ -95,4 +95,9 @@ function logProblem(log: Log, request: FastifyRequest, problem: CoboxError): voi
 
 function bad(reason: string): CoboxError {
   return new CoboxError('BAD_INPUT', { reason })
+}
+
+/** What the log should know. A disk that is full or a peer that is away is an answer, not a fault. */
+function isFault({ code }: CoboxError): boolean {
+  return code === 'INTERNAL' || code === 'SPACE_STOPPED' || code === 'DISK_FAILED'
 }

@@ -15,7 +15,7 @@ import {
   type StoredFile,
   type TestServer,
   until,
-} from './support.test.ts'
+} from '../../test/support/http.ts'
 
 const MIB = 1024 * 1024
 const PATH = '/api/spaces/home/files/content'

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import type { IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 import { test } from 'node:test'
-import { MemoryService, openRequest, serve, type TestServer, until } from './support.test.ts'
+import { MemoryService, openRequest, serve, type TestServer, until } from '../../test/support/http.ts'
 
 /** Opens the stream; `text()` is what came so far. */
 async function listen(server: TestServer) {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { connect } from 'node:net'
 import { test } from 'node:test'
-import { ask, serve } from './support.test.ts'
+import { ask, serve } from '../../test/support/http.ts'
 
 test('with the token, a request is answered', async t => {
   const server = await serve(t)

@@ -6,7 +6,7 @@ import { endpoints } from '../api/endpoints.ts'
 import { apps } from '../apps/index.ts'
 import { catalogue } from '../errors/index.ts'
 import { describeApi, type OpenApiDocument } from './openapi.ts'
-import { ask, notes, serve } from './support.test.ts'
+import { ask, notes, serve } from '../../test/support/http.ts'
 
 /** As a client gets it. */
 function parsed(document: OpenApiDocument): OpenApiDocument {

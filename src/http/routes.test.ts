@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { CoboxError } from '../errors/index.ts'
-import { ask, openRequest, post, serve, until } from './support.test.ts'
+import { ask, openRequest, post, serve, until } from '../../test/support/http.ts'
 
 function messageOf({ json }: { json: Record<string, unknown> }): string {
   return (json['error'] as { message: string }).message

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { startHttp } from './server.ts'
-import { ask, MemoryService, serve, TOKEN } from './support.test.ts'
+import { ask, MemoryService, serve, TOKEN } from '../../test/support/http.ts'
 
 const log = { info: () => {}, warn: () => {}, error: () => {} }
 

@@ -1,8 +1,7 @@
 // Keeps on this device the content that its policy asks for, and deletes what was purged.
-import type Hypercore from 'hypercore'
 import { below, contents, entryAt, purged } from '../apps/files/index.ts'
 import { sortable } from '../lib/bytes.ts'
-import type { ContentRef, ReadView, Space } from '../space/index.ts'
+import type { ContentCore, ContentRef, ReadView, Space } from '../space/index.ts'
 
 export interface Missing {
   bytes: number
@@ -30,9 +29,9 @@ export class Keeper {
   #again = false
   #closed = false
   #lastTook = 0
-  readonly #listening = new Set<Hypercore>()
+  readonly #listening = new Set<ContentCore>()
   /** What is being fetched: `core first-last` → its range. */
-  #wantedBlocks: { core: Hypercore; start: number; end: number }[] = []
+  #wantedBlocks: { core: ContentCore; start: number; end: number }[] = []
   #ranges = new Map<string, { destroy(): void }>()
   /** New blocks of others are fetched as they appear, before an action names them. */
   readonly #tails = new Map<string, { destroy(): void }>()
@@ -98,7 +97,7 @@ export class Keeper {
     const cores = await this.#openCores()
     const { policy } = this.#space.record
     const missing: Missing = { bytes: 0, files: 0, blocks: 0 }
-    const wanted: { key: string; core: Hypercore; start: number; end: number }[] = []
+    const wanted: { key: string; core: ContentCore; start: number; end: number }[] = []
     for await (const { ref, size } of this.#wanted(cores)) {
       if (this.#closed) return
       const core = await this.#space.content.core(ref.core)
@@ -120,8 +119,8 @@ export class Keeper {
   }
 
   /** Content cores of all devices are open, so that they are offered to peers and followed. */
-  async #openCores(): Promise<Map<string, Hypercore>> {
-    const cores = new Map<string, Hypercore>()
+  async #openCores(): Promise<Map<string, ContentCore>> {
+    const cores = new Map<string, ContentCore>()
     const keys = new Set([
       ...this.#space.content.opened.keys(),
       ...(await this.#space.devices()).map(device => device.blobs),
@@ -136,7 +135,7 @@ export class Keeper {
     return cores
   }
 
-  async *#wanted(cores: Map<string, Hypercore>): AsyncIterable<Wanted> {
+  async *#wanted(cores: Map<string, ContentCore>): AsyncIterable<Wanted> {
     const { keep, folders } = this.#space.record.policy
     if (keep === 'opened') return
     const found: Wanted[] = await this.#space.readLong(async view =>
@@ -145,8 +144,8 @@ export class Keeper {
     yield* found
   }
 
-  #fetch(wanted: readonly { key: string; core: Hypercore; start: number; end: number }[]): void {
-    const merged: { key: string; core: Hypercore; start: number; end: number }[] = []
+  #fetch(wanted: readonly { key: string; core: ContentCore; start: number; end: number }[]): void {
+    const merged: { key: string; core: ContentCore; start: number; end: number }[] = []
     for (const range of wanted) {
       const last = merged.at(-1)
       if (last?.key === range.key && last.end === range.start) last.end = range.end
@@ -161,7 +160,7 @@ export class Keeper {
     this.#ranges = next
   }
 
-  #follow(key: string, core: Hypercore): void {
+  #follow(key: string, core: ContentCore): void {
     if (key === this.#space.blobs || this.#tails.has(key)) return
     // only what comes from now on: below, purged blocks must not be fetched again
     this.#tails.set(key, core.download({ start: core.length, end: -1 }))
@@ -188,7 +187,7 @@ export class Keeper {
 }
 
 /** Contents whose blocks may be missing: those past the part of each core that is whole. */
-async function* allBeyondContiguous(view: ReadView, cores: Map<string, Hypercore>): AsyncIterable<Wanted> {
+async function* allBeyondContiguous(view: ReadView, cores: Map<string, ContentCore>): AsyncIterable<Wanted> {
   for (const [key, core] of cores) {
     const prefix = key.slice(0, 16)
     // a content that begins before the edge may reach past it: it is the last one before
@@ -218,7 +217,7 @@ async function* contentOf(view: ReadView, key: string): AsyncIterable<Wanted> {
   if (record) yield record
 }
 
-async function blocksHere(core: Hypercore, start: number, end: number): Promise<number> {
+async function blocksHere(core: ContentCore, start: number, end: number): Promise<number> {
   if (core.contiguousLength >= end || (await core.has(start, end))) return end - start
   let here = 0
   for (let block = start; block < end; block++) if (await core.has(block)) here++

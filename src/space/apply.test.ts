@@ -93,10 +93,10 @@ test('no body makes applying throw, and what was written before stays sound', as
     const [app, name] = type.split('.') as [string, string]
     const definition = apps.find(one => one.name === app)!.actions[name as never] as {
       body?: { properties?: object; anyOf?: { properties: object }[] }
-      input: { properties?: object }
+      input: { properties?: object; anyOf?: { properties: object }[] }
     }
     const schema = definition.body ?? definition.input
-    const shapes = 'anyOf' in schema ? schema.anyOf!.map(one => one.properties) : [schema.properties!]
+    const shapes = schema.anyOf?.map(one => one.properties) ?? [schema.properties!]
     const exact = fc
       .tuple(fields, fc.constantFrom(...shapes))
       .map(([all, shape]) =>

@@ -45,6 +45,9 @@ export interface ReadOptions {
   timeout?: number
 }
 
+/** One device's content core. */
+export type ContentCore = Hypercore
+
 export class Content {
   readonly #store: Corestore
   readonly #encryption: { key: Buffer }

@@ -1,6 +1,6 @@
 // The door of the space layer.
 export { MAX_ACTION_BYTES } from './action-encoding.ts'
-export { BLOCK_BYTES, Content, type ContentRef, type ContentWriter, type WrittenContent } from './content.ts'
+export { BLOCK_BYTES, Content, type ContentCore, type ContentRef, type ContentWriter, type WrittenContent } from './content.ts'
 export type * from './contract.ts'
 export { Link, type Progress } from './link.ts'
 export {
@@ -15,6 +15,7 @@ export {
   saveRecord,
   spaceId,
 } from './record.ts'
-export { type NewAction, Space, type Stop } from './space.ts'
+export { Space, type Stop } from './space.ts'
 export { emptyKeyValues, OverlayView, readView } from './view.ts'
 export { serveCore } from './storage.ts'
+export type { NewAction } from './trial.ts'

@@ -5,10 +5,9 @@ import Autobase, { type ApplyHost, type ApplyNode } from 'autobase'
 import type Corestore from 'corestore'
 import Hyperbee from 'hyperbee'
 import type ProtomuxWakeup from 'protomux-wakeup'
-import { CoboxError, type ErrorCode } from '../errors/index.ts'
+import { CoboxError } from '../errors/index.ts'
 import { fromHex, toHex } from '../lib/bytes.ts'
 import { createLock } from '../lib/lock.ts'
-import { encodeEntry } from './action-encoding.ts'
 import {
   Applier,
   actionId,
@@ -25,7 +24,6 @@ import type {
   LogControl,
   Membership,
   ReadView,
-  Role,
   Self,
   Skipped,
   SpaceDevice,
@@ -41,6 +39,7 @@ import {
 } from './record.ts'
 import { openStorage } from './storage.ts'
 import { Pages } from './pages.ts'
+import { type NewAction, resultFor, type Trial, tryActions } from './trial.ts'
 import { OverlayView, readView } from './view.ts'
 import { ViewReader } from './view-reader.ts'
 import { WholeCopy } from './whole-copy.ts'
@@ -56,9 +55,6 @@ export interface SpaceOptions {
   /** Fresh each time: the clock moves. */
   self: () => Self
 }
-
-/** An action before it is in the log. `input` goes through the action's `prepare`; `body` is taken as it is. */
-export type NewAction = { type: string; input: unknown } | { type: string; body: unknown }
 
 /** Why a space does not take new actions. */
 export type Stop = { is: 'update'; action: string } | { is: 'stopped'; reason: string }
@@ -92,13 +88,7 @@ export class Space extends EventEmitter<SpaceEvents> {
   #reader!: ViewReader
   #whole!: WholeCopy
   #stop: Stop | null = null
-  #trial: {
-    start: number
-    length: number
-    fork: number
-    values: readonly Buffer[]
-    view: OverlayView
-  } | null = null
+  #trial: Trial | null = null
   #changed = new Set<string>()
   #skipped: Skipped[] = []
   #dirty = false
@@ -206,11 +196,6 @@ export class Space extends EventEmitter<SpaceEvents> {
     return this.#lock(() => this.#append(actions))
   }
 
-  /** Makes the actions while nothing else is appended, so that they can be based on the view that they will meet. */
-  async transact(make: (view: ReadView) => Promise<readonly NewAction[]>): Promise<string[]> {
-    return this.#lock(async () => this.#append(await this.read(make)))
-  }
-
   async #append(actions: readonly NewAction[]): Promise<string[]> {
     if (actions.length === 0) return []
     this.#assertOpen()
@@ -221,7 +206,18 @@ export class Space extends EventEmitter<SpaceEvents> {
       await this.assertAllowed(this.#applier.definition(actions[0]!.type)?.permission ?? 'own')
       throw new CoboxError('NOT_WRITABLE')
     }
-    const values = await this.#try(actions)
+    this.#trial = await tryActions(
+      {
+        applier: this.#applier,
+        reader: this.#reader,
+        bee: this.#base.view,
+        writer: this.writer,
+        start: this.#base.local.length,
+        self: this.#options.self(),
+      },
+      actions,
+    )
+    const { values } = this.#trial
     const end = await this.#base.append([...values]).catch((error: Error) => {
       this.#assertOpen()
       throw error
@@ -244,73 +240,6 @@ export class Space extends EventEmitter<SpaceEvents> {
     if (!me || !this.#base.writable) throw new CoboxError('NOT_WRITABLE')
   }
 
-  /** Applies the actions to the view as it is, without the log: the author gets a refusal now, and nothing is written. */
-  async #try(actions: readonly NewAction[]): Promise<readonly Buffer[]> {
-    const self = this.#options.self()
-    const start = this.#base.local.length
-    const { length, fork } = this.#base.view.core
-    let values: Buffer[] = []
-    let touchesLog = false
-    const log: LogControl = {
-      addWriter: async () => {
-        touchesLog = true
-      },
-      removeWriter: async () => {
-        touchesLog = true
-      },
-    }
-    const view = await this.#reader.readAt(length, async (_, source) => {
-      const trial = new OverlayView(source)
-      values = []
-      for (const action of actions) {
-        const definition = this.#applier.definition(action.type)
-        if (!definition) throw new CoboxError('NOT_FOUND', { what: `action ${action.type}` })
-        const body =
-          'body' in action
-            ? action.body
-            : definition.prepare
-              ? await definition.prepare(trial, action.input, self)
-              : action.input
-        const value = encodeEntry({ type: action.type, version: definition.version ?? 1, at: self.now, body })
-        const outcome = await this.#applier.apply(
-          trial,
-          { value, writer: this.writer, seq: start + values.length + 1 },
-          log,
-        )
-        if (outcome.is === 'skipped') throw await this.#refusal(outcome.code, outcome.details)
-        values.push(value)
-      }
-      return trial
-    })
-    this.#trial = touchesLog ? null : { start, length, fork, values, view }
-    return values
-  }
-
-  /** The result of the trial, when the log has put the same actions onto the same view: it need not be worked out twice. */
-  #tried(nodes: ApplyNode[], bee: Hyperbee<string, Buffer>): OverlayView | null {
-    const trial = this.#trial
-    if (
-      !trial ||
-      trial.length !== bee.core.length ||
-      trial.fork !== bee.core.fork ||
-      trial.values.length !== nodes.length
-    )
-      return null
-    const same = nodes.every(
-      (node, i) =>
-        node.length === trial.start + i + 1 &&
-        toHex(node.from.key) === this.writer &&
-        trial.values[i]!.equals(node.value as Buffer),
-    )
-    return same ? trial.view : null
-  }
-
-  /** A device that is not let in yet, or has a reader's role, gets that as reason rather than “not a member”. */
-  async #refusal(code: ErrorCode, details: CoboxError['details']): Promise<CoboxError> {
-    if (code === 'NOT_A_MEMBER' && !(await this.me())) return new CoboxError('NOT_WRITABLE')
-    return new CoboxError(code, details)
-  }
-
   #assertOpen(): void {
     if (this.record.left) throw new CoboxError('SPACE_LEFT')
     if (this.#stop?.is === 'update') throw new CoboxError('UPDATE_COBOX', { action: this.#stop.action })
@@ -320,30 +249,20 @@ export class Space extends EventEmitter<SpaceEvents> {
   /** This person’s actions that did not count; `everyone` for all. */
   async skipped(everyone = false): Promise<Skipped[]> {
     const me = (await this.me())?.member ?? this.#options.self().member
-    const found: Skipped[] = []
+    let found: Skipped[] = []
     await this.read(async view => {
+      found = []
       for await (const { value } of view.range(skippedActions))
         if (everyone || value.member === me) found.push(value)
     })
     return found
   }
 
-  /** The codes of those of this device's actions that did not count, by id. */
-  async skippedOf(ids: readonly string[]): Promise<Map<string, Skipped>> {
-    const found = new Map<string, Skipped>()
-    for (const id of ids) {
-      const skipped = await this.read(view =>
-        view.get(skippedActions, skippedKey(this.writer, Number(id.split(':')[1]))),
-      )
-      if (skipped) found.set(id, skipped)
-    }
-    return found
-  }
-
   /** How far each log is applied here: writer → place. */
   async heads(): Promise<Record<string, number>> {
-    const heads: Record<string, number> = {}
+    let heads: Record<string, number> = {}
     await this.read(async view => {
+      heads = {}
       for await (const { key, value } of view.range(appliedLengths)) heads[key] = value
     })
     return heads
@@ -385,7 +304,8 @@ export class Space extends EventEmitter<SpaceEvents> {
   async #apply(nodes: ApplyNode[], bee: Hyperbee<string, Buffer>, host: ApplyHost): Promise<void> {
     const batch = bee.batch({ update: false, maxBlocksCached: CACHED_BLOCKS })
     const pages = new Pages(batch)
-    const view = this.#tried(nodes, bee) ?? (await this.#applyAll(nodes, new OverlayView(pages), host))
+    const view =
+      resultFor(this.#trial, nodes, bee) ?? (await this.#applyAll(nodes, new OverlayView(pages), host))
     await pages.write(view.writes())
     await batch.flush()
     for (const name of view.changed()) this.#changed.add(name)
@@ -437,9 +357,5 @@ export class Space extends EventEmitter<SpaceEvents> {
     if (this.#stop) return
     this.#stop = stop
     this.emit('stopped', stop)
-  }
-
-  async role(): Promise<Role | null> {
-    return (await this.me())?.role ?? null
   }
 }

@@ -428,7 +428,8 @@ test('[F12] that goes for moves and restores too', async () => {
   await files.put('x', 'a file')
   await files.put('b.txt', 'second')
   await files.put('y', 'another file')
-  await files.move('b.txt', 'y/b.txt')
+  await declined('NOT_A_FOLDER', files.move('b.txt', 'y/b.txt'))
+  await space.as('ben').write('files.move', { from: 'b.txt', to: 'y/b.txt' })
   await space.as('anna').files.restore('x')
   assert.deepEqual(await space.tree(), {
     x: 'a file',

@@ -21,7 +21,7 @@ import {
 import { contents, entries, purged, totals, trash, trashed, versions } from './view.ts'
 
 export { isWithin, join, nameOf, parentOf, pathProblem, toPath } from './path.ts'
-export { describe } from './queries.ts'
+export { describe, mustHaveRoom } from './queries.ts'
 export type { EntryInfo, PutBody } from './schema.ts'
 export {
   below,
@@ -32,6 +32,7 @@ export {
   type Entry,
   entries,
   entryAt,
+  fileAbove,
   NO_TOTALS,
   purged,
   totals,

@@ -13,7 +13,7 @@ import type {
   RestoreBody,
   RestoreInput,
 } from './schema.ts'
-import { children, type Entry, entryAt, trash, versions } from './view.ts'
+import { children, type Entry, entryAt, fileAbove, trash, versions } from './view.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -94,9 +94,16 @@ export async function listTrash(view: ReadView, input: { after?: string; limit?:
   return { items, next: more ? items.at(-1)!.item : null }
 }
 
+/** Throws NOT_A_FOLDER: who sees a file does not put something below it; [F12] is for those who were apart. */
+export async function mustHaveRoom(view: ReadView, path: string): Promise<void> {
+  const file = await fileAbove(view, path)
+  if (file !== null) throw new CoboxError('NOT_A_FOLDER', { path: file })
+}
+
 export async function prepareMkdir(view: ReadView, input: Static<typeof MkdirInput>) {
   const path = toPath(input.path)
   if (await entryAt(view, path)) throw new CoboxError('PATH_TAKEN', { path })
+  await mustHaveRoom(view, path)
   return { ...input, path }
 }
 
@@ -108,6 +115,7 @@ export async function prepareMove(view: ReadView, input: Static<typeof MoveBody>
   const there = to === '' ? null : await entryAt(view, to)
   if (to === '' || there?.kind === 'folder') to = to === '' ? nameOf(from) : `${to}/${nameOf(from)}`
   if (await entryAt(view, to)) throw new CoboxError('PATH_TAKEN', { path: to })
+  await mustHaveRoom(view, to)
   return { from, to }
 }
 

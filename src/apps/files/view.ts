@@ -1,7 +1,7 @@
 // What the view holds of files: records and the ways to walk them.
 import { sortable } from '../../lib/bytes.ts'
 import { collection, type ReadView } from '../contract.ts'
-import { keyToPath, pathToKey } from './path.ts'
+import { keyToPath, parentOf, pathToKey } from './path.ts'
 import type { RefBody } from './schema.ts'
 
 export interface Entry {
@@ -73,6 +73,15 @@ export const totals = collection<Totals>('files/totals')
 
 export function entryAt(view: ReadView, path: string): Promise<Entry | null> {
   return view.get(entries, pathToKey(path))
+}
+
+/** The file or link that stands where a folder would have to be for something to stand at a path, or null. */
+export async function fileAbove(view: ReadView, path: string): Promise<string | null> {
+  for (let above = parentOf(path); above !== ''; above = parentOf(above)) {
+    const there = await entryAt(view, above)
+    if (there) return there.kind === 'folder' ? null : above
+  }
+  return null
 }
 
 /** What stands in a folder, by name; not what is in folders in it. */

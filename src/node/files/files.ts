@@ -4,6 +4,7 @@ import {
   contentKeyOf,
   type Entry,
   entryAt,
+  mustHaveRoom,
   pathProblem,
   type PutBody,
   toPath,
@@ -99,6 +100,7 @@ async function refuseEarly(space: Space, path: string): Promise<string | null> {
       ? new CoboxError(problem)
       : new CoboxError(problem.code, problem.details)
   await space.assertAllowed('files.write')
+  await space.read(view => mustHaveRoom(view, path))
   const there: Entry | null = await space.read(view => entryAt(view, path))
   if (there?.kind === 'folder') throw new CoboxError('IS_A_FOLDER', { path })
   return there?.version ?? null

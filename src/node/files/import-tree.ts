@@ -6,8 +6,10 @@ import {
   contentKeyOf,
   type Entry,
   entryAt,
+  fileAbove,
   join,
   type PutBody,
+  parentOf,
   pathProblem,
   toPath,
 } from '../../apps/files/index.ts'
@@ -38,6 +40,8 @@ interface Item {
   path: string
   /** What is there already. */
   there: Entry | null
+  /** A file that stands where a folder above it would have to be. */
+  below: string | null
 }
 
 /**
@@ -99,9 +103,13 @@ async function importBatch(
 ): Promise<void> {
   const items = await target.space.read(async view => {
     const found: Item[] = []
+    const files = new Map<string, string | null>()
     for (const entry of entries) {
       const path = join(top, toPath(entry.path))
-      found.push({ entry, path, there: pathProblem(path) ? null : await entryAt(view, path) })
+      const folder = parentOf(path)
+      if (!files.has(folder)) files.set(folder, await fileAbove(view, path))
+      const there = pathProblem(path) ? null : await entryAt(view, path)
+      found.push({ entry, path, there, below: files.get(folder)! })
     }
     return found
   })
@@ -178,12 +186,13 @@ async function makeActions(
 }
 
 /** Refused before its content is read. A file does not replace a folder, nor the other way round: the person decides. */
-function refuseUnsound({ entry, path, there }: Item): void {
+function refuseUnsound({ entry, path, there, below }: Item): void {
   const problem = pathProblem(path)
   if (problem)
     throw typeof problem === 'string'
       ? new CoboxError(problem)
       : new CoboxError(problem.code, problem.details)
+  if (below !== null) throw new CoboxError('NOT_A_FOLDER', { path: below })
   if (!there || (there.kind === 'folder') === (entry.kind === 'folder')) return
   throw new CoboxError(there.kind === 'folder' ? 'IS_A_FOLDER' : 'NOT_A_FOLDER', { path })
 }

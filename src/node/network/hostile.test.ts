@@ -6,7 +6,7 @@ import NoiseSecretStream from '@hyperswarm/secret-stream'
 import crypto from 'hypercore-crypto'
 import { parseAddress } from './address.ts'
 import type { Network } from './network.ts'
-import { connectionTo, exchange, openNetwork, seeded, until } from './testing.ts'
+import { connectionTo, exchange, openNetwork, seeded, until } from '../../../test/support/network.ts'
 
 const ROUNDS = 200
 

@@ -7,7 +7,7 @@ import crypto from 'hypercore-crypto'
 import type { CoboxError } from '../../errors/index.ts'
 import { parseAddress } from './address.ts'
 import { startDht } from './dht.ts'
-import { connectionTo, exchange, openNetwork, until } from './testing.ts'
+import { connectionTo, exchange, openNetwork, until } from '../../../test/support/network.ts'
 
 test('two nodes find each other by a topic, keep the shorter way while there is one, and then come back', async t => {
   const dht = await startDht()

@@ -5,7 +5,14 @@ import crypto from 'hypercore-crypto'
 import multicastDns, { type IncomingPacket } from 'multicast-dns'
 import { Lan } from './lan.ts'
 import type { Network } from './network.ts'
-import { connectionTo, exchange, freeUdpPort, openNetwork, silent, until } from './testing.ts'
+import {
+  connectionTo,
+  exchange,
+  freeUdpPort,
+  openNetwork,
+  silent,
+  until,
+} from '../../../test/support/network.ts'
 
 test('nodes on one network find each other without being told, and connect once', async t => {
   const mdnsPort = await freeUdpPort()

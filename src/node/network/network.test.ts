@@ -6,7 +6,7 @@ import crypto from 'hypercore-crypto'
 import type { CoboxError } from '../../errors/index.ts'
 import type { Connection } from './connection.ts'
 import { Network } from './network.ts'
-import { connectionTo, exchange, openNetwork, silent, until } from './testing.ts'
+import { connectionTo, exchange, openNetwork, silent, until } from '../../../test/support/network.ts'
 
 const fast = { redialMinMs: 20, redialMaxMs: 100, sweepMs: 20 }
 

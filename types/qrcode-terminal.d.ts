@@ -3,6 +3,5 @@ declare module 'qrcode-terminal' {
   const qrcode: {
     generate(text: string, options: { small?: boolean }, done: (code: string) => void): void
   }
-  // biome-ignore lint/style/noDefaultExport: the module has no other
   export default qrcode
 }

@@ -6,11 +6,11 @@ import type { TestContext } from 'node:test'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { Type as T } from '@sinclair/typebox'
-import type { NodeEvent } from '../api/endpoints.ts'
-import { action, defineApp, query } from '../apps/contract.ts'
-import { CoboxError } from '../errors/index.ts'
-import type { NodeService, PutOptions } from '../node/service.ts'
-import { type HttpServer, startHttp } from './server.ts'
+import type { NodeEvent } from '../../src/api/endpoints.ts'
+import { action, defineApp, query } from '../../src/apps/contract.ts'
+import { CoboxError } from '../../src/errors/index.ts'
+import type { NodeService, PutOptions } from '../../src/node/service.ts'
+import { type HttpServer, startHttp } from '../../src/http/server.ts'
 
 setFlagsFromString('--expose-gc')
 const collectGarbage = runInNewContext('gc') as () => void

@@ -2,9 +2,9 @@
 import { createSocket } from 'node:dgram'
 import type { TestContext } from 'node:test'
 import crypto, { type KeyPair } from 'hypercore-crypto'
-import type { Log } from '../log.ts'
-import type { Connection } from './connection.ts'
-import { Network, type NetworkOptions } from './network.ts'
+import type { Log } from '../../src/node/log.ts'
+import type { Connection } from '../../src/node/network/connection.ts'
+import { Network, type NetworkOptions } from '../../src/node/network/network.ts'
 
 export const silent: Log = { debug() {}, info() {}, warn() {}, error() {} }
 

@@ -1,6 +1,6 @@
 // An Io for tests: what a command writes is kept, and what it reads is given.
 import { Readable, Writable } from 'node:stream'
-import type { Io, OutStream } from './io.ts'
+import type { Io, OutStream } from '../../src/cli/io.ts'
 
 export interface TestIo extends Io {
   /** What was written so far. */
