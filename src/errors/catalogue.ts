@@ -226,7 +226,6 @@ export const catalogue = {
     'Nobody who can let you in has answered yet.',
     'It goes on while the node runs. Ask a coordinator to start theirs.',
   ),
-  ALREADY_MEMBER: entry(409, 'That person is a member of this space already.', 'Nothing needs to be done.'),
   LAST_COORDINATOR: entry(
     409,
     'A space needs a coordinator, and this is the last one.',

@@ -53,6 +53,8 @@ export async function tempFolder(t: Cleaner, prefix = 'cobox-test-'): Promise<st
 }
 
 export interface StartOptions {
+  /** Find others by mDNS; tests that do not need it keep it off. */
+  lan?: boolean
   home?: string
   /** More arguments for `cobox up`. */
   args?: string[]
@@ -62,7 +64,7 @@ export interface StartOptions {
 /** Starts a node on loopback: no local network, no internet unless `args` name a bootstrap. */
 export async function startNode(
   t: Cleaner,
-  { home, args = [], env = {} }: StartOptions = {},
+  { home, lan = false, args = [], env = {} }: StartOptions = {},
 ): Promise<NodeProcess> {
   const folder = home ?? (await tempFolder(t))
   let child: ChildProcess
@@ -71,7 +73,7 @@ export async function startNode(
     const internet = extra.includes('--bootstrap') ? [] : ['--no-internet']
     const started = await spawnUp(
       folder,
-      ['up', '--json', '--port', '0', '--no-lan', ...internet, ...extra],
+      ['up', '--json', '--port', '0', ...(lan ? [] : ['--no-lan']), ...internet, ...extra],
       env,
     )
     child = started.child

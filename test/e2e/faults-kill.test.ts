@@ -1,0 +1,161 @@
+// Either node is killed at random moments of import and of replication: nothing acknowledged is lost, no half-written file
+// is seen, the store opens, and the work goes on instead of beginning again. `COBOX_FAULT_SEED` chooses other moments.
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import type { EntryInfo } from '../../src/apps/files/index.ts'
+import { type NodeProcess, startNode, tempFolder, until } from '../support/cobox.ts'
+import { exported, hashOf, listAll, makeTree, MIB, SEED } from '../support/faults.ts'
+import { randomFrom } from '../support/trees.ts'
+
+const LIMIT = 120_000
+const KILLS = 4
+
+/** Content of files that are listed is what their hashes say; so many are looked at. */
+async function assertSound(
+  node: NodeProcess,
+  space: string,
+  listed: ReadonlyMap<string, EntryInfo>,
+  random: () => number,
+  count: number,
+): Promise<void> {
+  const files = [...listed.values()].filter(({ kind, size }) => kind === 'file' && size > 0)
+  const large = files.filter(({ size }) => size > MIB)
+  const some = Array.from({ length: Math.min(count, files.length) }, () => files.at(random() * files.length)!)
+  for (const { path, hash } of [...large.slice(-4), ...some])
+    assert.equal(await hashOf(node, space, path), hash, path)
+}
+
+test('a node killed again and again while it imports loses nothing, shows nothing half, and goes on by itself', {
+  timeout: 240_000,
+}, async t => {
+  t.diagnostic(`seed ${SEED}`)
+  const random = randomFrom(SEED)
+  const source = join(await tempFolder(t), 'source')
+  const before = await makeTree(source, { seed: SEED, small: 3000, large: 16, largeMiB: 5 })
+  const count = before.filter(line => !line.includes('/ ')).length
+  const b = await startNode(t, { args: ['--person-name', 'Ben'] })
+  const a = await startNode(t, { args: ['--person-name', 'Anna', '--peer', b.ready.tcp] })
+  const { space } = await a.json<{ space: string }>('space', 'create', 'House')
+  await b.json('join', (await a.json<{ invite: string }>('invite', 'create', space)).invite)
+
+  const { job } = await a.client().filesImport({ space, source, dest: 'tree' })
+  let seen = new Map<string, EntryInfo>()
+  let midway = 0
+  for (let kill = 1; kill <= KILLS; kill++) {
+    const goal = count * 0.85 * ((kill - 1 + random()) / KILLS)
+    await until(
+      `${Math.round(goal)} files are in`,
+      async () => (await a.client().spaceStatus({ space })).content.files >= goal,
+      LIMIT,
+    )
+    const made = `made before kill ${kill}`
+    await a.client().space(space).files.mkdir({ path: made })
+    for (const [path, entry] of await listAll(a, space)) seen.set(path, entry)
+    const moment = performance.now() + random() * 100
+    await until('a moment that the seed says', () => performance.now() >= moment)
+    if ((await a.client().jobShow({ job })).state === 'running') midway++
+    await a.kill()
+    await a.restart()
+
+    const { jobs } = await a.client().jobList()
+    assert.ok(jobs.some(one => one.job === job) || !(midway === kill), 'the import goes on by itself')
+    const listed = await listAll(a, space)
+    assert.ok(listed.has(made), 'what was acknowledged is there')
+    for (const [path, { version, hash }] of seen)
+      assert.deepEqual([listed.get(path)?.version, listed.get(path)?.hash], [version, hash], path)
+    seen = listed
+    await assertSound(a, space, listed, random, 30)
+    await until('the other node is linked', async () => (await b.client().peers()).peers.length > 0, LIMIT)
+    await assertSound(b, space, await listAll(b, space), random, 10)
+  }
+  t.diagnostic(`${midway} of ${KILLS} kills hit a running import`)
+  assert.ok(midway >= KILLS - 1, `only ${midway} kills hit a running import`)
+  await until(
+    'the import has ended',
+    async () => (await a.client().jobList()).jobs.every(({ state }) => state !== 'running'),
+    LIMIT,
+  )
+  assert.deepEqual(
+    (await a.client().jobList()).jobs.map(({ state, problems }) => [state, problems]),
+    [['done', []]],
+  )
+  const again = await a.json<{ files: number }>('files', 'import', space, source, 'tree')
+  assert.equal(again.files, count)
+  for (const path of seen.keys()) {
+    if (seen.get(path)!.kind !== 'file' || random() > 0.01) continue
+    const { versions } = await a.client().space(space).files.versions({ path })
+    assert.equal(versions.length, 1, `${path} came in once`)
+  }
+  await b.json('space', 'sync', space, '--wait')
+  assert.deepEqual(await exported(t, a, space, 'tree'), before)
+  assert.deepEqual(await exported(t, b, space, 'tree'), before)
+})
+
+test('a node killed again and again while it receives opens its store, has what it had, and fetches only the rest', {
+  timeout: 240_000,
+}, async t => {
+  t.diagnostic(`seed ${SEED}`)
+  const random = randomFrom(SEED + 1)
+  const source = join(await tempFolder(t), 'source')
+  const before = await makeTree(source, { seed: SEED + 1, small: 1500, large: 40, largeMiB: 5 })
+  const a = await startNode(t, { args: ['--person-name', 'Anna'] })
+  const { space } = await a.json<{ space: string }>('space', 'create', 'House')
+  const b = await startNode(t, { args: ['--person-name', 'Ben', '--peer', a.ready.tcp] })
+  await b.json('join', (await a.json<{ invite: string }>('invite', 'create', space)).invite)
+  await b.stop()
+  await a.json('files', 'import', space, source)
+  const { content } = await a.client().spaceStatus({ space })
+  const peer = ['--peer', a.ready.tcp]
+
+  const look = async () => {
+    const client = b.client()
+    const [{ content: mine }, { peers }] = await Promise.all([client.spaceStatus({ space }), client.peers()])
+    const bytesIn = peers.reduce((sum, one) => sum + one.bytesIn, 0)
+    return { knows: mine.files === content.files, missing: mine.missingBytes, bytesIn }
+  }
+  let received = 0
+  let missing = content.bytes
+  let midway = 0
+  for (let kill = 1; kill <= KILLS; kill++) {
+    await b.restart(...peer)
+    // the first before it knows of all files, the others while content comes
+    const goal = kill === 1 ? content.bytes : content.bytes * (1 - (kill - 1 + random()) / (KILLS + 1))
+    let last = await look()
+    await until(
+      `less than ${Math.round(goal / MIB)} MiB are missing`,
+      async () => {
+        last = await look()
+        return kill === 1 ? last.bytesIn > 0 : last.knows && last.missing <= goal
+      },
+      LIMIT,
+    )
+    await b.kill()
+    received += last.bytesIn
+    if (last.missing > 0 || !last.knows) midway++
+
+    await b.restart('--no-internet')
+    const alone = await look()
+    if (last.knows) {
+      assert.ok(alone.knows, 'what it knew of files is still known')
+      assert.ok(alone.missing <= last.missing, `${alone.missing} missing, ${last.missing} before the kill`)
+      missing = alone.missing
+    }
+    const checked = await b.client().doctor({ verify: true })
+    assert.deepEqual(
+      checked.checks.filter(({ check }) => check.startsWith('content')).map(({ state }) => state),
+      ['ok'],
+      JSON.stringify(checked),
+    )
+  }
+  t.diagnostic(`${midway} of ${KILLS} kills hit a running transfer`)
+  assert.ok(midway >= 2, `only ${midway} kills hit a running transfer`)
+  await b.restart(...peer)
+  await b.json('space', 'sync', space, '--wait')
+  const { bytesIn } = await look()
+  received += bytesIn
+  t.diagnostic(`${(received / content.bytes).toFixed(2)} times the content was received in all`)
+  assert.ok(bytesIn < missing * 1.25 + 8 * MIB, `${bytesIn} bytes came when ${missing} were missing`)
+  assert.ok(received < 1.6 * content.bytes, `${received} bytes came for ${content.bytes}`)
+  assert.deepEqual(await exported(t, b, space), before)
+})

@@ -1,0 +1,103 @@
+// What fault tests share: trees from a seed, listings of whole spaces, disks that are small.
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { chmod, mkdir, statfs, utimes, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { EntryInfo } from '../../src/apps/files/index.ts'
+import { type Cleaner, type NodeProcess, tempFolder } from './cobox.ts'
+import { describeTree, randomBytesFrom, randomFrom } from './trees.ts'
+
+export const MIB = 1024 * 1024
+
+/** The seed of a run: `COBOX_FAULT_SEED`, else always the same. A failing test says it. */
+export const SEED = Number(process.env['COBOX_FAULT_SEED'] ?? 1)
+
+export interface TreeShape {
+  seed: number
+  /** Files of up to 8 KiB, some of them empty or twins. */
+  small: number
+  /** Files of `largeMiB` MiB on average. */
+  large: number
+  largeMiB: number
+}
+
+/** Makes a folder whose content depends on the shape alone. */
+export async function makeTree(root: string, { seed, small, large, largeMiB }: TreeShape): Promise<string[]> {
+  const random = randomFrom(seed)
+  const whole = (below: number) => Math.floor(random() * below)
+  const write = async (path: string, content: Buffer) => {
+    const file = join(root, path)
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, content)
+    await chmod(file, [0o644, 0o600, 0o755][whole(3)]!)
+    const at = 1_600_000_000 + whole(100_000_000)
+    await utimes(file, at, at)
+  }
+  let last = Buffer.alloc(0)
+  for (let i = 0; i < small; i++) {
+    if (i % 10 !== 0) last = randomBytesFrom(seed * 7919 + i + 1, whole(8192))
+    await write(`folder ${whole(40)}/${i % 3 === 0 ? 'deeper/' : ''}small ${i}.txt`, last)
+  }
+  for (let i = 0; i < large; i++) {
+    const length = Math.floor(largeMiB * MIB * (0.5 + random()))
+    await write(`folder ${whole(40)}/large ${i}.bin`, randomBytesFrom(seed * 104729 + i + 1, length))
+  }
+  return describeTree(root)
+}
+
+/** Every entry of a space, by its path. */
+export async function listAll(
+  node: NodeProcess,
+  space: string,
+  path = '',
+  found = new Map<string, EntryInfo>(),
+): Promise<Map<string, EntryInfo>> {
+  const { files } = node.client().space(space)
+  for (let after: string | undefined; ; ) {
+    const { entries, next } = await files.list({ path, ...(after !== undefined && { after }) })
+    for (const entry of entries) {
+      found.set(entry.path, entry)
+      if (entry.kind === 'folder') await listAll(node, space, entry.path, found)
+    }
+    if (next === null) return found
+    after = next
+  }
+}
+
+/** SHA-256 of a file's content as the node hands it out. */
+export async function hashOf(node: NodeProcess, space: string, path: string): Promise<string> {
+  const hash = createHash('sha256')
+  const { body } = await node.client().content.get(space, path)
+  for await (const chunk of body) hash.update(chunk as Buffer)
+  return hash.digest('hex')
+}
+
+/** What is exported of a folder of the space, described; it must have come out without a problem. */
+export async function exported(t: Cleaner, node: NodeProcess, space: string, path = ''): Promise<string[]> {
+  const out = join(await tempFolder(t), 'out')
+  await node.json('files', 'export', space, path, out)
+  return describeTree(out)
+}
+
+export interface SmallDisk {
+  folder: string
+  resize(mebibytes: number): void
+  /** Bytes that can still be written. */
+  free(): Promise<number>
+}
+
+/** A disk of its own in memory. Needs root; where it cannot be mounted, the test fails. */
+export async function smallDisk(t: Cleaner, mebibytes: number): Promise<SmallDisk> {
+  const folder = await tempFolder(t, 'cobox-disk-')
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${mebibytes}m`, 'tmpfs', folder])
+  // lazily: the node on it may still be ending
+  t.after(() => execFileSync('umount', ['-l', folder]))
+  return {
+    folder,
+    resize: size => execFileSync('mount', ['-o', `remount,size=${size}m`, folder]),
+    free: async () => {
+      const { bavail, bsize } = await statfs(folder)
+      return bavail * bsize
+    },
+  }
+}
