@@ -70,8 +70,8 @@ export class Keeper {
   canFetch(): boolean {
     return this.#wantedBlocks.some(({ core, start, end }) =>
       core.peers.some(peer => {
-        for (let block = start; block < end; block++) if (peer.remoteBitfield.get(block)) return true
-        return false
+        const first = peer.remoteBitfield.firstSet(start)
+        return first !== -1 && first < end
       }),
     )
   }
@@ -103,7 +103,7 @@ export class Keeper {
       const core = await this.#space.content.core(ref.core)
       let lacking = 0
       for (const [start, count] of ref.extents) {
-        const here = await blocksHere(core, start, start + count)
+        const here = blocksHere(core, start, start + count)
         lacking += count - here
         if (here < count) wanted.push({ key: ref.core, core, start, end: start + count })
       }
@@ -217,10 +217,18 @@ async function* contentOf(view: ReadView, key: string): AsyncIterable<Wanted> {
   if (record) yield record
 }
 
-async function blocksHere(core: ContentCore, start: number, end: number): Promise<number> {
-  if (core.contiguousLength >= end || (await core.has(start, end))) return end - start
+/** Counts runs of blocks, not blocks: a member may claim more of them than anybody can count. */
+function blocksHere(core: ContentCore, start: number, end: number): number {
+  const { bitfield } = core.core
+  if (core.contiguousLength >= end) return end - start
+  if (!bitfield) return 0
   let here = 0
-  for (let block = start; block < end; block++) if (await core.has(block)) here++
+  for (let block = bitfield.firstSet(start); block !== -1 && block < end; ) {
+    const lacking = bitfield.firstUnset(block)
+    const stop = lacking === -1 ? end : Math.min(lacking, end)
+    here += stop - block
+    block = bitfield.firstSet(stop)
+  }
   return here
 }
 

@@ -81,15 +81,34 @@ export class Applier {
     const id = actionId(writer, seq)
     view.put(appliedLengths, writer, seq)
     const decoded = decodeEntry(value)
+    const actor = await this.#membership.actor(view, writer)
+    const type = decoded.is === 'entry' ? decoded.entry.type : '?'
+    const known = this.#known.get(type)
+    // who is not in the space cannot stop it by writing what nobody knows
+    if (!actor && known?.definition.permission !== 'found') {
+      this.#record(view, writer, seq, {
+        id,
+        type: shortened(type),
+        code: 'NOT_A_MEMBER',
+        at: 0,
+        member: null,
+      })
+      return skip('NOT_A_MEMBER')
+    }
     if (decoded.is === 'newer') throw new NewerAction(`format ${decoded.format}`)
     if (decoded.is === 'malformed') {
-      this.#record(view, writer, seq, { id, type: '?', code: 'ACTION_MALFORMED', at: 0, member: null })
+      this.#record(view, writer, seq, {
+        id,
+        type: '?',
+        code: 'ACTION_MALFORMED',
+        at: 0,
+        member: actor?.member ?? null,
+      })
       return skip('ACTION_MALFORMED')
     }
-    const { type, version, at, body } = decoded.entry
-    const known = this.#known.get(type)
-    if (!known || version > (known.definition.version ?? 1)) throw new NewerAction(`${type} ${version}`)
-    const actor = await this.#membership.actor(view, writer)
+    const { version, at, body } = decoded.entry
+    if (!known || version > (known.definition.version ?? 1))
+      throw new NewerAction(`${shortened(type)} ${version}`)
     const action: Action = { id, type, body, writer, seq, at, actor }
     const outcome = await this.#decide(view, known, action, log)
     if (outcome.is === 'skipped') {
@@ -102,7 +121,6 @@ export class Applier {
     const { definition } = known
     if (!known.accepts(action.body)) return skip('ACTION_MALFORMED')
     const founding = definition.permission === 'found'
-    if (!action.actor && !founding) return skip('NOT_A_MEMBER')
     if (action.actor && !founding) {
       const refusal = await this.#membership.refuses(view, action.actor.role, definition.permission)
       if (refusal !== null) return refused(refusal)
@@ -126,6 +144,11 @@ export class Applier {
       if (version > (this.#versions[app] ?? 0)) return `${app} records ${version}`
     return null
   }
+}
+
+/** A peer chooses it, and it is shown. */
+function shortened(type: string): string {
+  return type.replace(/[^\w.-]/g, '?').slice(0, 60)
 }
 
 function refused(refusal: Refusal): Outcome {

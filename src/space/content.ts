@@ -120,16 +120,20 @@ export class Content {
     const core = await this.core(ref.core)
     const first = Math.floor(start / ref.block)
     const last = Math.floor((end - 1) / ref.block)
-    const blocks = [...blockNumbers(ref, first, last)]
-    let asked = 0
-    for (let i = 0; i < blocks.length; i++) {
+    // never all at once: a member may claim more blocks than memory has room for
+    const ahead = blockNumbers(ref, first, last)
+    let asked = -1
+    let i = -1
+    for (const block of blockNumbers(ref, first, last)) {
       signal?.throwIfAborted()
-      const block = blocks[i]!
+      i++
       if (!(await core.has(block))) {
         if (core.peers.length === 0) throw new CoboxError('CONTENT_NOT_HERE', { path })
-        asked = Math.max(asked, i)
-        for (; asked < Math.min(blocks.length, i + READ_AHEAD); asked++)
-          core.download({ start: blocks[asked]!, end: blocks[asked]! + 1 })
+        for (; asked < i + READ_AHEAD - 1; asked++) {
+          const next = ahead.next()
+          if (next.done) break
+          if (asked + 1 >= i) core.download({ start: next.value, end: next.value + 1 })
+        }
       }
       const bytes = await getBlock(core, block, path, timeout)
       const offset = (first + i) * ref.block
@@ -149,7 +153,8 @@ export class Content {
   /** Deletes the blocks on this disk. */
   async clear(ref: ContentRef): Promise<void> {
     const core = await this.core(ref.core)
-    for (const [first, count] of ref.extents) await core.clear(first, first + count)
+    // what a member claimed beyond the end of the core is not there
+    for (const [first, count] of ref.extents) await core.clear(first, Math.min(first + count, core.length))
   }
 }
 
@@ -211,7 +216,7 @@ export class ContentWriter {
   }
 }
 
-function* blockNumbers(ref: ContentRef, first: number, last: number): Iterable<number> {
+function* blockNumbers(ref: ContentRef, first: number, last: number): Generator<number, void> {
   let before = 0
   for (const [start, count] of ref.extents) {
     for (let i = Math.max(first, before); i <= Math.min(last, before + count - 1); i++)

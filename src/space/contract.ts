@@ -42,7 +42,6 @@ export interface WriteView extends ReadView {
 export interface LogControl {
   /** `writer`: key of a device's log, in hex. Indexers decide what is final: keep them few. */
   addWriter(writer: string, options: { indexer: boolean }): Promise<void>
-  removeWriter(writer: string): Promise<void>
 }
 
 /** Who wrote an action, looked up at the action's place in the log. */

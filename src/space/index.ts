@@ -1,6 +1,13 @@
 // The door of the space layer.
 export { MAX_ACTION_BYTES } from './action-encoding.ts'
-export { BLOCK_BYTES, Content, type ContentCore, type ContentRef, type ContentWriter, type WrittenContent } from './content.ts'
+export {
+  BLOCK_BYTES,
+  Content,
+  type ContentCore,
+  type ContentRef,
+  type ContentWriter,
+  type WrittenContent,
+} from './content.ts'
 export type * from './contract.ts'
 export { Link, type Progress } from './link.ts'
 export {

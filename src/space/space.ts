@@ -253,7 +253,8 @@ export class Space extends EventEmitter<SpaceEvents> {
     await this.read(async view => {
       found = []
       for await (const { value } of view.range(skippedActions))
-        if (everyone || value.member === me) found.push(value)
+        if (everyone || value.member === me || value.id.startsWith(this.writer.slice(0, 16)))
+          found.push(value)
     })
     return found
   }
@@ -314,9 +315,6 @@ export class Space extends EventEmitter<SpaceEvents> {
   async #applyAll(nodes: ApplyNode[], view: OverlayView, host: ApplyHost): Promise<OverlayView> {
     const log: LogControl = {
       addWriter: (writer, { indexer }) => host.addWriter(fromHex(writer), { indexer }),
-      removeWriter: async writer => {
-        if (host.removeable(fromHex(writer))) await host.removeWriter(fromHex(writer))
-      },
     }
     try {
       for (const node of nodes) {

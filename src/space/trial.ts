@@ -40,10 +40,11 @@ export async function tryActions(ground: TrialGround, actions: readonly NewActio
   const { length, fork } = bee.core
   let values: Buffer[] = []
   let touchesLog = false
-  const touch = async () => {
-    touchesLog = true
+  const log: LogControl = {
+    addWriter: async () => {
+      touchesLog = true
+    },
   }
-  const log: LogControl = { addWriter: touch, removeWriter: touch }
   const view = await reader.readAt(length, async (_, source) => {
     const trial = new OverlayView(source)
     values = []

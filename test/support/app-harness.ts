@@ -195,7 +195,6 @@ export class StorySpace {
     const view = new OverlayView(this.#records)
     const log: LogControl = {
       addWriter: async writer => void this.writers.add(writer),
-      removeWriter: async writer => void this.writers.delete(writer),
     }
     const outcome = await this.#applier.apply(view, entry, log)
     this.#records.store(view.writes())

@@ -6,11 +6,13 @@ import { conflictName, join, keyToPath, nameOf, parentOf, pathToKey, suffixed } 
 import type { MkdirBody, MoveBody, PurgeBody, PutBody, RemoveBody, RestoreBody } from './schema.ts'
 import {
   below,
+  blockKey,
   contentKeyOf,
   contents,
   type Entry,
   entries,
   entryAt,
+  extents,
   NO_TOTALS,
   purged,
   type Totals,
@@ -250,6 +252,7 @@ async function takeContent(view: WriteView, body: PutBody): Promise<string | nul
   if (!body.ref) return null
   const key = contentKeyOf(body.ref)
   view.put(contents, key, { ref: body.ref, hash: body.hash, size: body.size, refs: 1 })
+  for (const extent of body.ref.extents.slice(1)) view.put(extents, blockKey(body.ref, extent[0]), extent)
   await count(view, { bytes: body.size })
   return key
 }
@@ -268,6 +271,7 @@ async function unname(view: WriteView, key: string | null): Promise<void> {
     return
   }
   view.remove(contents, key)
+  for (const [first] of record.ref.extents.slice(1)) view.remove(extents, blockKey(record.ref, first))
   view.put(purged, sortable(await tick(view)), record.ref)
   await count(view, { bytes: -record.size })
 }

@@ -800,3 +800,44 @@ test('[F17] the trash lists page by page, newest first', async () => {
   )
   assert.equal(second.next, null)
 })
+
+test('[F2] content that begins inside another’s blocks is refused', async () => {
+  const space = await story().founded('anna')
+  const { blobs } = space.as('anna')
+  const extents = (...list: [number, number][]) => ({ core: blobs, block: 4, extents: list })
+  const body = (path: string, size: number, ref: object) => ({
+    path,
+    kind: 'file',
+    base: null,
+    size,
+    hash: 'ab'.repeat(32),
+    ref,
+    mode: 0o644,
+    mtime: 1,
+  })
+  await space.as('anna').write('files.put', body('a', 20, extents([100, 3], [110, 2])))
+  for (const [first, count] of [
+    [100, 3],
+    [101, 1],
+    [99, 2],
+    [90, 30],
+    [111, 1],
+    [109, 2],
+  ] as const)
+    await refused(
+      'CONTENT_MISMATCH',
+      space.as('anna').write('files.put', body('b', count * 4, extents([first, count]))),
+    )
+  await refused(
+    'CONTENT_MISMATCH',
+    space.as('anna').write('files.put', body('b', 8, extents([200, 1], [200, 1]))),
+  )
+  for (const [i, [first, count]] of (
+    [
+      [103, 7],
+      [99, 1],
+      [112, 5],
+    ] as const
+  ).entries())
+    await space.as('anna').write('files.put', body(`free ${i}`, count * 4, extents([first, count])))
+})

@@ -3,7 +3,7 @@ import type { Static } from '@sinclair/typebox'
 import type { Refusal, Rule } from '../contract.ts'
 import { isWithin, pathProblem } from './path.ts'
 import type { MkdirBody, MoveBody, PurgeBody, PutBody, RemoveBody, RestoreBody } from './schema.ts'
-import { contentKeyOf, contents, entryAt, trash, versions } from './view.ts'
+import { areClaimed, contents, entryAt, trash, versions } from './view.ts'
 
 type Move = Static<typeof MoveBody>
 type Restore = Static<typeof RestoreBody>
@@ -40,7 +40,7 @@ export const theContentFitsTheSize: Rule<PutBody> = (_, { body }) => {
 
 /** [F2] Blocks that a file has are not claimed for another. */
 export const newContentIsNew: Rule<PutBody> = async (view, { body }) =>
-  body.ref && (await view.get(contents, contentKeyOf(body.ref)))
+  body.ref && (await areClaimed(view, body.ref))
     ? { code: 'CONTENT_MISMATCH', details: { reason: 'its blocks belong to another content' } }
     : null
 

@@ -67,6 +67,8 @@ export const trash = collection<TrashItem>('files/trash')
 export const trashed = collection<Entry>('files/trashed')
 /** Core and first block → content. */
 export const contents = collection<ContentRecord>('files/contents')
+/** Core and first block of a further extent of a content → the extent; the first is found by the content's own key. */
+export const extents = collection<[number, number]>('files/extents')
 /** Order → content that nothing names any more: its blocks are deleted everywhere once this is final. */
 export const purged = collection<RefBody>('files/purged')
 export const totals = collection<Totals>('files/totals')
@@ -112,5 +114,24 @@ export async function* below(view: ReadView, folder: string): AsyncIterable<{ pa
 
 /** Sorts as the blocks stand in their core: what is written together is read together. */
 export function contentKeyOf(ref: RefBody): string {
-  return `${ref.core.slice(0, 16)} ${sortable(ref.extents[0]![0])}`
+  return blockKey(ref, ref.extents[0]![0])
+}
+
+export function blockKey({ core }: RefBody, block: number): string {
+  return `${core.slice(0, 16)} ${sortable(block)}`
+}
+
+/** True when a content that the space has claims one of these blocks, or they are claimed twice here. */
+export async function areClaimed(view: ReadView, ref: RefBody): Promise<boolean> {
+  let last = -1
+  for (const [first, count] of ref.extents) {
+    if (first <= last) return true
+    last = first + count - 1
+    // the nearest one before the end: contents do not overlap one another, so no other can reach in
+    const before = { gte: `${ref.core.slice(0, 16)} `, lte: blockKey(ref, last), reverse: true, limit: 1 }
+    for await (const { value } of view.range(contents, before))
+      if (value.ref.extents[0]![0] + value.ref.extents[0]![1] > first) return true
+    for await (const { value } of view.range(extents, before)) if (value[0] + value[1] > first) return true
+  }
+  return false
 }

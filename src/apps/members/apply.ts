@@ -10,7 +10,7 @@ import type {
   RevokeBody,
   RoleBody,
 } from './schema.ts'
-import { departed, devices, devicesOf, facts, invites, people, writers } from './view.ts'
+import { departed, devices, devicesOf, facts, invites, logs, people, writers } from './view.ts'
 
 type Of<S extends TSchema> = Action<Static<S>>
 
@@ -23,6 +23,7 @@ export function found(view: WriteView, { body, at }: Of<typeof FoundBody>): void
     here: true,
   })
   // its log is the first one: it can write from the start and decides what is final
+  view.put(logs, body.device.writer, true)
   addDeviceRecord(view, body.device, body.person.identity, at)
 }
 
@@ -38,7 +39,7 @@ export async function admit(
   const person = before?.here ? before : { name: body.person.name, role: invite.role, since: at, here: true }
   view.put(people, body.person.identity, person)
   addDeviceRecord(view, body.device, body.person.identity, at)
-  if (person.role !== 'reader') await log.addWriter(body.device.writer, { indexer: false })
+  if (person.role !== 'reader') await letWrite(view, body.device.writer, log)
 }
 
 export async function addDevice(
@@ -47,7 +48,7 @@ export async function addDevice(
   log: LogControl,
 ): Promise<void> {
   addDeviceRecord(view, body.device, actor!.member, at)
-  await log.addWriter(body.device.writer, { indexer: false })
+  await letWrite(view, body.device.writer, log)
 }
 
 function addDeviceRecord(view: WriteView, body: Static<typeof DeviceBody>, member: string, at: number): void {
@@ -62,7 +63,10 @@ function addDeviceRecord(view: WriteView, body: Static<typeof DeviceBody>, membe
   view.remove(departed, body.device)
 }
 
-/** [M13] Readers have no log that counts: becoming or ceasing to be one adds or removes the logs of all devices. */
+/**
+ * [M13] A reader gets a log when they cease to be one. It is never taken away again: the engine would drop what stands in it
+ * without a word, where the rules refuse it with a code that its author is shown.
+ */
 export async function setRole(
   view: WriteView,
   { body }: Of<typeof RoleBody>,
@@ -70,11 +74,15 @@ export async function setRole(
 ): Promise<void> {
   const person = (await view.get(people, body.member))!
   view.put(people, body.member, { ...person, role: body.role })
-  if ((person.role === 'reader') === (body.role === 'reader')) return
-  for (const { writer } of await devicesOf(view, body.member)) {
-    if (body.role === 'reader') await log.removeWriter(writer)
-    else await log.addWriter(writer, { indexer: false })
-  }
+  if (body.role === 'reader') return
+  for (const { writer } of await devicesOf(view, body.member)) await letWrite(view, writer, log)
+}
+
+/** Once for each log: letting the first one in again would take away its say in what is final. */
+async function letWrite(view: WriteView, writer: string, log: LogControl): Promise<void> {
+  if (await view.get(logs, writer)) return
+  view.put(logs, writer, true)
+  await log.addWriter(writer, { indexer: false })
 }
 
 export async function rename(view: WriteView, { body, actor }: Action<{ name: string }>): Promise<void> {
@@ -83,14 +91,13 @@ export async function rename(view: WriteView, { body, actor }: Action<{ name: st
 }
 
 /** [M10] */
-export async function leave(view: WriteView, { actor }: Action, log: LogControl): Promise<void> {
+export async function leave(view: WriteView, { actor }: Action): Promise<void> {
   const person = (await view.get(people, actor!.member))!
   view.put(people, actor!.member, { ...person, here: false })
   for (const { device, writer } of await devicesOf(view, actor!.member)) {
     view.remove(devices, device)
     view.put(departed, device, actor!.member)
     view.remove(writers, writer)
-    await log.removeWriter(writer)
   }
 }
 

@@ -16,7 +16,7 @@ import {
   RoleName,
   SpaceNameBody,
 } from './schema.ts'
-import { departed, devices, facts, invites, people, writers } from './view.ts'
+import { departed, devices, facts, invites, logs, people, writers } from './view.ts'
 
 export type { DeviceBody, InviteBody } from './schema.ts'
 export {
@@ -44,7 +44,7 @@ export const members = defineApp({
   name: 'members',
   summary: 'Who is in the space, with which devices and roles',
   viewVersion: 1,
-  collections: { people, devices, departed, writers, invites, facts },
+  collections: { people, devices, departed, writers, logs, invites, facts },
   actions: {
     found: action({
       summary: 'Found the space',

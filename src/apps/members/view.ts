@@ -41,6 +41,8 @@ export const people = collection<Person>('members/people')
 export const devices = collection<Device>('members/devices')
 /** Log key → device key. */
 export const writers = collection<string>('members/writers')
+/** Logs that were let in. */
+export const logs = collection<true>('members/logs')
 /** Device key → member, for devices of who has left: they are no longer served. */
 export const departed = collection<string>('members/departed')
 export const invites = collection<InviteRecord>('members/invites')

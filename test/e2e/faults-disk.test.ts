@@ -1,0 +1,153 @@
+// A full disk: a clear error, reads go on, and writes work again once space is freed, without starting the node anew.
+// The disks are small ones in memory, which only root can mount; where that fails, so does the test.
+import assert from 'node:assert/strict'
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { type NodeProcess, startNode, tempFolder, until } from '../support/cobox.ts'
+import { exported, hashOf, listAll, makeTree, MIB, type SmallDisk, smallDisk } from '../support/faults.ts'
+
+const LIMIT = 120_000
+const FULL = ['DISK_FULL', 'DISK_FAILED']
+
+/** Fills a disk to the last byte, or to so many bytes before it. */
+async function fill({ folder, free }: SmallDisk, left = 0): Promise<string> {
+  const ballast = join(folder, 'ballast')
+  const block = Buffer.alloc(MIB, 1)
+  try {
+    for (;;) {
+      const room = (await free()) - left
+      if (room <= 0) return ballast
+      await writeFile(ballast, block.subarray(0, Math.min(room, MIB)), { flag: 'a' })
+    }
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'ENOSPC') throw error
+    return ballast
+  }
+}
+
+async function assertReadable(node: NodeProcess, space: string, count = 8): Promise<void> {
+  const files = [...(await listAll(node, space)).values()].filter(({ kind }) => kind === 'file')
+  assert.ok(files.length > 0, 'something is listed')
+  for (const { path, hash } of files.slice(0, count))
+    assert.equal(await hashOf(node, space, path), hash, path)
+}
+
+/** The doctor says that the disk is full, with what to do, and ends with 1. */
+async function assertDoctorSaysFull(node: NodeProcess): Promise<void> {
+  const { code, stdout } = await node.run('doctor', '--json')
+  assert.equal(code, 1)
+  const disk = JSON.parse(stdout).checks.find(({ check }: { check: string }) => check === 'disk')
+  assert.equal(disk.state, 'bad')
+  assert.match(disk.message, /full/)
+  assert.match(disk.hint, /[Ff]ree some space/)
+}
+
+test('what does not fit is refused before the disk is full, what is in stays readable, and room lets the rest in', {
+  timeout: 180_000,
+}, async t => {
+  const disk = await smallDisk(t, 200)
+  const source = join(await tempFolder(t), 'source')
+  const before = await makeTree(source, { seed: 21, small: 300, large: 30, largeMiB: 8 })
+  const a = await startNode(t, { home: join(disk.folder, 'home') })
+  const { pid } = a
+  const { space } = await a.json<{ space: string }>('space', 'create', 'House')
+  const refused = await a.run('files', 'import', space, source, '--json')
+  assert.equal(refused.code, 1)
+  const { error } = JSON.parse(refused.stderr)
+  assert.equal(error.code, 'DISK_FULL')
+  assert.match(error.hint, /Free some space/)
+  assert.ok((await disk.free()) > 16 * MIB, 'the reserve is left')
+  await assertReadable(a, space)
+  const file = join(source, before.find(line => line.includes('.bin '))!.split('.bin ')[0]! + '.bin')
+  assert.ok(FULL.includes(await a.refusal('files', 'put', space, file, 'more.bin')))
+
+  disk.resize(800)
+  await a.json('files', 'import', space, source)
+  assert.deepEqual(await exported(t, a, space), before)
+  assert.equal(a.pid, pid)
+})
+
+test('a disk that something else fills to the last byte during an import does not take the node down', {
+  timeout: 180_000,
+}, async t => {
+  const disk = await smallDisk(t, 300)
+  const source = join(await tempFolder(t), 'source')
+  const before = await makeTree(source, { seed: 22, small: 1500, large: 20, largeMiB: 5 })
+  const a = await startNode(t, { home: join(disk.folder, 'home') })
+  const { space } = await a.json<{ space: string }>('space', 'create', 'House')
+  await writeFile(join(source, '..', 'note.txt'), 'in before')
+  await a.json('files', 'put', space, join(source, '..', 'note.txt'), 'note.txt')
+
+  const importing = a.run('files', 'import', space, source, 'tree', '--json')
+  await until(
+    'a part is in',
+    async () => (await a.client().spaceStatus({ space })).content.files > 200,
+    LIMIT,
+  )
+  const ballast = await fill(disk)
+  const refused = await importing
+  assert.equal(refused.code, 1, refused.stdout)
+  assert.ok(FULL.includes(JSON.parse(refused.stderr).error.code), refused.stderr)
+  assert.equal((await a.run('files', 'get', space, 'note.txt', '-')).stdout, 'in before')
+  await assertReadable(a, space)
+  for (const words of [
+    ['files', 'mkdir', space, 'more'],
+    ['files', 'put', space, join(source, '..', 'note.txt'), 'other.txt'],
+  ])
+    assert.ok(FULL.includes(await a.refusal(...words)), words.join(' '))
+  await assertReadable(a, space)
+  await assertDoctorSaysFull(a)
+
+  await rm(ballast)
+  await until(
+    'writes work again',
+    async () => (await a.run('files', 'mkdir', space, 'again', '--json')).code === 0,
+    LIMIT,
+  )
+  await a.json('files', 'import', space, source, 'tree')
+  assert.deepEqual(await exported(t, a, space, 'tree'), before)
+  assert.equal((await a.run('files', 'get', space, 'note.txt', '-')).stdout, 'in before')
+})
+
+for (const left of [0, 32 * MIB])
+  test(`a receiving device whose disk has ${left / MIB} MiB left survives, says so, and completes once there is room`, {
+    timeout: 180_000,
+  }, async t => {
+    const disk = await smallDisk(t, 260)
+    const source = join(await tempFolder(t), 'source')
+    const before = await makeTree(source, { seed: 23, small: 300, large: 30, largeMiB: 5 })
+    const a = await startNode(t)
+    const { space } = await a.json<{ space: string }>('space', 'create', 'House')
+    const b = await startNode(t, { home: join(disk.folder, 'home'), args: ['--peer', a.ready.tcp] })
+    const { pid } = b
+    await b.json('join', (await a.json<{ invite: string }>('invite', 'create', space)).invite)
+    const note = join(source, '..', 'note.txt')
+    await writeFile(note, 'in before')
+    await a.json('files', 'put', space, note, 'note.txt')
+    await b.json('space', 'sync', space, '--wait')
+
+    let ballast = await fill(disk, 110 * MIB)
+    const importing = a.json('files', 'import', space, source, 'tree')
+    await until('something comes', async () => (await disk.free()) < 100 * MIB, LIMIT)
+    await rm(ballast)
+    ballast = await fill(disk, left)
+    await importing
+    await assertDoctorSaysFull(b)
+    await until(
+      'it is refused',
+      async () => {
+        const { code, stderr } = await b.run('files', 'mkdir', space, 'more', '--json')
+        return code === 1 && FULL.includes(JSON.parse(stderr).error.code)
+      },
+      LIMIT,
+    )
+    await assertReadable(b, space, 1)
+    assert.equal((await b.run('files', 'get', space, 'note.txt', '-')).stdout, 'in before')
+
+    await rm(ballast)
+    disk.resize(900)
+    await b.json('space', 'sync', space, '--wait', '--timeout', '100s')
+    assert.deepEqual(await exported(t, b, space, 'tree'), before)
+    assert.equal(b.pid, pid)
+  })
