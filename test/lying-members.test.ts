@@ -98,7 +98,13 @@ async function read({ live: { space } }: Replica, path: string): Promise<string>
   const record = await space.read(view => view.get(contents, entry!.content!))
   const parts: Buffer[] = []
   const { size } = entry!
-  for await (const part of space.content.read(record!.ref, { start: 0, end: size, size, path }))
+  for await (const part of space.content.read(record!.ref, {
+    start: 0,
+    end: size,
+    size,
+    path,
+    timeout: 5000,
+  }))
     parts.push(part)
   return Buffer.concat(parts).toString()
 }
@@ -295,11 +301,12 @@ test('content that is claimed and is not there, however much, stops nobody, and 
   const claim = (path: string, block: number, start: number, count: number) =>
     put1({ path, hash, size: block * count, ref: { core, block, extents: [[start, count]] } })
   await log.append([
-    claim('as much as can be said', 1, 0, 2 ** 40),
+    claim('as much as can be said', 1, 0, 2 ** 39),
     claim('a terabyte', 1024 * 1024, 2 ** 40, 1024 * 1024),
-    claim('far away', 1, 2 ** 40, 1),
+    claim('far away', 1, 2 ** 39 + 5, 1),
   ])
   await converge([anna, ben, mallory])
+  assert.deepEqual(await anna.live.space.skipped(true), [])
   await goOn([anna, ben], 'honest')
   for (const replica of [anna, ben])
     for (const path of ['as much as can be said', 'a terabyte', 'far away'])
@@ -308,5 +315,18 @@ test('content that is claimed and is not there, however much, stops nobody, and 
         (error: unknown) => error instanceof CoboxError && error.code === 'CONTENT_NOT_HERE',
         path,
       )
+  // taken away for good again, and what everybody deletes is as much as was claimed
+  for (const path of ['as much as can be said', 'a terabyte', 'far away'])
+    await anna.live.space.append([{ type: 'files.remove', input: { path } }])
+  await anna.live.space.append([{ type: 'files.purge', input: { olderThanDays: 0 } }])
   await converge([anna, ben, mallory])
+  await until(
+    'it is deleted everywhere',
+    async () => {
+      for (const { live } of [anna, ben]) await live.keeper.look()
+      return [anna, ben].every(({ live }) => live.space.record.purgedUpTo !== '')
+    },
+    60_000,
+  )
+  await goOn([anna, ben], 'afterwards')
 })

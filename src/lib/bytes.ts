@@ -23,9 +23,21 @@ export function fromHex(text: string): Buffer {
   return Buffer.from(text, 'hex')
 }
 
-/** Compares as Hyperbee orders its keys: by UTF-8 bytes, which is not the order of JavaScript's `<`. */
+/** Compares as Hyperbee orders its keys: by UTF-8 bytes. JavaScript's `<` differs where surrogates meet U+E000 and up. */
 export function compareUtf8(a: string, b: string): number {
-  return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b))
+  const length = Math.min(a.length, b.length)
+  for (let i = 0; i < length; i++) {
+    const x = a.charCodeAt(i)
+    const y = b.charCodeAt(i)
+    if (x !== y) return codePointRank(x) - codePointRank(y)
+  }
+  return a.length - b.length
+}
+
+/** Surrogates stand for code points above all others. */
+function codePointRank(unit: number): number {
+  if (unit < 0xd800) return unit
+  return unit < 0xe000 ? unit + 0x2000 : unit - 0x800
 }
 
 /** A number as text that sorts like the number, for keys of the view. Up to 2^52. */

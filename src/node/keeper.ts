@@ -138,7 +138,7 @@ export class Keeper {
   async *#wanted(cores: Map<string, ContentCore>): AsyncIterable<Wanted> {
     const { keep, folders } = this.#space.record.policy
     if (keep === 'opened') return
-    const found: Wanted[] = await this.#space.readLong(async view =>
+    const found: Wanted[] = await this.#space.read(async view =>
       keep === 'everything' ? collect(allBeyondContiguous(view, cores)) : collect(inFolders(view, folders)),
     )
     yield* found

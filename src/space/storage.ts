@@ -1,11 +1,20 @@
 // Opens the store of a generation; the settings of its database were chosen by measurement (docs/design/performance.md).
 import Corestore from 'corestore'
+import HypercoreStorage from 'hypercore-storage'
 import type Protomux from 'protomux'
+import Rache from 'rache'
 import { CoboxError, toCoboxError } from '../errors/index.ts'
+import './engine-fixes.ts'
+
+/** RocksDB: few background threads leave the cores to us, and its buffer for writes counts in the node's memory. */
+const DATABASE = { maxBackgroundJobs: 2, bytesPerSync: 0, writeBufferSize: 16 * 1024 * 1024 }
+/** Blocks of views that are kept decoded, for a whole store: each is a page of some 8 KiB. */
+const CACHED_VIEW_BLOCKS = 2048
 
 /** Throws STORE_MOVED when the folder was copied from another device or place. */
 export async function openStorage(folder: string, space: string): Promise<Corestore> {
-  const store = new Corestore(folder)
+  const storage = new HypercoreStorage(folder, DATABASE)
+  const store = new Corestore(storage, { globalCache: new Rache({ maxSize: CACHED_VIEW_BLOCKS }) })
   try {
     await store.ready()
   } catch (error) {

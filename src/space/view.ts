@@ -22,14 +22,19 @@ export function readView(source: KeyValues): ReadView {
   return new OverlayView(source)
 }
 
+/** What was written to one collection: full key → value, `undefined` for removed. */
+interface Written {
+  values: Map<string, unknown>
+  /** The keys in order, once somebody asked for them. */
+  sorted: string[] | null
+}
+
 /** A view whose writes stay in memory until they are taken out. Reads see them. */
 export class OverlayView implements WriteView {
   readonly #source: KeyValues
-  /** `undefined` as value: removed. */
-  readonly #writes = new Map<string, unknown>()
+  readonly #written = new Map<string, Written>()
   /** What was read of the source, so that a batch of similar actions asks once. */
   readonly #read = new Map<string, unknown>()
-  #sortedKeys: string[] | null = null
 
   constructor(source: KeyValues) {
     this.#source = source
@@ -37,7 +42,8 @@ export class OverlayView implements WriteView {
 
   async get<T>(collection: Collection<T>, key: string): Promise<T | null> {
     const full = collection.name + SEPARATOR + key
-    if (this.#writes.has(full)) return (this.#writes.get(full) as T | undefined) ?? null
+    const written = this.#written.get(collection.name)
+    if (written?.values.has(full)) return (written.values.get(full) as T | undefined) ?? null
     if (this.#read.has(full)) return this.#read.get(full) as T | null
     const value = await this.#source.get(full)
     this.#read.set(full, value)
@@ -45,76 +51,109 @@ export class OverlayView implements WriteView {
   }
 
   put<T>(collection: Collection<T>, key: string, value: T): void {
-    this.#write(collection.name + SEPARATOR + key, value)
+    this.#write(collection.name, key, value)
   }
 
   remove(collection: Collection<unknown>, key: string): void {
-    this.#write(collection.name + SEPARATOR + key, undefined)
+    this.#write(collection.name, key, undefined)
   }
 
-  #write(full: string, value: unknown): void {
-    if (!this.#writes.has(full)) this.#sortedKeys = null
-    this.#writes.set(full, value)
+  #write(name: string, key: string, value: unknown): void {
+    const full = name + SEPARATOR + key
+    let written = this.#written.get(name)
+    if (!written) {
+      written = { values: new Map(), sorted: null }
+      this.#written.set(name, written)
+    }
+    const { values, sorted } = written
+    // a batch asks for ranges between its writes: the order is kept, not made anew
+    if (sorted && !values.has(full)) sorted.splice(placeOf(sorted, full), 0, full)
+    values.set(full, value)
   }
 
   /** Everything written since the start: sorted, `undefined` for what was removed. */
   *writes(): Iterable<{ key: string; value: unknown }> {
-    for (const key of this.#sorted()) yield { key, value: this.#writes.get(key) }
+    const names = [...this.#written.keys()].sort((a, b) => compareUtf8(a + SEPARATOR, b + SEPARATOR))
+    for (const name of names) {
+      const { values } = this.#written.get(name)!
+      for (const key of this.#sorted(name)) yield { key, value: values.get(key) }
+    }
   }
 
   /** Names of the collections that were written to. */
   changed(): Set<string> {
-    return new Set([...this.#writes.keys()].map(key => key.slice(0, key.indexOf(SEPARATOR))))
+    return new Set(this.#written.keys())
   }
 
-  #sorted(): string[] {
-    this.#sortedKeys ??= [...this.#writes.keys()].sort(compareUtf8)
-    return this.#sortedKeys
+  #sorted(name: string): string[] {
+    const written = this.#written.get(name)
+    if (!written) return []
+    written.sorted ??= [...written.values.keys()].sort(compareUtf8)
+    return written.sorted
   }
 
   async *range<T>(collection: Collection<T>, range: Range = {}): AsyncIterable<ViewRecord<T>> {
-    const prefix = collection.name + SEPARATOR
+    const { name } = collection
+    const prefix = name + SEPARATOR
     const full: Range = { reverse: range.reverse ?? false }
     if (range.gt !== undefined) full.gt = prefix + range.gt
     else full.gte = prefix + (range.gte ?? '')
     if (range.lte !== undefined) full.lte = prefix + range.lte
-    else full.lt = range.lt === undefined ? collection.name + AFTER_SEPARATOR : prefix + range.lt
+    else full.lt = range.lt === undefined ? name + AFTER_SEPARATOR : prefix + range.lt
     let left = range.limit ?? Number.POSITIVE_INFINITY
-    for await (const { key, value } of this.#merged(full, left)) {
+    for await (const { key, value } of this.#merged(name, full, left)) {
       if (left-- <= 0) return
       yield { key: key.slice(prefix.length), value: value as T }
+      if (left <= 0) return
     }
   }
 
-  async *#merged(range: Range, limit: number): AsyncIterable<{ key: string; value: unknown }> {
-    const overlay = this.#sorted().filter(key => inRange(key, range))
+  async *#merged(name: string, range: Range, limit: number): AsyncIterable<{ key: string; value: unknown }> {
+    const overlay = within(this.#sorted(name), range)
     if (overlay.length === 0) {
       yield* this.#source.range(Number.isFinite(limit) ? { ...range, limit } : range)
       return
+    }
+    const values = this.#written.get(name)!.values
+    const own = function* (key: string) {
+      const value = values.get(key)
+      if (value !== undefined) yield { key, value }
     }
     if (range.reverse) overlay.reverse()
     const order = range.reverse ? -1 : 1
     let next = 0
     for await (const record of this.#source.range(range)) {
       while (next < overlay.length && compareUtf8(overlay[next]!, record.key) * order < 0)
-        yield* this.#own(overlay[next++]!)
-      if (overlay[next] === record.key) yield* this.#own(overlay[next++]!)
+        yield* own(overlay[next++]!)
+      if (overlay[next] === record.key) yield* own(overlay[next++]!)
       else yield record
     }
-    while (next < overlay.length) yield* this.#own(overlay[next++]!)
-  }
-
-  *#own(key: string): Iterable<{ key: string; value: unknown }> {
-    const value = this.#writes.get(key)
-    if (value !== undefined) yield { key, value }
+    while (next < overlay.length) yield* own(overlay[next++]!)
   }
 }
 
-function inRange(key: string, { gt, gte, lt, lte }: Range): boolean {
-  return (
-    (gt === undefined || compareUtf8(key, gt) > 0) &&
-    (gte === undefined || compareUtf8(key, gte) >= 0) &&
-    (lt === undefined || compareUtf8(key, lt) < 0) &&
-    (lte === undefined || compareUtf8(key, lte) <= 0)
-  )
+/** The part of sorted keys that is in a range; a new array. */
+function within(keys: readonly string[], range: Range): string[] {
+  const low = range.gt ?? range.gte ?? ''
+  const from = placeOf(keys, low)
+  const found: string[] = []
+  for (let i = from; i < keys.length && isBelow(keys[i]!, range); i++)
+    if (keys[i] !== range.gt) found.push(keys[i]!)
+  return found
+}
+
+function isBelow(key: string, { lt, lte }: Range): boolean {
+  return (lt === undefined || compareUtf8(key, lt) < 0) && (lte === undefined || compareUtf8(key, lte) <= 0)
+}
+
+/** Place of the first key that is not less. */
+function placeOf(keys: readonly string[], key: string): number {
+  let low = 0
+  let high = keys.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (compareUtf8(keys[middle]!, key) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -33,7 +33,7 @@ export async function makeTree(root: string, { seed, small, large, largeMiB }: T
     const at = 1_600_000_000 + whole(100_000_000)
     await utimes(file, at, at)
   }
-  let last = Buffer.alloc(0)
+  let last: Buffer = Buffer.alloc(0)
   for (let i = 0; i < small; i++) {
     if (i % 10 !== 0) last = randomBytesFrom(seed * 7919 + i + 1, whole(8192))
     await write(`folder ${whole(40)}/${i % 3 === 0 ? 'deeper/' : ''}small ${i}.txt`, last)

@@ -9,6 +9,7 @@ import {
   blockKey,
   contentKeyOf,
   contents,
+  edges,
   type Entry,
   entries,
   entryAt,
@@ -252,6 +253,9 @@ async function takeContent(view: WriteView, body: PutBody): Promise<string | nul
   if (!body.ref) return null
   const key = contentKeyOf(body.ref)
   view.put(contents, key, { ref: body.ref, hash: body.hash, size: body.size, refs: 1 })
+  const [first, blocks] = body.ref.extents.at(-1)!
+  const core = body.ref.core.slice(0, 16)
+  view.put(edges, core, Math.max((await view.get(edges, core)) ?? 0, first + blocks))
   for (const extent of body.ref.extents.slice(1)) view.put(extents, blockKey(body.ref, extent[0]), extent)
   await count(view, { bytes: body.size })
   return key

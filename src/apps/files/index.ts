@@ -18,7 +18,7 @@ import {
   RestoreInput,
   TrashInfo,
 } from './schema.ts'
-import { contents, entries, extents, purged, totals, trash, trashed, versions } from './view.ts'
+import { contents, edges, entries, extents, purged, totals, trash, trashed, versions } from './view.ts'
 
 export { isWithin, join, nameOf, parentOf, pathProblem, toPath } from './path.ts'
 export { describe, mustHaveRoom } from './queries.ts'
@@ -52,7 +52,7 @@ export const files = defineApp({
   name: 'files',
   summary: 'A tree of files with versions, trash, and conflict copies',
   viewVersion: 1,
-  collections: { entries, versions, trash, trashed, contents, extents, purged, totals },
+  collections: { entries, versions, trash, trashed, contents, edges, extents, purged, totals },
   actions: {
     put: action({
       summary: 'Put a file or link at a path',

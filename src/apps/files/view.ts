@@ -67,6 +67,8 @@ export const trash = collection<TrashItem>('files/trash')
 export const trashed = collection<Entry>('files/trashed')
 /** Core and first block → content. */
 export const contents = collection<ContentRecord>('files/contents')
+/** Core → the block after the last one that a content claims, or has claimed. */
+export const edges = collection<number>('files/edges')
 /** Core and first block of a further extent of a content → the extent; the first is found by the content's own key. */
 export const extents = collection<[number, number]>('files/extents')
 /** Order → content that nothing names any more: its blocks are deleted everywhere once this is final. */
@@ -123,10 +125,13 @@ export function blockKey({ core }: RefBody, block: number): string {
 
 /** True when a content that the space has claims one of these blocks, or they are claimed twice here. */
 export async function areClaimed(view: ReadView, ref: RefBody): Promise<boolean> {
+  const edge = (await view.get(edges, ref.core.slice(0, 16))) ?? 0
   let last = -1
   for (const [first, count] of ref.extents) {
     if (first <= last) return true
     last = first + count - 1
+    // new blocks come at the end of their core
+    if (first >= edge) continue
     // the nearest one before the end: contents do not overlap one another, so no other can reach in
     const before = { gte: `${ref.core.slice(0, 16)} `, lte: blockKey(ref, last), reverse: true, limit: 1 }
     for await (const { value } of view.range(contents, before))

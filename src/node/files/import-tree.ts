@@ -23,6 +23,8 @@ import { readTree, type SourceEntry, sourceEntry, unreadable } from './read-tree
 /** A batch is appended when it has so many entries, or so many bytes of content. */
 const BATCH_ENTRIES = 500
 const BATCH_BYTES = 16 * 1024 * 1024
+/** How many entries are known before they are taken in: what the time left is reckoned from. */
+const MAX_AHEAD = 50_000
 /** Small files are read so many at a time. */
 const READERS = 16
 /** Room that is left free on the disk. */
@@ -72,8 +74,7 @@ export async function importTree(
   if (there && there.kind !== 'folder') throw new CoboxError('NOT_A_FOLDER', { path: top })
   let batch: SourceEntry[] = []
   let bytes = 0
-  const scanned = scan(source, control)
-  for await (const entry of readTree(source, control.problem)) {
+  for await (const entry of readAhead(source, control)) {
     control.signal.throwIfAborted()
     batch.push(entry)
     bytes += entry.size
@@ -83,16 +84,38 @@ export async function importTree(
     bytes = 0
   }
   await importBatch({ space, known }, batch, top, control)
-  await scanned
   await space.flush()
 }
 
-/** Counts what there is to do, beside the work, for the time left. */
-async function scan(source: string, control: JobControl): Promise<void> {
-  for await (const entry of readTree(source, () => {})) {
-    if (control.signal.aborted) return
-    control.found(entry.kind === 'folder' ? 0 : 1, entry.size)
+/** Walks ahead of the work, so that there is a total for the time left. */
+async function* readAhead(source: string, control: JobControl): AsyncIterable<SourceEntry> {
+  const ahead: SourceEntry[] = []
+  let ended = false
+  let wake = () => {}
+  const walk = async () => {
+    for await (const entry of readTree(source, control.problem)) {
+      if (control.signal.aborted) break
+      control.found(entry.kind === 'folder' ? 0 : 1, entry.size)
+      ahead.push(entry)
+      wake()
+      while (ahead.length >= MAX_AHEAD && !control.signal.aborted)
+        await new Promise<void>(resolve => setTimeout(resolve, 50))
+    }
   }
+  const walked = walk().finally(() => {
+    ended = true
+    wake()
+  })
+  for (;;) {
+    const entries = ahead.splice(0)
+    yield* entries
+    if (ahead.length > 0) continue
+    if (ended) break
+    await new Promise<void>(resolve => {
+      wake = resolve
+    })
+  }
+  await walked
 }
 
 async function importBatch(
