@@ -93,7 +93,7 @@ async function put({ live }: Replica, path: string, text: string): Promise<void>
   await space.append([{ type: 'files.put', body }])
 }
 
-async function read({ live: { space } }: Replica, path: string): Promise<string> {
+async function read({ live: { space } }: Replica, path: string, timeout = 20_000): Promise<string> {
   const entry = await space.read(view => entryAt(view, path))
   const record = await space.read(view => view.get(contents, entry!.content!))
   const parts: Buffer[] = []
@@ -103,7 +103,7 @@ async function read({ live: { space } }: Replica, path: string): Promise<string>
     end: size,
     size,
     path,
-    timeout: 5000,
+    timeout,
   }))
     parts.push(part)
   return Buffer.concat(parts).toString()
@@ -311,7 +311,7 @@ test('content that is claimed and is not there, however much, stops nobody, and 
   for (const replica of [anna, ben])
     for (const path of ['as much as can be said', 'a terabyte', 'far away'])
       await assert.rejects(
-        () => read(replica, path),
+        () => read(replica, path, 1000),
         (error: unknown) => error instanceof CoboxError && error.code === 'CONTENT_NOT_HERE',
         path,
       )

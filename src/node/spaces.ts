@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events'
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type ProtomuxWakeup from 'protomux-wakeup'
-import { apps } from '../apps/index.ts'
+import { apps as allApps } from '../apps/index.ts'
 import { membership } from '../apps/members/index.ts'
 import { CoboxError } from '../errors/index.ts'
 import type { App, Self, Tools } from '../space/index.ts'
@@ -34,6 +34,8 @@ export interface SpacesOptions {
   self: () => Self
   tools: Tools
   log: Log
+  /** Default: all that this CoBox has. */
+  apps?: readonly App[]
 }
 
 export class Spaces extends EventEmitter<SpacesEvents> {
@@ -74,11 +76,9 @@ export class Spaces extends EventEmitter<SpacesEvents> {
   }
 
   async #open(record: SpaceRecord): Promise<LiveSpace> {
-    const { wakeup, self, tools } = this.#options
+    const { wakeup, self, tools, apps = allApps as readonly App[] } = this.#options
     const folder = this.folderOf(record.space)
-    const live = new LiveSpace(
-      () => new Space({ folder, record, apps: apps as readonly App[], membership, tools, wakeup, self }),
-    )
+    const live = new LiveSpace(() => new Space({ folder, record, apps, membership, tools, wakeup, self }))
     await live.open()
     this.#live.set(record.space, live)
     this.emit('added', live)

@@ -59,7 +59,7 @@ test('what does not fit is refused before the disk is full, what is in stays rea
   assert.match(error.hint, /Free some space/)
   assert.ok((await disk.free()) > 16 * MIB, 'the reserve is left')
   await assertReadable(a, space)
-  const file = join(source, before.find(line => line.includes('.bin '))!.split('.bin ')[0]! + '.bin')
+  const file = join(source, `${before.find(line => line.includes('.bin '))!.split('.bin ')[0]!}.bin`)
   assert.ok(FULL.includes(await a.refusal('files', 'put', space, file, 'more.bin')))
 
   disk.resize(800)

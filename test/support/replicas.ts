@@ -12,7 +12,7 @@ import type { LiveSpace } from '../../src/node/live-space.ts'
 import type { Connection, Network } from '../../src/node/network/network.ts'
 import { tools } from '../../src/node/person.ts'
 import { Spaces } from '../../src/node/spaces.ts'
-import { currentGeneration, deviceKeys, newDeviceSeeds } from '../../src/space/index.ts'
+import { type App, currentGeneration, deviceKeys, newDeviceSeeds } from '../../src/space/index.ts'
 import { makeInvite } from '../../src/node/pairing.ts'
 
 const QUIET = { debug() {}, info() {}, warn() {}, error() {} }
@@ -28,6 +28,8 @@ export class Replica {
   readonly keys: KeyFile
   /** Added to this replica's clock, in ms. */
   clockOffset = 0
+  /** What this replica's CoBox can do, when it is another version; for `open`. */
+  apps: readonly App[] | undefined
   spaces!: Spaces
   network!: TestNetwork
   #links!: Links
@@ -53,6 +55,7 @@ export class Replica {
       wakeup,
       tools,
       log: QUIET,
+      ...(this.apps && { apps: this.apps }),
       self: () => ({
         member: identity,
         device: device.publicKey,
