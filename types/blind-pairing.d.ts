@@ -7,6 +7,7 @@ declare module 'blind-pairing' {
   import type { KeyPair } from 'hypercore-crypto'
   import type HyperDHT from 'hyperdht'
   import type { Address } from 'hyperdht'
+  import type Protomux from 'protomux'
 
   /** What it uses of a HyperDHT node. */
   export interface BlindPairingDht {
@@ -224,6 +225,9 @@ declare module 'blind-pairing' {
     suspend(): Promise<void>
     resume(): void
     refresh(): Promise<void>
+
+    /** Opens its channel for a discovery key on a connection. `ref` is null when the other side has opened its own. */
+    _attachToMuxer(mux: Protomux, discoveryKey: Buffer, ref: { candidate: unknown } | null): void
   }
 
   export default BlindPairing

@@ -1,25 +1,17 @@
 // Joins connections and spaces: on each connection, a link for every space that both sides hold.
 import type Protomux from 'protomux'
-import type ProtomuxWakeup from 'protomux-wakeup'
 import { Link, serveCore } from '../space/index.ts'
 import type { LiveSpace } from './live-space.ts'
 import type { Connection, Network } from './network/network.ts'
 
 export class Links {
   readonly #network: Network
-  readonly #wakeup: ProtomuxWakeup
   readonly #spaces: () => Iterable<LiveSpace>
   readonly #onChange: () => void
   readonly #links = new Map<Connection, Map<LiveSpace, Link>>()
 
-  constructor(
-    network: Network,
-    wakeup: ProtomuxWakeup,
-    spaces: () => Iterable<LiveSpace>,
-    onChange: () => void,
-  ) {
+  constructor(network: Network, spaces: () => Iterable<LiveSpace>, onChange: () => void) {
     this.#network = network
-    this.#wakeup = wakeup
     this.#spaces = spaces
     this.#onChange = onChange
     network.on('connection', connection => this.#onConnection(connection))
@@ -47,7 +39,6 @@ export class Links {
 
   #onConnection(connection: Connection): void {
     this.#links.set(connection, new Map())
-    this.#wakeup.addStream(connection.stream)
     this.#serveOnDemand(connection.mux, connection)
     for (const space of this.#spaces()) this.#link(connection, space)
     this.#onChange()
@@ -86,7 +77,7 @@ export class Links {
     live.links.add(link)
     link.on('open', () => {
       connection.keep = true
-      space.store.replicate(stream)
+      space.replicate(stream, mux)
       // the store's own handler would answer for this space alone
       this.#serveOnDemand(mux, connection)
       live.keeper.poke()

@@ -111,7 +111,6 @@ async function compose(
   const spaces = new Spaces({ home, wakeup, self: () => person.self(), tools, log })
   const links = new Links(
     network,
-    wakeup,
     () => spaces.all(),
     () => emit({ type: 'peers' }),
   )

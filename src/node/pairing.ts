@@ -7,6 +7,7 @@ import BlindPairing, {
   type PairingResult,
 } from 'blind-pairing'
 import crypto from 'hypercore-crypto'
+import type Protomux from 'protomux'
 import { inviteProblem, invites, type DeviceBody } from '../apps/members/index.ts'
 import { CoboxError, type ErrorCode, toCoboxError } from '../errors/index.ts'
 import { fromHex, fromZ32, toHex, toZ32 } from '../lib/bytes.ts'
@@ -121,6 +122,18 @@ export function inviteOfLink(link: string): string {
   return inviteId(BlindPairing.decodeInvite(decodeLink(link)).id)
 }
 
+/** The engine would tell every stranger, as a channel's name, which spaces this node lets people into. */
+class QuietPairing extends BlindPairing {
+  override _attachToMuxer(mux: Protomux, discoveryKey: Buffer, ref: { candidate: unknown } | null): void {
+    if (ref === null || ref.candidate) super._attachToMuxer(mux, discoveryKey, ref)
+    // who holds an invitation knows the name, and begins
+    else
+      mux.pair({ protocol: 'blind-pairing', id: discoveryKey }, () =>
+        super._attachToMuxer(mux, discoveryKey, null),
+      )
+  }
+}
+
 export class Pairing {
   readonly #pairing: BlindPairing
   readonly #members = new Map<LiveSpace, Member>()
@@ -131,7 +144,7 @@ export class Pairing {
   readonly #onWaiting: (request: WaitingRequest) => void
 
   constructor(swarm: PairingSwarm, log: Log, onWaiting: (request: WaitingRequest) => void) {
-    this.#pairing = new BlindPairing(swarm, { poll: 60_000 })
+    this.#pairing = new QuietPairing(swarm, { poll: 60_000 })
     this.#log = log
     this.#onWaiting = onWaiting
   }

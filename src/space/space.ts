@@ -1,9 +1,11 @@
 // One space on this device: its log, its view, and its content, in one store.
 import { EventEmitter } from 'node:events'
 import { mkdir } from 'node:fs/promises'
+import type { OpenedSecretStream } from '@hyperswarm/secret-stream'
 import Autobase, { type ApplyHost, type ApplyNode } from 'autobase'
 import type Corestore from 'corestore'
 import Hyperbee from 'hyperbee'
+import type Protomux from 'protomux'
 import type ProtomuxWakeup from 'protomux-wakeup'
 import { CoboxError } from '../errors/index.ts'
 import { fromHex, toHex } from '../lib/bytes.ts'
@@ -168,6 +170,18 @@ export class Space extends EventEmitter<SpaceEvents> {
   /** Length of the view and how much of it is final, in blocks. */
   get viewLengths(): { length: number; final: number } {
     return { length: this.#base.view.core.length, final: this.#base.view.core.signedLength }
+  }
+
+  /**
+   * Replicates with a device that has proven to be in the space. Not before: the channels are named by the space's
+   * cores, and a stranger who heard those names could recognise it elsewhere.
+   */
+  replicate(stream: OpenedSecretStream, mux: Protomux): void {
+    this.store.replicate(stream)
+    const wake = () => this.#base.wakeupSession?.addStream(stream)
+    // the side that is proven first is turned down by the other, and answers when that one opens its own
+    mux.pair({ protocol: 'wakeup', id: this.discoveryKey }, wake)
+    wake()
   }
 
   get discoveryKey(): Buffer {

@@ -65,7 +65,6 @@ export class Replica {
     })
     this.#links = new Links(
       this.network as unknown as Network,
-      wakeup,
       () => this.spaces.all(),
       () => {},
     )

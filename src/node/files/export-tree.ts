@@ -1,5 +1,5 @@
 // Writes a file or folder of a space into a folder of this computer, byte for byte, and checks every hash.
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { constants } from 'node:fs'
 import { chmod, lstat, mkdir, open, readlink, rename, rm, symlink, utimes } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
@@ -123,7 +123,8 @@ async function writeEntry(
     return
   }
   if (there) throw new CoboxError('TARGET_EXISTS', { path: target })
-  const part = `${target}.cobox-part`
+  // not the name with a suffix: it may have as many bytes as a name can have
+  const part = join(dirname(target), `.cobox-${randomBytes(6).toString('hex')}.part`)
   try {
     await writeContent(space, part, path, entry, control)
     await chmod(part, entry.mode)
