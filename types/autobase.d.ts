@@ -235,6 +235,8 @@ declare module 'autobase' {
     advance(): Promise<void>
     flush(): Promise<void>
     ack(background?: boolean): Promise<void>
+    /** The system view: what is known of each log. Null before ready(). */
+    readonly system: { get(key: Buffer): Promise<{ length: number } | null> } | null
     heads(): Head[]
     hash(): Promise<Buffer>
     views(): ViewInfo[]

@@ -9,6 +9,8 @@ declare module 'hypercore-storage' {
     bytesPerSync?: number
     /** Bytes that are collected before they are written out; default 64 MiB. */
     writeBufferSize?: number
+    /** Writes nothing, not even a lock. */
+    readOnly?: boolean
   }
 
   interface HypercoreStorage extends CoreStorage {}

@@ -41,12 +41,23 @@ export function isErrorCode(code: unknown): code is ErrorCode {
   return typeof code === 'string' && Object.hasOwn(catalogue, code)
 }
 
+/** Why the disk refused to write, or null when it was something else. The store wraps the operating system's words. */
+export function diskProblem(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null || error instanceof AggregateError) return null
+  const { code, message = '', cause } = error as { code?: string; message?: string; cause?: unknown }
+  if (code === 'ENOSPC' || code === 'EDQUOT' || /no space left on device/i.test(message))
+    return 'no space left on the device'
+  const inner = diskProblem(cause)
+  if (inner !== null) return inner
+  return /^(Batch was not applied|IO error)/i.test(message) ? 'the store could not be written' : null
+}
+
 /** Any thrown value as an error of the catalogue; the operating system's own codes are translated. */
 export function toCoboxError(error: unknown): CoboxError {
   if (error instanceof CoboxError) return error
   const { code, message = String(error) } = error as { code?: string; message?: string }
-  if (code === 'ENOSPC' || code === 'EDQUOT' || /no space left on device/i.test(message))
-    return new CoboxError('DISK_FAILED', { reason: 'no space left on the device' }, error)
+  const problem = diskProblem(error)
+  if (problem !== null) return new CoboxError('DISK_FAILED', { reason: problem }, error)
   if (code === 'EADDRINUSE')
     return new CoboxError('PORT_TAKEN', { port: /:(\d+)$/.exec(message)?.[1] ?? '?' }, error)
   if (code === 'REQUEST_TIMEOUT' || code === 'REQUEST_CANCELLED')

@@ -194,7 +194,6 @@ test('content that nobody has is an error while nothing was sent, and breaks the
   assert.deepEqual(
     server.logged.map(({ message }) => message),
     [
-      'The content of minutes/may.md is not on this device, and nobody who has it is connected.',
       'a download broke off',
       'a download broke off',
       'Something went wrong inside CoBox: the content has another size than its entry says.',

@@ -19,6 +19,9 @@ const LOW_DISK = 1024 * 1024 * 1024
 const CLOCK_SLACK = 10 * 60 * 1000
 /** Written into CoBox before it was first released: a clock before that is wrong. */
 const EARLIEST = Date.UTC(2026, 0, 1)
+/** What damaged content is replaced by may pause for so long, in ms; who has it may take so long to say so. */
+const FETCH_PATIENCE = 30_000
+const ASK_PATIENCE = 3_000
 
 const ok = (check: string, message: string): Check => ({ check, state: 'ok', message })
 const warning = (check: string, message: string, hint: string): Check => ({
@@ -165,7 +168,11 @@ async function checkSpace(live: LiveSpace): Promise<Check> {
       'Update CoBox. Until then the space can be read, and nothing is lost.',
     )
   if (state === 'stopped')
-    return bad(name, reason ?? 'it has stopped', 'Look at the disk, then start the node again.')
+    return bad(
+      name,
+      reason ?? 'it has stopped',
+      'Free some space or look at the disk: it goes on by itself then. What is here stays readable.',
+    )
   if (content.missingFiles > 0)
     return warning(
       name,
@@ -194,7 +201,7 @@ async function verifyContent(live: LiveSpace, signal?: AbortSignal): Promise<Che
   if (damaged.length === 0) return ok(name, `${checked} contents hashed again, all sound`)
   for (const { ref } of damaged) await space.content.clear(ref)
   await live.keeper.look()
-  const fetched = await waitForAll(space, damaged, live.keeper.canFetch() ? 30_000 : 0, signal)
+  const fetched = await waitForAll(live, damaged, signal)
   const message = `${damaged.length} of ${checked} contents were damaged on this disk; ${fetched} of them were fetched again`
   if (fetched === damaged.length)
     return warning(name, message, 'All is well again. If it comes back, the disk may be failing.')
@@ -219,18 +226,30 @@ async function isSound(space: Space, { ref, size, hash }: ContentRecord): Promis
   return digest.digest('hex') === hash
 }
 
+/** How many of these have come again, when all have or nothing comes any more. */
 async function waitForAll(
-  space: Space,
+  live: LiveSpace,
   records: readonly ContentRecord[],
-  limit: number,
   signal?: AbortSignal,
 ): Promise<number> {
-  const until = Date.now() + limit
+  const { space, keeper } = live
+  let pending = records
+  let lacking = Number.POSITIVE_INFINITY
+  let came = performance.now()
   for (;;) {
-    let here = 0
-    for (const record of records)
-      if ((await space.content.has(record.ref)) && (await isSound(space, record))) here++
-    if (here === records.length || Date.now() >= until || signal?.aborted) return here
-    await new Promise(resolve => setTimeout(resolve, 100))
+    const absent: ContentRecord[] = []
+    for (const record of pending) if (!(await space.content.has(record.ref))) absent.push(record)
+    pending = absent
+    if (keeper.missing.blocks < lacking) {
+      lacking = keeper.missing.blocks
+      came = performance.now()
+    }
+    const linked = [...live.links].some(link => link.opened)
+    const patience = !linked ? 0 : keeper.canFetch() ? FETCH_PATIENCE : ASK_PATIENCE
+    if (pending.length === 0 || signal?.aborted || performance.now() - came > patience) break
+    await live.next(100)
   }
+  let sound = 0
+  for (const record of records) if (!pending.includes(record) && (await isSound(space, record))) sound++
+  return sound
 }

@@ -1,7 +1,10 @@
 // Keeps on this device the content that its policy asks for, and deletes what was purged.
 import { below, contents, entryAt, purged } from '../apps/files/index.ts'
+import { diskProblem } from '../errors/index.ts'
 import { sortable } from '../lib/bytes.ts'
+import { freeBytes } from '../lib/disk.ts'
 import type { ContentCore, ContentRef, ReadView, Space } from '../space/index.ts'
+import { RESERVE_BYTES } from './files/import-tree.ts'
 
 export interface Missing {
   bytes: number
@@ -18,12 +21,20 @@ interface Wanted {
 const RECHECK_MS = 200
 /** How many ranges of blocks are asked for at once; the next ones follow when these are here. */
 const MAX_RANGES = 256
+/** The disk is looked at each time that so many bytes have come. */
+const ROOM_CHECK_BYTES = 8 * 1024 * 1024
+/** A full disk is looked at again after this long, in ms. */
+const ROOM_CHECK_MS = 1000
 
 export class Keeper {
   /** What this device wants and lacks, when it last looked. */
   missing: Missing = { bytes: 0, files: 0, blocks: 0 }
+  /** True while there is too little room on the disk to fetch anything. */
+  full = false
   readonly #space: Space
   readonly #onChange: () => void
+  readonly #onStuck: () => void
+  #unchecked = 0
   #timer: NodeJS.Timeout | null = null
   #running: Promise<void> | null = null
   #again = false
@@ -36,9 +47,11 @@ export class Keeper {
   /** New blocks of others are fetched as they appear, before an action names them. */
   readonly #tails = new Map<string, { destroy(): void }>()
 
-  constructor(space: Space, onChange: () => void) {
+  /** `onStuck`: the engine has given up on peers because something could not be stored, and there is room now. */
+  constructor(space: Space, onChange: () => void, onStuck: () => void) {
     this.#space = space
     this.#onChange = onChange
+    this.#onStuck = onStuck
   }
 
   /** Looks soon; many calls make one look. */
@@ -70,6 +83,7 @@ export class Keeper {
   canFetch(): boolean {
     return this.#wantedBlocks.some(({ core, start, end }) =>
       core.peers.some(peer => {
+        if (start < peer.remoteContiguousLength) return true
         const first = peer.remoteBitfield.firstSet(start)
         return first !== -1 && first < end
       }),
@@ -79,19 +93,50 @@ export class Keeper {
   async close(): Promise<void> {
     this.#closed = true
     if (this.#timer) clearTimeout(this.#timer)
-    for (const range of [...this.#ranges.values(), ...this.#tails.values()]) range.destroy()
+    this.#stopFetching()
     await this.#running
   }
 
   /** After the policy was changed. */
   async restart(): Promise<void> {
-    for (const range of [...this.#ranges.values(), ...this.#tails.values()]) range.destroy()
-    this.#ranges.clear()
-    this.#tails.clear()
+    this.#stopFetching()
     await this.look()
   }
 
+  #stopFetching(): void {
+    for (const range of [...this.#ranges.values(), ...this.#tails.values()]) range.destroy()
+    this.#ranges.clear()
+    this.#tails.clear()
+  }
+
+  /** Nothing more is fetched; the log still comes, and what is here stays readable. */
+  #pause(): void {
+    if (this.#closed) return
+    this.#stopFetching()
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.look(), ROOM_CHECK_MS)
+    if (this.full) return
+    this.full = true
+    this.#onChange()
+  }
+
+  async #hasRoom(): Promise<boolean> {
+    return (await freeBytes(this.#space.folder)) >= RESERVE_BYTES
+  }
+
+  #onDownload(bytes: number): void {
+    this.poke()
+    this.#unchecked += bytes
+    if (this.#unchecked < ROOM_CHECK_BYTES) return
+    this.#unchecked = 0
+    this.#hasRoom().then(
+      room => room || this.#pause(),
+      () => {},
+    )
+  }
+
   async #look(): Promise<void> {
+    if (this.#space.readOnly) return
     await this.#space.fetchWhole()
     await this.#purge()
     const cores = await this.#openCores()
@@ -114,6 +159,11 @@ export class Keeper {
     }
     this.missing = missing
     this.#wantedBlocks = wanted
+    if (!(await this.#hasRoom())) return this.#pause()
+    if (this.full) {
+      this.full = false
+      for (const core of cores.values()) if (core.peers.some(peer => peer.paused)) return this.#onStuck()
+    }
     this.#fetch(wanted)
     if (policy.keep === 'everything') for (const [key, core] of cores) this.#follow(key, core)
   }
@@ -130,7 +180,8 @@ export class Keeper {
       cores.set(key, core)
       if (this.#listening.has(core)) continue
       this.#listening.add(core)
-      core.on('download', () => this.poke())
+      core.on('download', (_index, bytes) => this.#onDownload(bytes))
+      core.on('invalid-request', error => diskProblem(error) !== null && this.#pause())
     }
     return cores
   }

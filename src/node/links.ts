@@ -58,7 +58,7 @@ export class Links {
     const links = this.#links.get(connection)
     if (!links) return
     const before = links.get(live)
-    if (before?.space === live.space) return
+    if (before?.space === live.space || live.space.readOnly) return
     if (before) live.links.delete(before)
     before?.close()
     const { space } = live

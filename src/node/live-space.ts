@@ -3,8 +3,8 @@ import { EventEmitter } from 'node:events'
 import type { SpaceStatus } from '../api/endpoints.ts'
 import { NO_TOTALS, totals } from '../apps/files/index.ts'
 import { facts, people } from '../apps/members/index.ts'
-import { CoboxError } from '../errors/index.ts'
-import { diskUsage } from '../lib/disk.ts'
+import { CoboxError, diskProblem } from '../errors/index.ts'
+import { diskUsage, freeBytes } from '../lib/disk.ts'
 import {
   currentGeneration,
   type Link,
@@ -13,11 +13,12 @@ import {
   type Space,
   type Stop,
 } from '../space/index.ts'
+import { RESERVE_BYTES } from './files/import-tree.ts'
 import { Keeper } from './keeper.ts'
 
 /** What is acknowledged reaches the disk for good at the latest after this long, in ms. */
 const FLUSH_MS = 5000
-/** A stopped space (a full disk, mostly) is opened again after this long, in ms. */
+/** A stopped space (a full disk, mostly) is opened again at once, but not more often than after this long, in ms. */
 const REOPEN_MS = 2000
 
 interface LiveSpaceEvents {
@@ -33,20 +34,23 @@ interface LiveSpaceEvents {
 
 export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
   readonly links = new Set<Link>()
-  readonly #make: () => Space
+  readonly #make: (readOnly: string | null) => Space
   space: Space
   keeper: Keeper
   name: string
   #flushTimer: NodeJS.Timeout | null = null
   #reopenTimer: NodeJS.Timeout | null = null
+  #reopenedAt = Number.NEGATIVE_INFINITY
+  #reopening = false
   #closed = false
   /** The last reason why it had to be opened again. */
   trouble: string | null = null
 
-  constructor(make: () => Space) {
+  /** `readOnly`: why it is made for reading only, or null. */
+  constructor(make: (readOnly: string | null) => Space) {
     super()
     this.#make = make
-    this.space = make()
+    this.space = make(null)
     this.name = this.space.record.name
     this.keeper = this.#makeKeeper()
   }
@@ -55,18 +59,37 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
     return this.space.id
   }
 
+  /** On a full disk it opens for reading. */
   async open(): Promise<void> {
-    await this.space.open()
+    try {
+      await this.space.open()
+    } catch (error) {
+      this.trouble = diskProblem(error)
+      await this.space.close().catch(() => {})
+      if (this.trouble === null) throw error
+      this.space = this.#make(this.trouble)
+      this.keeper = this.#makeKeeper()
+      await this.space.open()
+      this.#reopenSoon()
+    }
     this.#listen(this.space)
-    await this.#learnName()
+    await this.#learnName().catch(() => {})
     this.keeper.poke()
   }
 
+  /** For a moment after its storage has failed nothing can be said of it. Throws DISK_FAILED, SPACE_STOPPED. */
+  assertReadable(): void {
+    const { stop, readOnly } = this.space
+    if (stop?.is !== 'stopped' || readOnly) return
+    throw new CoboxError(stop.disk ? 'DISK_FAILED' : 'SPACE_STOPPED', { reason: stop.reason })
+  }
+
   #makeKeeper(): Keeper {
-    return new Keeper(this.space, () => {
+    const onChange = () => {
       this.emit('status')
       this.#tellAll()
-    })
+    }
+    return new Keeper(this.space, onChange, () => this.#reopenSoon())
   }
 
   #listen(space: Space): void {
@@ -85,32 +108,52 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
     this.emit('status')
     if (stop.is !== 'stopped' || this.#closed) return
     this.trouble = stop.reason
-    this.#reopenTimer ??= setTimeout(() => void this.#reopen(), REOPEN_MS)
+    this.#reopenSoon()
+  }
+
+  #reopenSoon(): void {
+    if (this.#closed || this.#reopening) return
+    const wait = Math.max(0, this.#reopenedAt + REOPEN_MS - performance.now())
+    this.#reopenTimer ??= setTimeout(() => void this.#reopen(), wait)
   }
 
   /** The engine closes a log whose storage failed. It is opened anew, so that reads go on and writes can come back. */
   async #reopen(): Promise<void> {
     this.#reopenTimer = null
-    if (this.#closed) return
+    this.#reopening = true
+    const open = await this.#tryReopen().catch(() => false)
+    this.#reopenedAt = performance.now()
+    this.#reopening = false
+    // it may have failed again meanwhile
+    if (!open || this.space.stop?.is === 'stopped') this.#reopenSoon()
+  }
+
+  /** True when it is open for writing. */
+  async #tryReopen(): Promise<boolean> {
+    const full = this.trouble !== null && (await freeBytes(this.space.folder)) < RESERVE_BYTES
+    if (this.#closed || (full && this.space.readOnly)) return false
     for (const link of this.links) link.close()
     this.links.clear()
     await this.#closeSpace()
-    const space = this.#make()
-    try {
-      await space.open()
-    } catch (error) {
-      this.trouble = (error as Error).message
-      await space.close().catch(() => {})
-      this.#reopenTimer = setTimeout(() => void this.#reopen(), REOPEN_MS)
-      return
+    for (const readOnly of full ? [true] : [false, true]) {
+      if (this.#closed) return false
+      const space = this.#make(readOnly ? (this.trouble ?? 'the disk') : null)
+      try {
+        await space.open()
+      } catch (error) {
+        this.trouble = diskProblem(error) ?? (error as Error).message
+        await space.close().catch(() => {})
+        continue
+      }
+      this.space = space
+      this.keeper = this.#makeKeeper()
+      this.#listen(space)
+      this.keeper.poke()
+      if (!readOnly) this.trouble = null
+      this.emit(readOnly ? 'status' : 'reopened')
+      return !readOnly
     }
-    this.space = space
-    this.keeper = this.#makeKeeper()
-    this.#listen(space)
-    this.keeper.poke()
-    this.trouble = null
-    this.emit('reopened')
-    this.emit('status')
+    return false
   }
 
   #flushSoon(): void {
@@ -136,7 +179,12 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
   async progress(): Promise<Progress> {
     const blobs: Record<string, number> = {}
     for (const [key, core] of this.space.content.opened) if (core.opened) blobs[key] = core.length
-    return { heads: await this.space.heads(), blobs, missing: this.keeper.missing.blocks }
+    return {
+      heads: await this.space.heads(),
+      ends: this.space.ends(),
+      blobs,
+      missing: this.keeper.missing.blocks,
+    }
   }
 
   /**
@@ -161,15 +209,13 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
 
   async #upToDate(links: readonly Link[]): Promise<boolean> {
     const { space } = this
+    if (space.stop?.is === 'update') throw new CoboxError('UPDATE_COBOX', { action: space.stop.action })
     if (space.stop)
-      throw new CoboxError(
-        space.stop.is === 'update' ? 'UPDATE_COBOX' : 'SPACE_STOPPED',
-        space.stop.is === 'update' ? { action: space.stop.action } : { reason: space.stop.reason },
-      )
+      throw new CoboxError(space.stop.disk ? 'DISK_FAILED' : 'SPACE_STOPPED', { reason: space.stop.reason })
     await space.update()
     for (const { remote } of links) {
-      if (!remote || (await space.covers(remote.heads))) continue
-      space.hint(remote.heads)
+      if (!remote || ((await space.covers(remote.heads)) && (await space.coversEnds(remote.ends)))) continue
+      space.hint({ ...remote.heads, ...remote.ends })
       return false
     }
     await this.keeper.look()
@@ -213,7 +259,7 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
     })
     const actions = Object.values(await space.heads()).reduce((sum, length) => sum + length, 0)
     const { length, final } = space.viewLengths
-    const [state, reason] = describeState(space, settings?.archived ?? false, me !== null, this.trouble)
+    const [state, reason] = describeState(space, settings?.archived ?? false, me !== null, this)
     return {
       space: space.id,
       name: settings?.name ?? record.name,
@@ -259,7 +305,7 @@ function describeState(
   space: Space,
   archived: boolean,
   member: boolean,
-  trouble: string | null,
+  { trouble, keeper }: LiveSpace,
 ): [SpaceStatus['state'], string | null] {
   if (space.record.left) return ['left', null]
   if (space.stop?.is === 'update')
@@ -267,5 +313,5 @@ function describeState(
   if (space.stop) return ['stopped', trouble ?? space.stop.reason]
   if (archived) return ['archived', null]
   if (!member) return ['joining', 'waiting for a device that has the space']
-  return ['active', null]
+  return ['active', keeper.full ? 'the disk is full: content is fetched again when there is room' : null]
 }

@@ -78,7 +78,9 @@ export class Spaces extends EventEmitter<SpacesEvents> {
   async #open(record: SpaceRecord): Promise<LiveSpace> {
     const { wakeup, self, tools, apps = allApps as readonly App[] } = this.#options
     const folder = this.folderOf(record.space)
-    const live = new LiveSpace(() => new Space({ folder, record, apps, membership, tools, wakeup, self }))
+    const live = new LiveSpace(
+      readOnly => new Space({ folder, record, apps, membership, tools, wakeup, self, readOnly }),
+    )
     await live.open()
     this.#live.set(record.space, live)
     this.emit('added', live)
@@ -93,8 +95,14 @@ export class Spaces extends EventEmitter<SpacesEvents> {
     return [...this.#live.values()]
   }
 
-  /** By id, the start of an id (6 letters at least) or name. Throws NO_SPACE, AMBIGUOUS. */
+  /** By id, the start of an id (6 letters at least) or name. Throws NO_SPACE, AMBIGUOUS, DISK_FAILED, SPACE_STOPPED. */
   get(wanted: string): LiveSpace {
+    const found = this.#find(wanted)
+    found.assertReadable()
+    return found
+  }
+
+  #find(wanted: string): LiveSpace {
     const exact = this.#live.get(wanted)
     if (exact) return exact
     const found = this.all().filter(

@@ -10,6 +10,9 @@ import { contentKey, type Generation } from './record.ts'
 /** Size in bytes of new blocks. Larger is faster, up to about this; see docs/design/performance.md. */
 export const BLOCK_BYTES = 1024 * 1024
 
+/** How many blocks are asked of a peer at once, at least and at most: each is a MiB of memory on both sides. */
+const IN_FLIGHT: [number, number] = [8, 16]
+
 /** How many blocks are asked for ahead of a reader, when they are not here. */
 const READ_AHEAD = 8
 
@@ -77,7 +80,7 @@ export class Content {
     if (toHex(own.key) === key) return own
     let core = this.#cores.get(key)
     if (!core) {
-      core = this.#store.get({ key: fromHex(key), encryption: this.#encryption })
+      core = this.#store.get({ key: fromHex(key), encryption: this.#encryption, inflightRange: IN_FLIGHT })
       this.#cores.set(key, core)
     }
     await core.ready()

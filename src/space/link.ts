@@ -17,6 +17,8 @@ const TELL_INTERVAL = 100
 export interface Progress {
   /** Writer → place up to which its log is applied. */
   heads: Record<string, number>
+  /** The ends of the log as a graph, acknowledgements included: key → length. Equal ones mean an equal order. */
+  ends: Record<string, number>
   /** Content core → its length. */
   blobs: Record<string, number>
   /** Blocks of content that it wants and lacks. */
@@ -172,8 +174,10 @@ export class Link extends EventEmitter<LinkEvents> {
 /** A peer's words are checked before they are believed. */
 function isProgress(value: unknown): value is Progress {
   if (typeof value !== 'object' || value === null) return false
-  const { heads, blobs, missing } = value as Progress
-  return isLengths(heads) && isLengths(blobs) && Number.isSafeInteger(missing) && missing >= 0
+  const { heads, ends, blobs, missing } = value as Progress
+  return (
+    isLengths(heads) && isLengths(ends) && isLengths(blobs) && Number.isSafeInteger(missing) && missing >= 0
+  )
 }
 
 function isLengths(value: unknown): value is Record<string, number> {

@@ -7,8 +7,9 @@ import type Corestore from 'corestore'
 import Hyperbee from 'hyperbee'
 import type Protomux from 'protomux'
 import type ProtomuxWakeup from 'protomux-wakeup'
-import { CoboxError } from '../errors/index.ts'
+import { CoboxError, diskProblem } from '../errors/index.ts'
 import { fromHex, toHex } from '../lib/bytes.ts'
+import { freeBytes } from '../lib/disk.ts'
 import { createLock } from '../lib/lock.ts'
 import {
   Applier,
@@ -56,10 +57,12 @@ export interface SpaceOptions {
   wakeup: ProtomuxWakeup
   /** Fresh each time: the clock moves. */
   self: () => Self
+  /** Why the store is opened for reading only (its disk is full), or null. */
+  readOnly?: string | null
 }
 
 /** Why a space does not take new actions. */
-export type Stop = { is: 'update'; action: string } | { is: 'stopped'; reason: string }
+export type Stop = { is: 'update'; action: string } | { is: 'stopped'; reason: string; disk: boolean }
 
 interface SpaceEvents {
   /** The view has changed; names of the collections, as far as known. */
@@ -69,6 +72,8 @@ interface SpaceEvents {
   stopped: [Stop]
 }
 
+/** Less room on the disk than this, and nothing is appended any more: the store needs some to work. */
+const FLOOR_BYTES = 16 * 1024 * 1024
 /** Decoded nodes of the view that a batch keeps: enough for a batch of 500 actions on a large space. */
 const CACHED_BLOCKS = 4096
 
@@ -107,13 +112,19 @@ export class Space extends EventEmitter<SpaceEvents> {
     const keys = deviceKeys(this.generation)
     this.writer = keys.writerKey
     this.blobs = keys.blobsKey
+    if (options.readOnly) this.#stop = { is: 'stopped', reason: options.readOnly, disk: true }
+  }
+
+  /** True when its store was opened for reading only: nothing may be fetched into it, or linked to peers. */
+  get readOnly(): boolean {
+    return Boolean(this.#options.readOnly)
   }
 
   /** Opens the store, making it when it is not there. Throws STORE_MOVED, DISK_FAILED. */
   async open(): Promise<void> {
     const folder = generationFolder(this.folder, this.generation)
-    await mkdir(folder, { recursive: true, mode: 0o700 })
-    this.store = await openStorage(folder, this.id)
+    if (!this.readOnly) await mkdir(folder, { recursive: true, mode: 0o700 })
+    this.store = await openStorage(folder, this.id, this.readOnly)
     const keys = deviceKeys(this.generation)
     const founding = this.generation.key === this.writer
     this.#whole = new WholeCopy(this.store)
@@ -123,25 +134,30 @@ export class Space extends EventEmitter<SpaceEvents> {
       encryptionKey: fromHex(this.generation.encryptionKey),
       valueEncoding: 'binary',
       wakeup: this.#options.wakeup,
-      ackInterval: 1000,
+      ackInterval: this.readOnly ? 0 : 1000,
       open: store =>
         new Hyperbee(store.get('view'), { extension: false, keyEncoding: 'utf-8', valueEncoding: 'binary' }),
       apply: (nodes, view, host) => this.#apply(nodes, view, host),
     })
     this.#base.on('update', () => this.#onUpdate())
     this.#base.on('interrupt', reason => this.#halt({ is: 'update', action: String(reason) }))
-    this.#base.on('error', error => this.#halt({ is: 'stopped', reason: error.message }))
+    this.#base.on('error', error => this.#fail(error))
+    if (this.readOnly) this.#base.pause()
     await this.#base.ready()
     this.#reader = new ViewReader(this.#base.view)
     await this.#checkVersions()
   }
 
+  /** Also after `open` has failed half-way: the store must not stay locked. */
   async close(): Promise<void> {
-    await this.#reader.close()
-    await this.#base.close()
-    await this.#whole.close()
-    await this.content.close()
-    await this.store.close()
+    try {
+      await this.#reader?.close()
+      await this.#base?.close()
+      await this.#whole?.close()
+      await this.content?.close()
+    } finally {
+      await this.store?.close()
+    }
   }
 
   /** Reads what `apply` has made of the log so far; the view stays the same until `read` has ended. */
@@ -213,6 +229,8 @@ export class Space extends EventEmitter<SpaceEvents> {
   async #append(actions: readonly NewAction[]): Promise<string[]> {
     if (actions.length === 0) return []
     this.#assertOpen()
+    const free = await freeBytes(this.folder)
+    if (free < FLOOR_BYTES) throw new CoboxError('DISK_FULL', { needed: FLOOR_BYTES, free })
     await this.#base.update()
     this.#assertOpen()
     if (!this.#base.writable) {
@@ -257,6 +275,7 @@ export class Space extends EventEmitter<SpaceEvents> {
   #assertOpen(): void {
     if (this.record.left) throw new CoboxError('SPACE_LEFT')
     if (this.#stop?.is === 'update') throw new CoboxError('UPDATE_COBOX', { action: this.#stop.action })
+    if (this.#stop?.disk) throw new CoboxError('DISK_FAILED', { reason: this.#stop.reason })
     if (this.#stop) throw new CoboxError('SPACE_STOPPED', { reason: this.#stop.reason })
   }
 
@@ -294,6 +313,20 @@ export class Space extends EventEmitter<SpaceEvents> {
   hint(heads: Record<string, number>): void {
     if (this.#stop) return
     this.#base.hintWakeup(Object.entries(heads).map(([key, length]) => ({ key: fromHex(key), length })))
+  }
+
+  /** The ends of the log as a graph, acknowledgements included: key → length. */
+  ends(): Record<string, number> {
+    return Object.fromEntries(this.#base.heads().map(({ key, length }) => [toHex(key), length]))
+  }
+
+  /** True when all that leads to these ends stands in the order here too. */
+  async coversEnds(ends: Record<string, number>): Promise<boolean> {
+    for (const [key, length] of Object.entries(ends)) {
+      const known = await this.#base.system?.get(fromHex(key))
+      if ((known?.length ?? 0) < length) return false
+    }
+    return true
   }
 
   /** True when everything in `heads` is applied here. */
@@ -356,13 +389,18 @@ export class Space extends EventEmitter<SpaceEvents> {
       this.#skipped = []
       this.emit('skipped', skipped)
     }
-    this.#checkVersions().catch(error => this.#halt({ is: 'stopped', reason: (error as Error).message }))
+    this.#checkVersions().catch(error => this.#fail(error))
   }
 
   /** A view taken over from a newer device as a whole may hold records that this CoBox cannot read. */
   async #checkVersions(): Promise<void> {
     const newer = this.#applier.newerApp(await this.read(view => view.get(viewVersions, 'versions')))
     if (newer) this.#halt({ is: 'update', action: newer })
+  }
+
+  #fail(error: unknown): void {
+    const problem = diskProblem(error)
+    this.#halt({ is: 'stopped', reason: problem ?? (error as Error).message, disk: problem !== null })
   }
 
   #halt(stop: Stop): void {

@@ -11,10 +11,14 @@ const DATABASE = { maxBackgroundJobs: 2, bytesPerSync: 0, writeBufferSize: 16 * 
 /** Blocks of views that are kept decoded, for a whole store: each is a page of some 8 KiB. */
 const CACHED_VIEW_BLOCKS = 2048
 
-/** Throws STORE_MOVED when the folder was copied from another device or place. */
-export async function openStorage(folder: string, space: string): Promise<Corestore> {
-  const storage = new HypercoreStorage(folder, DATABASE)
-  const store = new Corestore(storage, { globalCache: new Rache({ maxSize: CACHED_VIEW_BLOCKS }) })
+/**
+ * Throws STORE_MOVED when the folder was copied from another device or place, DISK_FAILED.
+ * @param readOnly nothing is written at all, so that it opens on a full disk too
+ */
+export async function openStorage(folder: string, space: string, readOnly = false): Promise<Corestore> {
+  const storage = new HypercoreStorage(folder, { ...DATABASE, readOnly })
+  const globalCache = new Rache({ maxSize: CACHED_VIEW_BLOCKS })
+  const store = new Corestore(storage, { globalCache, readOnly })
   try {
     await store.ready()
   } catch (error) {

@@ -26,7 +26,13 @@ async function fill({ folder, free }: SmallDisk, left = 0): Promise<string> {
   }
 }
 
+/** Files are listed, and come with the content of their hashes. The store may be opened anew at this very moment. */
 async function assertReadable(node: NodeProcess, space: string, count = 8): Promise<void> {
+  await until(
+    'reads go on',
+    async () => (await node.run('files', 'list', space, '--json')).code === 0,
+    20_000,
+  )
   const files = [...(await listAll(node, space)).values()].filter(({ kind }) => kind === 'file')
   assert.ok(files.length > 0, 'something is listed')
   for (const { path, hash } of files.slice(0, count))
@@ -89,8 +95,8 @@ test('a disk that something else fills to the last byte during an import does no
   const refused = await importing
   assert.equal(refused.code, 1, refused.stdout)
   assert.ok(FULL.includes(JSON.parse(refused.stderr).error.code), refused.stderr)
-  assert.equal((await a.run('files', 'get', space, 'note.txt', '-')).stdout, 'in before')
   await assertReadable(a, space)
+  assert.equal((await a.run('files', 'get', space, 'note.txt', '-')).stdout, 'in before')
   for (const words of [
     ['files', 'mkdir', space, 'more'],
     ['files', 'put', space, join(source, '..', 'note.txt'), 'other.txt'],

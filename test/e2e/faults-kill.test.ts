@@ -102,7 +102,7 @@ test('a node killed again and again while it receives opens its store, has what 
   t.diagnostic(`seed ${SEED}`)
   const random = randomFrom(SEED + 1)
   const source = join(await tempFolder(t), 'source')
-  const before = await makeTree(source, { seed: SEED + 1, small: 1500, large: 40, largeMiB: 5 })
+  const before = await makeTree(source, { seed: SEED + 1, small: 1500, large: 80, largeMiB: 5 })
   const a = await startNode(t, { args: ['--person-name', 'Anna'] })
   const { space } = await a.json<{ space: string }>('space', 'create', 'House')
   const b = await startNode(t, { args: ['--person-name', 'Ben', '--peer', a.ready.tcp] })

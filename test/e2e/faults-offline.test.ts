@@ -16,7 +16,7 @@ test('who was apart agrees again, nothing is lost, and one device is enough to h
   const a = await startNode(t, { args: withPeer })
   const { space } = await a.json<{ space: string }>('space', 'create', 'House')
   await b.json('join', (await a.json<{ invite: string }>('invite', 'create', space)).invite)
-  const c = await startNode(t, { args: ['--device-name', 'laptop-c', '--peer', b.ready.tcp] })
+  const c = await startNode(t, { args: ['--device-name', 'laptop-c', '--peer', a.ready.tcp] })
   await c.json('join', (await a.json<{ invite: string }>('invite', 'create', space)).invite)
 
   let written = 0

@@ -1,7 +1,8 @@
 // What fault tests share: trees from a seed, listings of whole spaces, disks that are small.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmod, mkdir, statfs, utimes, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rmdir, statfs, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { EntryInfo } from '../../src/apps/files/index.ts'
 import { type Cleaner, type NodeProcess, tempFolder } from './cobox.ts'
@@ -88,10 +89,13 @@ export interface SmallDisk {
 
 /** A disk of its own in memory. Needs root; where it cannot be mounted, the test fails. */
 export async function smallDisk(t: Cleaner, mebibytes: number): Promise<SmallDisk> {
-  const folder = await tempFolder(t, 'cobox-disk-')
+  const folder = await mkdtemp(join(process.env['COBOX_TEST_TMP'] ?? tmpdir(), 'cobox-disk-'))
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${mebibytes}m`, 'tmpfs', folder])
-  // lazily: the node on it may still be ending
-  t.after(() => execFileSync('umount', ['-l', folder]))
+  t.after(async () => {
+    // lazily: the node on it may still be ending
+    execFileSync('umount', ['-l', folder])
+    await rmdir(folder)
+  })
   return {
     folder,
     resize: size => execFileSync('mount', ['-o', `remount,size=${size}m`, folder]),

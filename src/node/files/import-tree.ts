@@ -1,6 +1,6 @@
 // Takes a file or a whole folder of this computer into a space: small files many at a time, large ones streamed.
 import { createHash } from 'node:crypto'
-import { open, readFile } from 'node:fs/promises'
+import { type FileHandle, open, readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import {
   contentKeyOf,
@@ -23,6 +23,8 @@ import { readTree, type SourceEntry, sourceEntry, unreadable } from './read-tree
 /** A batch is appended when it has so many entries, or so many bytes of content. */
 const BATCH_ENTRIES = 500
 const BATCH_BYTES = 16 * 1024 * 1024
+/** Large files are read and stored so many bytes at a time: several blocks to an append. */
+const CHUNK_BYTES = 4 * BLOCK_BYTES
 /** How many entries are known before they are taken in: what the time left is reckoned from. */
 const MAX_AHEAD = 50_000
 /** Small files are read so many at a time. */
@@ -271,19 +273,34 @@ function bodyOf({ entry, path, there }: Item, size: number, hash: string): PutBo
 
 const put = (body: PutBody): NewAction => ({ type: 'files.put', body })
 
+/** Reads the next chunk while the last one is stored. */
+async function* readChunks(handle: FileHandle): AsyncIterable<Buffer> {
+  const read = () => handle.read(Buffer.allocUnsafeSlow(CHUNK_BYTES), 0, CHUNK_BYTES)
+  let next = read()
+  try {
+    for (;;) {
+      const { bytesRead, buffer } = await next
+      if (bytesRead === 0) return
+      next = read()
+      yield buffer.subarray(0, bytesRead)
+    }
+  } finally {
+    // whoever closes the file must not meet a read that is still under way
+    await next.catch(() => {})
+  }
+}
+
 async function putLarge(target: ImportTarget, item: Item, control: JobControl): Promise<NewAction> {
   const { space, known } = target
   const writer = await space.content.writer()
   const handle = await open(item.entry.source)
   try {
     let read = 0
-    for (;;) {
+    for await (const chunk of readChunks(handle)) {
       control.signal.throwIfAborted()
-      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafeSlow(BLOCK_BYTES), 0, BLOCK_BYTES)
-      if (bytesRead === 0) break
-      read += bytesRead
-      await writer.write(buffer.subarray(0, bytesRead))
-      control.did(0, bytesRead)
+      read += chunk.length
+      await writer.write(chunk)
+      control.did(0, chunk.length)
     }
     if (read !== item.entry.size) throw new CoboxError('SOURCE_CHANGED', { path: item.entry.source })
   } catch (error) {
@@ -328,6 +345,8 @@ function isOfTheSpace(error: unknown): boolean {
     'SPACE_STOPPED',
     'UPDATE_COBOX',
     'CLOSING',
+    'DISK_FULL',
+    'DISK_FAILED',
   ]
   return !(error instanceof CoboxError) || codes.includes(error.code)
 }
