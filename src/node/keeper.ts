@@ -23,6 +23,8 @@ const RECHECK_MS = 200
 const MAX_RANGES = 256
 /** The disk is looked at each time that so many bytes have come. */
 const ROOM_CHECK_BYTES = 8 * 1024 * 1024
+/** With less room than this something could not be stored, most likely, and the engine has given up on who sent it. */
+const STUCK_BYTES = 32 * 1024 * 1024
 /** A full disk is looked at again after this long, in ms. */
 const ROOM_CHECK_MS = 1000
 
@@ -35,6 +37,8 @@ export class Keeper {
   readonly #onChange: () => void
   readonly #onStuck: () => void
   #unchecked = 0
+  /** The least room that was seen on the disk since there was enough. */
+  #leastRoom = Number.POSITIVE_INFINITY
   #timer: NodeJS.Timeout | null = null
   #running: Promise<void> | null = null
   #again = false
@@ -47,7 +51,7 @@ export class Keeper {
   /** New blocks of others are fetched as they appear, before an action names them. */
   readonly #tails = new Map<string, { destroy(): void }>()
 
-  /** `onStuck`: the engine has given up on peers because something could not be stored, and there is room now. */
+  /** `onStuck`: the space has to be opened anew, because something could not be stored; there is room now. */
   constructor(space: Space, onChange: () => void, onStuck: () => void) {
     this.#space = space
     this.#onChange = onChange
@@ -121,7 +125,9 @@ export class Keeper {
   }
 
   async #hasRoom(): Promise<boolean> {
-    return (await freeBytes(this.#space.folder)) >= RESERVE_BYTES
+    const free = await freeBytes(this.#space.folder)
+    this.#leastRoom = Math.min(this.#leastRoom, free)
+    return free >= RESERVE_BYTES
   }
 
   #onDownload(bytes: number): void {
@@ -162,8 +168,10 @@ export class Keeper {
     if (!(await this.#hasRoom())) return this.#pause()
     if (this.full) {
       this.full = false
-      for (const core of cores.values()) if (core.peers.some(peer => peer.paused)) return this.#onStuck()
+      const refused = [...cores.values()].some(core => core.peers.some(peer => peer.paused))
+      if (refused || this.#leastRoom < STUCK_BYTES) return this.#onStuck()
     }
+    this.#leastRoom = Number.POSITIVE_INFINITY
     this.#fetch(wanted)
     if (policy.keep === 'everything') for (const [key, core] of cores) this.#follow(key, core)
   }

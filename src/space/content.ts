@@ -167,32 +167,42 @@ export class ContentWriter {
   readonly #hash = createHash('sha256')
   readonly #extents: [number, number][] = []
   #blocks: Buffer[] = []
-  #parts: Buffer[] = []
-  #partBytes = 0
+  /** The block that is being filled, and how far it is. */
+  #block: Buffer | null = null
+  #filled = 0
   #size = 0
 
   constructor(core: Hypercore) {
     this.#core = core
   }
 
+  /** Resolves when the chunk's bytes are stored or copied: then its memory may be used again. */
   async write(chunk: Buffer): Promise<void> {
     this.#hash.update(chunk)
     this.#size += chunk.length
     let rest = chunk
     while (rest.length > 0) {
-      const taken = rest.subarray(0, BLOCK_BYTES - this.#partBytes)
-      this.#parts.push(taken)
-      this.#partBytes += taken.length
-      rest = rest.subarray(taken.length)
-      if (this.#partBytes === BLOCK_BYTES) this.#cut()
+      // whole blocks are taken as they are
+      if (this.#filled === 0 && rest.length >= BLOCK_BYTES) {
+        this.#blocks.push(rest.subarray(0, BLOCK_BYTES))
+        rest = rest.subarray(BLOCK_BYTES)
+      } else rest = rest.subarray(this.#fill(rest))
     }
     if (this.#blocks.length > 0) await this.#append()
   }
 
+  #fill(bytes: Buffer): number {
+    this.#block ??= Buffer.allocUnsafeSlow(BLOCK_BYTES)
+    const taken = bytes.copy(this.#block, this.#filled)
+    this.#filled += taken
+    if (this.#filled === BLOCK_BYTES) this.#cut()
+    return taken
+  }
+
   #cut(): void {
-    this.#blocks.push(this.#parts.length === 1 ? this.#parts[0]! : Buffer.concat(this.#parts))
-    this.#parts = []
-    this.#partBytes = 0
+    this.#blocks.push(this.#block!.subarray(0, this.#filled))
+    this.#block = null
+    this.#filled = 0
   }
 
   async #append(): Promise<void> {
@@ -206,7 +216,7 @@ export class ContentWriter {
   }
 
   async finish(): Promise<WrittenContent> {
-    if (this.#partBytes > 0) this.#cut()
+    if (this.#filled > 0) this.#cut()
     if (this.#blocks.length > 0) await this.#append()
     const ref =
       this.#size > 0 ? { core: toHex(this.#core.key), block: BLOCK_BYTES, extents: this.#extents } : null
