@@ -11,15 +11,7 @@ import { CoboxError, diskProblem } from '../errors/index.ts'
 import { fromHex, toHex } from '../lib/bytes.ts'
 import { freeBytes } from '../lib/disk.ts'
 import { createLock } from '../lib/lock.ts'
-import {
-  Applier,
-  actionId,
-  appliedLengths,
-  NewerAction,
-  skippedActions,
-  skippedKey,
-  viewVersions,
-} from './apply.ts'
+import { Applier, actionId, NewerAction, skippedActions, skippedKey, viewVersions } from './apply.ts'
 import { Content } from './content.ts'
 import type {
   Actor,
@@ -40,6 +32,7 @@ import {
   type SpaceRecord,
   saveRecord,
 } from './record.ts'
+import { coversHeads, readHeads, readSkipped } from './log-reads.ts'
 import { openStorage } from './storage.ts'
 import { Pages } from './pages.ts'
 import { type NewAction, resultFor, type Trial, tryActions } from './trial.ts'
@@ -282,24 +275,13 @@ export class Space extends EventEmitter<SpaceEvents> {
   /** This person’s actions that did not count; `everyone` for all. */
   async skipped(everyone = false): Promise<Skipped[]> {
     const me = (await this.me())?.member ?? this.#options.self().member
-    let found: Skipped[] = []
-    await this.read(async view => {
-      found = []
-      for await (const { value } of view.range(skippedActions))
-        if (everyone || value.member === me || value.id.startsWith(this.writer.slice(0, 16)))
-          found.push(value)
-    })
-    return found
+    const mine = ({ member, id }: Skipped) => member === me || id.startsWith(this.writer.slice(0, 16))
+    return (await this.read(readSkipped)).filter(skipped => everyone || mine(skipped))
   }
 
   /** How far each log is applied here: writer → place. */
-  async heads(): Promise<Record<string, number>> {
-    let heads: Record<string, number> = {}
-    await this.read(async view => {
-      heads = {}
-      for await (const { key, value } of view.range(appliedLengths)) heads[key] = value
-    })
-    return heads
+  heads(): Promise<Record<string, number>> {
+    return this.read(readHeads)
   }
 
   /** Sees to it that logs and view come to this disk as a whole. To be called again when devices have come. */
@@ -330,12 +312,8 @@ export class Space extends EventEmitter<SpaceEvents> {
   }
 
   /** True when everything in `heads` is applied here. */
-  async covers(heads: Record<string, number>): Promise<boolean> {
-    return this.read(async view => {
-      for (const [writer, length] of Object.entries(heads))
-        if (((await view.get(appliedLengths, writer)) ?? 0) < length) return false
-      return true
-    })
+  covers(heads: Record<string, number>): Promise<boolean> {
+    return this.read(view => coversHeads(view, heads))
   }
 
   /** Puts what was acknowledged onto the disk for good; until then it survives a crash of the process, not of the power. */

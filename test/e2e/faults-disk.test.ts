@@ -143,16 +143,21 @@ for (const left of [0, 32 * MIB])
     await importing
     await assertDoctorSaysFull(b)
     await until(
-      'it is refused',
+      'new content is refused',
       async () => {
-        const { code, stderr } = await b.run('files', 'mkdir', space, 'more', '--json')
+        const { code, stderr } = await b.run('files', 'put', space, note, 'other.txt', '--json')
         return code === 1 && FULL.includes(JSON.parse(stderr).error.code)
       },
       LIMIT,
     )
+    const { content, reason } = await b.client().spaceStatus({ space })
+    assert.match(reason ?? '', /disk|space/, 'the space says why nothing comes')
+    // above the room that the store itself needs, the log goes on: removing things must be possible
+    if (left > 0) assert.ok(content.missingBytes > 0, 'what is missing is known')
     await assertReadable(b, space, 1)
     assert.equal((await b.run('files', 'get', space, 'note.txt', '-')).stdout, 'in before')
 
+    // nobody at B does anything but make room
     await rm(ballast)
     disk.resize(900)
     await b.json('space', 'sync', space, '--wait', '--timeout', '100s')
