@@ -106,7 +106,7 @@ test('who was apart agrees again, nothing is lost, and one device is enough to h
     [],
   )
 
-  // A goes for good. C, who was away for all of it, and D, who is new, have B alone
+  // A goes for good. C, who was away for all of it, has B alone; so has a new device of B's person
   await a.stop()
   await c.restart('--device-name', 'laptop-c', '--peer', b.ready.tcp)
   await c.json('space', 'sync', space, '--wait')
@@ -114,4 +114,13 @@ test('who was apart agrees again, nothing is lost, and one device is enough to h
   await put(c, 'from c.txt', 'c writes too')
   await b.json('space', 'sync', space, '--wait')
   await until('b has what c wrote', async () => (await read(b, 'from c.txt')) === 'c writes too')
+  const phone = await startNode(t, { args: ['--device-name', 'phone', '--peer', b.ready.tcp] })
+  await phone.json('id', 'link', (await b.json<{ link: string }>('id', 'pair')).link)
+  await until(
+    'the space appears on the phone',
+    async () => (await phone.run('files', 'stat', space, 'from c.txt', '--json')).code === 0,
+    60_000,
+  )
+  await phone.json('space', 'sync', space, '--wait')
+  assert.deepEqual(await exported(t, phone, space), await exported(t, b, space))
 })
