@@ -36,15 +36,23 @@ export class ViewReader {
     this.#bee = bee
   }
 
+  /** Reads the view as it is. `read` must be pure: it may run more than once, on a view in another order. */
   read<T>(read: Read<T>): Promise<T> {
-    return this.readAt(this.#bee.core.length, read)
+    return this.#read(() => this.#bee.core.length, read)
   }
 
-  /** Reads the view as it was at a length of its core. `read` must be pure: it may run more than once. */
-  async readAt<T>(length: number, read: Read<T>): Promise<T> {
-    // block 0 is the header
-    if (length < 2) return read(readView(emptyKeyValues()), emptyKeyValues())
-    for (let tries = 0; tries < RETRIES && length <= this.#bee.core.length; tries++) {
+  /** Reads the view as it was at a length up to which it is final. */
+  readAt<T>(length: number, read: Read<T>): Promise<T> {
+    return this.#read(() => length, read)
+  }
+
+  /** Each try asks for the length anew: in another order, the one before can end within what was written as one. */
+  async #read<T>(lengthNow: () => number, read: Read<T>): Promise<T> {
+    for (let tries = 0; tries < RETRIES; tries++) {
+      const length = lengthNow()
+      // block 0 is the header
+      if (length < 2) return read(readView(emptyKeyValues()), emptyKeyValues())
+      if (length > this.#bee.core.length) break
       const pinned = this.#pin(length)
       pinned.readers++
       try {
@@ -57,7 +65,7 @@ export class ViewReader {
         await this.#release(pinned)
       }
     }
-    return this.snapshot(source => read(readView(source), source), length)
+    return this.snapshot(source => read(readView(source), source), lengthNow())
   }
 
   /** For long reads: a snapshot that nothing disturbs, slower at the start. */
