@@ -10,6 +10,8 @@ const CACHED_BLOCKS = 2048
 /** A part of the view that is not here, and that nobody who is connected has, is an error after this long, in ms. */
 const TIMEOUT = 15_000
 const READ = { update: false, maxBlocksCached: CACHED_BLOCKS, timeout: TIMEOUT }
+/** As long as the snapshot is when it is taken: that is later than when it is asked for. */
+const WHOLE = -1
 /** How often a read is begun again when the log was reordered beneath it, before it takes a snapshot. */
 const RETRIES = 3
 
@@ -43,11 +45,11 @@ export class ViewReader {
 
   /** Reads the view as it was at a length up to which it is final. */
   readAt<T>(length: number, read: Read<T>): Promise<T> {
-    return this.#read(() => length, read)
+    return this.#read(() => length, read, length)
   }
 
   /** Each try asks for the length anew: in another order, the one before can end within what was written as one. */
-  async #read<T>(lengthNow: () => number, read: Read<T>): Promise<T> {
+  async #read<T>(lengthNow: () => number, read: Read<T>, final = WHOLE): Promise<T> {
     for (let tries = 0; tries < RETRIES; tries++) {
       const length = lengthNow()
       // block 0 is the header
@@ -65,13 +67,14 @@ export class ViewReader {
         await this.#release(pinned)
       }
     }
-    return this.snapshot(source => read(readView(source), source), lengthNow())
+    return this.snapshot(source => read(readView(source), source), final)
   }
 
   /** For long reads: a snapshot that nothing disturbs, slower at the start. */
-  async snapshot<T>(read: (source: KeyValues) => Promise<T>, length = this.#bee.core.length): Promise<T> {
-    const bee = this.#bee.checkout(Math.max(1, Math.min(length, this.#bee.core.length)))
+  async snapshot<T>(read: (source: KeyValues) => Promise<T>, length = WHOLE): Promise<T> {
+    const bee = this.#bee.checkout(Math.min(length, this.#bee.core.length))
     try {
+      await bee.ready()
       return await read(new Pages(bee.batch(READ)))
     } finally {
       await bee.close()

