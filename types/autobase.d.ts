@@ -262,3 +262,21 @@ declare module 'autobase' {
 
   export default Autobase
 }
+
+declare module 'autobase/lib/apply-state.js' {
+  /** What the engine works out of the log; inner parts, as far as CoBox mends or tests them. */
+  export default class ApplyState {
+    readonly base: { recoveries: number }
+    readonly key: Buffer
+    readonly systemView: { indexedLength: number }
+    readonly localState: { setBootRecord(record: object): void; flush(): Promise<void> }
+    readonly localCheckpoint: { update(): Promise<void> } | null
+    _appendLocalNodes(nodes: readonly { value: unknown }[]): Promise<void>
+    _flush(localNodes: readonly { value: unknown }[] | null): Promise<void>
+  }
+}
+
+declare module 'autobase/lib/caps.js' {
+  const caps: { BOOT_RECORD_VERSION: number }
+  export default caps
+}

@@ -1,13 +1,60 @@
-// Mends a fault of hypercore 11.37.1 that a member could stop every device with; to be removed when it is mended there.
+// Mends faults of the engine that would stop or part devices; each to be removed when it is mended there.
+import ApplyState from 'autobase/lib/apply-state.js'
+import caps from 'autobase/lib/caps.js'
 import Bitfield from 'hypercore/lib/bitfield.js'
+import Replicator from 'hypercore/lib/replicator.js'
+import SessionState from 'hypercore/lib/session-state.js'
 
 const { findFirst } = Bitfield.prototype
 
 /**
- * Past its last segment (2 million blocks) the bitfield names a free place before the one that was asked for. The
- * replicator, which then asks again from there, never ends: a file whose author claims blocks that far is enough.
+ * hypercore 11.37.1. Past its last segment (2 million blocks) the bitfield names a free place before the one that was
+ * asked for. The replicator, which then asks again from there, never ends: a file whose author claims blocks that far
+ * is enough.
  */
 Bitfield.prototype.findFirst = function (value: boolean, position: number): number {
   const found = findFirst.call(this, value, position)
   return found === -1 ? -1 : Math.max(found, position)
+}
+
+const { _flush: flush } = ApplyState.prototype
+
+/**
+ * autobase 7.28.1. It stores the view, and only with the next write that the view holds these entries. A process that
+ * ends between the two applies them a second time when it starts, and its view is another one from then on. So what
+ * the view holds is put into the first write too.
+ */
+ApplyState.prototype._flush = async function (localNodes) {
+  if (localNodes) await this._appendLocalNodes(localNodes)
+  this.localState.setBootRecord({
+    version: caps.BOOT_RECORD_VERSION,
+    key: this.key,
+    systemLength: this.systemView.indexedLength,
+    indexersUpdated: false,
+    fastForwarding: false,
+    recoveries: this.base.recoveries,
+  })
+  await this.localState.flush()
+  return flush.call(this, null)
+}
+
+const { _resolveBlocksLocally: resolveBlocksLocally } = Replicator.prototype
+
+/**
+ * hypercore 11.37.1. It runs in the background, “not allowed to throw”, and throws when the store is closed meanwhile,
+ * which ends the process. Who waits for the blocks is told of the closing all the same.
+ */
+Replicator.prototype._resolveBlocksLocally = async function () {
+  await resolveBlocksLocally.call(this).catch(() => {})
+}
+
+const { _updateSnapshotStorage: updateSnapshotStorage } = SessionState.prototype
+
+/**
+ * hypercore 11.37.1. A snapshot that is taken while something is written waits for it, and looks again at a field that is
+ * empty by then when the writer was closed: a TypeError, which ends the process. It looks at what was there before.
+ */
+SessionState.prototype._updateSnapshotStorage = function (storage) {
+  const withItsWriter = Object.create(this, { atomized: { value: this.atomized } })
+  return updateSnapshotStorage.call(withItsWriter, storage)
 }
