@@ -36,7 +36,7 @@ import { coversHeads, readHeads, readSkipped } from './log-reads.ts'
 import { openStorage } from './storage.ts'
 import { Pages } from './pages.ts'
 import { type NewAction, resultFor, type Trial, tryActions } from './trial.ts'
-import { OverlayView, readView } from './view.ts'
+import { OverlayView } from './view.ts'
 import { ViewReader } from './view-reader.ts'
 import { WholeCopy } from './whole-copy.ts'
 
@@ -60,7 +60,7 @@ export type Stop = { is: 'update'; action: string } | { is: 'stopped'; reason: s
 interface SpaceEvents {
   /** The view has changed; names of the collections, as far as known. */
   changed: [Set<string>]
-  /** Actions of this device were applied and did not count. */
+  /** Actions of this device were applied and did not count; each is told once. */
   skipped: [Skipped[]]
   stopped: [Stop]
 }
@@ -91,6 +91,8 @@ export class Space extends EventEmitter<SpaceEvents> {
   #trial: Trial | null = null
   #changed = new Set<string>()
   #skipped: Skipped[] = []
+  /** Ids of skipped actions that were told: the log may put them in another order, and then applies them again. */
+  readonly #told = new Set<string>()
   #dirty = false
 
   constructor(options: SpaceOptions) {
@@ -160,7 +162,7 @@ export class Space extends EventEmitter<SpaceEvents> {
 
   /** For long reads, like walking the whole tree: a snapshot that nothing disturbs. */
   readLong<T>(read: (view: ReadView) => Promise<T>): Promise<T> {
-    return this.#reader.snapshot(source => read(readView(source)))
+    return this.#reader.readLong(read)
   }
 
   /** Like `read`, of the part of the view that can no longer be reordered. */
@@ -235,7 +237,6 @@ export class Space extends EventEmitter<SpaceEvents> {
       {
         applier: this.#applier,
         reader: this.#reader,
-        bee: this.#base.view,
         writer: this.writer,
         start: this.#base.local.length,
         self: this.#options.self(),
@@ -347,7 +348,9 @@ export class Space extends EventEmitter<SpaceEvents> {
         const outcome = await this.#applier.apply(view, entry, log)
         if (outcome.is === 'skipped' && entry.writer === this.writer) {
           const skipped = await view.get(skippedActions, skippedKey(entry.writer, entry.seq))
-          if (skipped) this.#skipped.push(skipped)
+          if (!skipped || this.#told.has(skipped.id)) continue
+          this.#told.add(skipped.id)
+          this.#skipped.push(skipped)
         }
       }
     } catch (error) {

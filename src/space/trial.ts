@@ -27,7 +27,6 @@ export interface Trial {
 export interface TrialGround {
   applier: Applier
   reader: ViewReader
-  bee: Hyperbee<string, Buffer>
   /** Key of the log that they will stand in, in hex, and its length now. */
   writer: string
   start: number
@@ -36,19 +35,16 @@ export interface TrialGround {
 
 /** Throws the first refusal; a device that is not let in yet is told that rather than “not a member”. */
 export async function tryActions(ground: TrialGround, actions: readonly NewAction[]): Promise<Trial> {
-  const { applier, reader, bee, writer, start, self } = ground
-  const { length, fork } = bee.core
-  let values: Buffer[] = []
+  const { applier, reader, writer, start, self } = ground
+  const values: Buffer[] = []
   let touchesLog = false
   const log: LogControl = {
     addWriter: async () => {
       touchesLog = true
     },
   }
-  // on a view in another order than that of `fork` the trial is an answer all the same, and is not used again
-  const view = await reader.read(async (_, source) => {
+  return reader.read(async (_, source, { length, fork }) => {
     const trial = new OverlayView(source)
-    values = []
     for (const action of actions) {
       const definition = applier.definition(action.type)
       if (!definition) throw new CoboxError('NOT_FOUND', { what: `action ${action.type}` })
@@ -62,9 +58,8 @@ export async function tryActions(ground: TrialGround, actions: readonly NewActio
           : new CoboxError(outcome.code, outcome.details)
       values.push(value)
     }
-    return trial
+    return { values, view: touchesLog ? null : trial, start, length, fork, writer }
   })
-  return { values, view: touchesLog ? null : view, start, length, fork, writer }
 }
 
 /** The trial's result when the log has put the same entries onto the same view: it need not be worked out twice. */

@@ -1,4 +1,4 @@
-// Reads of a space's view, all at one length of its core.
+// Reads of a space's view, each at one state of it.
 import type Hyperbee from 'hyperbee'
 import type { Batch as HyperbeeBatch } from 'hyperbee'
 import type { ReadView } from './contract.ts'
@@ -10,94 +10,128 @@ const CACHED_BLOCKS = 2048
 /** A part of the view that is not here, and that nobody who is connected has, is an error after this long, in ms. */
 const TIMEOUT = 15_000
 const READ = { update: false, maxBlocksCached: CACHED_BLOCKS, timeout: TIMEOUT }
-/** As long as the snapshot is when it is taken: that is later than when it is asked for. */
+/** As long as the view is when the snapshot is taken: that is later than when it is asked for. */
 const WHOLE = -1
-/** How often a read is begun again when the log was reordered beneath it, before it takes a snapshot. */
-const RETRIES = 3
 
-type Read<T> = (view: ReadView, source: KeyValues) => Promise<T>
-
-interface Pinned {
+/** Which state of the view something holds for. */
+export interface ViewState {
+  /** In blocks. */
   length: number
-  /** Grows when the view is cut back to be computed in another order. */
+  /** Grows whenever the view is cut back to be computed in another order. */
   fork: number
-  batch: HyperbeeBatch<string, Buffer>
+}
+
+type Read<T> = (view: ReadView, source: KeyValues, state: ViewState) => Promise<T>
+
+/** A snapshot of the view; those who read the same state share it, and the nodes that it has decoded. */
+interface Snapshot {
+  bee: Hyperbee<string, Buffer>
   source: KeyValues
+  state: ViewState
+}
+
+interface Shared {
+  taking: Promise<Snapshot>
+  /** The view was this, or newer, when the snapshot was taken. */
+  state: ViewState
   readers: number
 }
 
 /**
- * A read looks at the view as it was at one length. It shares the bee's decoded nodes, which a snapshot would read
- * from disk anew (docs/design/performance.md); when the view is cut back meanwhile, the read is done again.
+ * Reads look at snapshots, never at the live view: the engine writes a new order to disk before it says so, and a read
+ * in between would see parts of both.
  */
 export class ViewReader {
   readonly #bee: Hyperbee<string, Buffer>
-  #pinned: Pinned | null = null
+  #shared: Shared | null = null
 
   constructor(bee: Hyperbee<string, Buffer>) {
     this.#bee = bee
   }
 
-  /** Reads the view as it is. `read` must be pure: it may run more than once, on a view in another order. */
+  /** Reads the view as it is now. */
   read<T>(read: Read<T>): Promise<T> {
-    return this.#read(() => this.#bee.core.length, read)
+    return this.#share(({ source, state }) => read(readView(source), source, state))
   }
 
   /** Reads the view as it was at a length up to which it is final. */
-  readAt<T>(length: number, read: Read<T>): Promise<T> {
-    return this.#read(() => length, read, length)
-  }
-
-  /** Each try asks for the length anew: in another order, the one before can end within what was written as one. */
-  async #read<T>(lengthNow: () => number, read: Read<T>, final = WHOLE): Promise<T> {
-    for (let tries = 0; tries < RETRIES; tries++) {
-      const length = lengthNow()
-      // block 0 is the header
-      if (length < 2) return read(readView(emptyKeyValues()), emptyKeyValues())
-      if (length > this.#bee.core.length) break
-      const pinned = this.#pin(length)
-      pinned.readers++
+  readAt<T>(length: number, read: (view: ReadView) => Promise<T>): Promise<T> {
+    return this.#share(async ({ bee, state }) => {
+      const checkout = Math.min(length, state.length)
+      const batch = bee.batch({ ...READ, checkout })
       try {
-        const result = await read(readView(pinned.source), pinned.source)
-        if (this.#bee.core.fork === pinned.fork) return result
-      } catch (error) {
-        if (this.#bee.core.fork === pinned.fork) throw error
+        return await read(readView(pagesOf(batch, checkout)))
       } finally {
-        pinned.readers--
-        await this.#release(pinned)
+        await batch.close()
       }
-    }
-    return this.snapshot(source => read(readView(source), source), final)
+    })
   }
 
-  /** For long reads: a snapshot that nothing disturbs, slower at the start. */
-  async snapshot<T>(read: (source: KeyValues) => Promise<T>, length = WHOLE): Promise<T> {
-    const bee = this.#bee.checkout(Math.min(length, this.#bee.core.length))
+  /** For reads of more than is worth keeping, like the whole tree: a snapshot of their own. */
+  async readLong<T>(read: (view: ReadView) => Promise<T>): Promise<T> {
+    const { bee, source } = await this.#take()
     try {
-      await bee.ready()
-      return await read(new Pages(bee.batch(READ)))
+      return await read(readView(source))
     } finally {
       await bee.close()
     }
   }
 
-  #pin(length: number): Pinned {
-    const fork = this.#bee.core.fork
-    if (this.#pinned?.length === length && this.#pinned.fork === fork) return this.#pinned
-    const before = this.#pinned
-    const batch = this.#bee.batch({ ...READ, checkout: length })
-    this.#pinned = { length, fork, batch, source: new Pages(batch), readers: 0 }
-    if (before) this.#release(before).catch(() => {})
-    return this.#pinned
+  async #share<T>(read: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+    const shared = this.#newest()
+    shared.readers++
+    try {
+      return await read(await shared.taking)
+    } finally {
+      shared.readers--
+      if (shared !== this.#shared) await release(shared)
+    }
   }
 
-  async #release(pinned: Pinned): Promise<void> {
-    if (pinned !== this.#pinned && pinned.readers === 0) await pinned.batch.close()
+  #newest(): Shared {
+    const before = this.#shared
+    const { length, fork } = this.#bee.core
+    if (before?.state.length === length && before.state.fork === fork) return before
+    const shared: Shared = { taking: this.#take(), state: { length, fork }, readers: 0 }
+    this.#shared = shared
+    shared.taking.then(
+      ({ state }) => {
+        shared.state = state
+      },
+      () => {
+        if (this.#shared === shared) this.#shared = null
+      },
+    )
+    if (before) release(before).catch(() => {})
+    return shared
+  }
+
+  async #take(): Promise<Snapshot> {
+    const bee = this.#bee.checkout(WHOLE)
+    try {
+      await bee.ready()
+    } catch (error) {
+      await bee.close()
+      throw error
+    }
+    const { length, fork } = bee.core
+    return { bee, source: pagesOf(bee.batch(READ), length), state: { length, fork } }
   }
 
   async close(): Promise<void> {
-    const pinned = this.#pinned
-    this.#pinned = null
-    if (pinned) await this.#release(pinned)
+    const shared = this.#shared
+    this.#shared = null
+    if (shared) await release(shared)
   }
+}
+
+async function release(shared: Shared): Promise<void> {
+  if (shared.readers > 0) return
+  const snapshot = await shared.taking.catch(() => null)
+  await snapshot?.bee.close()
+}
+
+function pagesOf(batch: HyperbeeBatch<string, Buffer>, length: number): KeyValues {
+  // block 0 is the header
+  return length < 2 ? emptyKeyValues() : new Pages(batch)
 }
