@@ -158,6 +158,7 @@ async function compose(
   jobs.on('job', job => emit({ type: 'job', job }))
 
   closers.push(
+    () => wakeup.destroy(),
     () => spaces.close(),
     () => network.close(),
     () => pairing.close(),

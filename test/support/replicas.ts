@@ -33,6 +33,7 @@ export class Replica {
   spaces!: Spaces
   network!: TestNetwork
   #links!: Links
+  #wakeup!: ProtomuxWakeup
 
   constructor(name: string, home: string, keys: KeyFile) {
     this.name = name
@@ -48,11 +49,11 @@ export class Replica {
 
   async open(): Promise<void> {
     const { identity, device, deviceName } = this.keys
-    const wakeup = new ProtomuxWakeup()
+    this.#wakeup = new ProtomuxWakeup()
     this.network = new TestNetwork()
     this.spaces = new Spaces({
       home: this.home,
-      wakeup,
+      wakeup: this.#wakeup,
       tools,
       log: QUIET,
       ...(this.apps && { apps: this.apps }),
@@ -79,6 +80,7 @@ export class Replica {
   async close(): Promise<void> {
     for (const connection of [...this.network.connections]) connection.close()
     await this.spaces.close()
+    this.#wakeup.destroy()
   }
 
   async restart(): Promise<void> {
