@@ -7,7 +7,7 @@ declare module 'corestore' {
   import type Hypercore from 'hypercore'
   import type {
     Core,
-    CoreStorage,
+    Storage,
     EncryptionOption,
     Manifest,
     ManifestInput,
@@ -80,10 +80,10 @@ declare module 'corestore' {
   }
 
   class Corestore extends EventEmitter<CorestoreEvents> {
-    constructor(storage: string | CoreStorage, opts?: CorestoreOptions)
+    constructor(storage: string | Storage, opts?: CorestoreOptions)
 
     readonly root: Corestore | null
-    readonly storage: CoreStorage
+    readonly storage: Storage
     /** Null before ready(). */
     readonly primaryKey: Buffer | null
     readonly ns: Buffer

@@ -1,6 +1,6 @@
 // Ambient types for what CoBox uses of hypercore-storage 3.3.1, written from its source.
 declare module 'hypercore-storage' {
-  import type { CoreStorage } from 'hypercore'
+  import type { Storage } from 'hypercore'
 
   interface StorageOptions {
     /** Threads for flushing and compaction; default 6. */
@@ -13,7 +13,7 @@ declare module 'hypercore-storage' {
     readOnly?: boolean
   }
 
-  interface HypercoreStorage extends CoreStorage {}
+  interface HypercoreStorage extends Storage {}
 
   class HypercoreStorage {
     constructor(folder: string, options?: StorageOptions)

@@ -5,15 +5,42 @@ declare module 'hypercore' {
   import type NoiseSecretStream from '@hyperswarm/secret-stream'
   import type { StreamxDuplex, StreamxReadable, StreamxWritable } from '@hyperswarm/secret-stream'
   import type { Codec, Decoding, NamedEncoding } from 'compact-encoding'
-  import type { KeyPair } from 'hypercore-crypto'
+  import type { KeyPair, MerkleNode } from 'hypercore-crypto'
   import type Protomux from 'protomux'
 
   export type ValueEncoding<T> = NamedEncoding<T> | Decoding<T> | Codec<never, T>
 
-  /** hypercore-storage, all but opaque here. */
+  /** Reads that go to RocksDB together. */
+  export interface CoreReads {
+    getBlock(index: number): Promise<Buffer | null>
+    getTreeNode(index: number): Promise<MerkleNode | null>
+    /** To be called when all have been asked for. */
+    tryFlush(): void
+  }
+
+  /** Writes that go to RocksDB together. */
+  export interface CoreWrites {
+    putBlock(index: number, block: Buffer): void
+    deleteBlock(index: number): void
+    /** `end` is exclusive; -1 for all. */
+    deleteBlockRange(start: number, end: number): void
+    flush(): Promise<boolean>
+  }
+
+  /** One core in hypercore-storage. */
   export interface CoreStorage {
+    /** Pointers into RocksDB; `dataPointer` is the core's own and stays the same. */
+    readonly core: { readonly dataPointer: number }
+    read(fork?: number): CoreReads
+    write(): CoreWrites
+  }
+
+  /** hypercore-storage, all but opaque here. */
+  export interface Storage {
     /** RocksDB. */
     readonly db: { flush(): Promise<void> }
+    resumeCore(discoveryKey: Buffer): Promise<CoreStorage | null>
+    createCore(data: object): Promise<CoreStorage>
     ready(): Promise<void>
     close(): Promise<void>
   }
@@ -85,7 +112,7 @@ declare module 'hypercore' {
   }
 
   export interface HypercoreOptions<T = Buffer> extends SessionOptions<T> {
-    storage?: string | CoreStorage
+    storage?: string | Storage
     key?: Buffer | string | null
     discoveryKey?: Buffer
     manifest?: ManifestInput | Manifest | null
@@ -299,8 +326,8 @@ declare module 'hypercore' {
   }
 
   class Hypercore<T = Buffer> extends EventEmitter<HypercoreEvents> {
-    constructor(storage: string | CoreStorage, opts?: HypercoreOptions<T>)
-    constructor(storage: string | CoreStorage, key: Buffer | string | null, opts?: HypercoreOptions<T>)
+    constructor(storage: string | Storage, opts?: HypercoreOptions<T>)
+    constructor(storage: string | Storage, key: Buffer | string | null, opts?: HypercoreOptions<T>)
     constructor(opts: HypercoreOptions<T>)
 
     static readonly MAX_SUGGESTED_BLOCK_SIZE: number
@@ -317,7 +344,7 @@ declare module 'hypercore' {
     static createProtocolStream<S extends NoiseCarrier>(stream: S, opts?: ReplicateOptions): S
     static createProtocolStream(isInitiator: boolean, opts?: ReplicateOptions): ReplicationStream
     static createProtocolStream(muxer: Protomux, opts?: ReplicateOptions): NoiseSecretStream
-    static defaultStorage(storage: string | CoreStorage, opts?: object): CoreStorage
+    static defaultStorage(storage: string | Storage, opts?: object): Storage
 
     /** z-base-32 of the key. Null before ready(), unless the core was opened by key. */
     readonly id: string

@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DoctorReport } from '../api/endpoints.ts'
 import { type ContentRecord, contents } from '../apps/files/index.ts'
-import { CoboxError } from '../errors/index.ts'
+import { CoboxError, toCoboxError } from '../errors/index.ts'
 import { freeBytes } from '../lib/disk.ts'
 import type { Space } from '../space/index.ts'
 import { RESERVE_BYTES } from './files/import-tree.ts'
@@ -47,11 +47,21 @@ export async function diagnose(
   for (const [space, problem] of node.spaces.broken)
     checks.push(bad(`space ${space}`, problem.message, problem.hint))
   for (const live of node.spaces.all()) {
-    checks.push(await checkSpace(live))
-    checks.push(await checkClocks(live))
-    if (verify) checks.push(await verifyContent(live, signal))
+    const check = async (what: string, look: () => Promise<Check>) =>
+      checks.push(await look().catch(error => couldNotLook(`${what} ${live.name}`, error, signal)))
+    await check('space', () => checkSpace(live))
+    await check('clock in', () => checkClocks(live))
+    if (verify) await check('content of', () => verifyContent(live, signal))
   }
   return report(checks)
+}
+
+/** One space that cannot be looked at says so, and does not hide the others. */
+function couldNotLook(check: string, error: unknown, signal?: AbortSignal): Check {
+  signal?.throwIfAborted()
+  const { code, message, hint } = toCoboxError(error)
+  if (code === 'CLOSING') throw error
+  return code === 'NOT_HERE_YET' ? warning(check, message, hint) : bad(check, message, hint)
 }
 
 export function report(checks: Check[]): DoctorReport {

@@ -25,6 +25,9 @@ const MAX_RANGES = 256
 const ROOM_CHECK_BYTES = 8 * 1024 * 1024
 /** With less room than this something could not be stored, most likely, and the engine has given up on who sent it. */
 const STUCK_BYTES = 32 * 1024 * 1024
+/** Who asks what is missing waits for a look that takes no longer, and at most so long, in ms. */
+const QUICK_MS = 100
+const PATIENCE_MS = 1000
 /** A full disk is looked at again after this long, in ms. */
 const ROOM_CHECK_MS = 1000
 
@@ -44,6 +47,8 @@ export class Keeper {
   #again = false
   #closed = false
   #lastTook = 0
+  /** Length of the view at the last look. */
+  #lookedAt = -1
   readonly #listening = new Set<ContentCore>()
   /** What is being fetched: `core first-last` → its range. */
   #wantedBlocks: { core: ContentCore; start: number; end: number }[] = []
@@ -81,6 +86,13 @@ export class Keeper {
       this.#again = false
       this.poke()
     }
+  }
+
+  /** What is missing now: looks again when the view has changed and a look is quick. */
+  async missingNow(): Promise<Missing> {
+    if (this.#space.viewLengths.length !== this.#lookedAt && this.#lastTook < QUICK_MS)
+      await Promise.race([this.look(), new Promise(resolve => setTimeout(resolve, PATIENCE_MS).unref())])
+    return this.missing
   }
 
   /** True when somebody who is connected has a block that is missing here. */
@@ -143,6 +155,7 @@ export class Keeper {
 
   async #look(): Promise<void> {
     if (this.#space.readOnly) return
+    const { length } = this.#space.viewLengths
     await this.#space.fetchWhole()
     await this.#purge()
     const cores = await this.#openCores()
@@ -164,12 +177,14 @@ export class Keeper {
       missing.bytes += Math.min(size, lacking * ref.block)
     }
     this.missing = missing
+    this.#lookedAt = length
     this.#wantedBlocks = wanted
     if (!(await this.#hasRoom())) return this.#pause()
     if (this.full) {
       this.full = false
-      const refused = [...cores.values()].some(core => core.peers.some(peer => peer.paused))
-      if (refused || this.#leastRoom < STUCK_BYTES) return this.#onStuck()
+      const peers = [...cores.values()].flatMap(core => core.peers)
+      const refused = peers.some(peer => peer.paused)
+      if (refused || (peers.length > 0 && this.#leastRoom < STUCK_BYTES)) return this.#onStuck()
     }
     this.#leastRoom = Number.POSITIVE_INFINITY
     this.#fetch(wanted)

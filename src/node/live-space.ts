@@ -259,6 +259,7 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
     })
     const actions = Object.values(await space.heads()).reduce((sum, length) => sum + length, 0)
     const { length, final } = space.viewLengths
+    const missing = await this.keeper.missingNow()
     const [state, reason] = describeState(space, settings?.archived ?? false, me !== null, this)
     return {
       space: space.id,
@@ -276,8 +277,8 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
       content: {
         bytes: total.bytes,
         files: total.files,
-        missingBytes: this.keeper.missing.bytes,
-        missingFiles: this.keeper.missing.files,
+        missingBytes: missing.bytes,
+        missingFiles: missing.files,
       },
       peers: [...this.links].filter(link => link.opened).length,
       diskBytes: await diskUsage(space.folder),

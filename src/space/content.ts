@@ -171,6 +171,8 @@ export class ContentWriter {
   #block: Buffer | null = null
   #filled = 0
   #size = 0
+  /** What is being stored while the next part is read and hashed. */
+  #appending: Promise<void> = Promise.resolve()
 
   constructor(core: Hypercore) {
     this.#core = core
@@ -205,9 +207,18 @@ export class ContentWriter {
     this.#filled = 0
   }
 
+  /** Begins to store the blocks, after those before are stored: their memory may be used again when it resolves. */
   async #append(): Promise<void> {
     const blocks = this.#blocks
     this.#blocks = []
+    await this.#appending
+    this.#appending = this.#store(blocks)
+    // whoever writes more, finishes or abandons is told
+    this.#appending.catch(() => {})
+  }
+
+  async #store(blocks: readonly Buffer[]): Promise<void> {
+    // the core copies them at once
     const { length } = await this.#core.append(blocks)
     const first = length - blocks.length
     const last = this.#extents.at(-1)
@@ -218,6 +229,7 @@ export class ContentWriter {
   async finish(): Promise<WrittenContent> {
     if (this.#filled > 0) this.#cut()
     if (this.#blocks.length > 0) await this.#append()
+    await this.#appending
     const ref =
       this.#size > 0 ? { core: toHex(this.#core.key), block: BLOCK_BYTES, extents: this.#extents } : null
     return { ref, size: this.#size, hash: this.#hash.digest('hex') }
@@ -225,6 +237,7 @@ export class ContentWriter {
 
   /** Deletes what was written: nothing names it. */
   async abandon(): Promise<void> {
+    await this.#appending.catch(() => {})
     for (const [first, count] of this.#extents) await this.#core.clear(first, first + count)
   }
 }

@@ -12,6 +12,7 @@ import { fromHex, toHex } from '../lib/bytes.ts'
 import { freeBytes } from '../lib/disk.ts'
 import { createLock } from '../lib/lock.ts'
 import { Applier, actionId, NewerAction, skippedActions, skippedKey, viewVersions } from './apply.ts'
+import type { BlockFiles } from './block-files.ts'
 import { Content } from './content.ts'
 import type {
   Actor,
@@ -81,6 +82,7 @@ export class Space extends EventEmitter<SpaceEvents> {
   readonly blobs: string
   store!: Corestore
   content!: Content
+  #files!: BlockFiles
   #base!: Autobase<Hyperbee<string, Buffer>>
   readonly #options: SpaceOptions
   readonly #applier: Applier
@@ -119,7 +121,9 @@ export class Space extends EventEmitter<SpaceEvents> {
   async open(): Promise<void> {
     const folder = generationFolder(this.folder, this.generation)
     if (!this.readOnly) await mkdir(folder, { recursive: true, mode: 0o700 })
-    this.store = await openStorage(folder, this.id, this.readOnly)
+    const { store, files } = await openStorage(folder, this.id, this.readOnly)
+    this.store = store
+    this.#files = files
     const keys = deviceKeys(this.generation)
     const founding = this.generation.key === this.writer
     this.#whole = new WholeCopy(this.store)
@@ -152,6 +156,7 @@ export class Space extends EventEmitter<SpaceEvents> {
       await this.content?.close()
     } finally {
       await this.store?.close()
+      await this.#files?.close()
     }
   }
 
@@ -321,6 +326,7 @@ export class Space extends EventEmitter<SpaceEvents> {
   async flush(): Promise<void> {
     if (!this.#dirty) return
     this.#dirty = false
+    await this.#files.flush()
     await this.store.storage.db.flush()
   }
 

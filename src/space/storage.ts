@@ -1,9 +1,11 @@
 // Opens the store of a generation; the settings of its database were chosen by measurement (docs/design/performance.md).
+import { join } from 'node:path'
 import Corestore from 'corestore'
 import HypercoreStorage from 'hypercore-storage'
 import type Protomux from 'protomux'
 import Rache from 'rache'
 import { CoboxError, toCoboxError } from '../errors/index.ts'
+import { BlockFiles } from './block-files.ts'
 import './engine-fixes.ts'
 
 /** RocksDB: few background threads leave the cores to us, and its buffer for writes counts in the node's memory. */
@@ -11,12 +13,19 @@ const DATABASE = { maxBackgroundJobs: 2, bytesPerSync: 0, writeBufferSize: 16 * 
 /** Blocks of views that are kept decoded, for a whole store: each is a page of some 8 KiB. */
 const CACHED_VIEW_BLOCKS = 2048
 
+export interface Storage {
+  store: Corestore
+  files: BlockFiles
+}
+
 /**
  * Throws STORE_MOVED when the folder was copied from another device or place, DISK_FAILED.
  * @param readOnly nothing is written at all, so that it opens on a full disk too
  */
-export async function openStorage(folder: string, space: string, readOnly = false): Promise<Corestore> {
+export async function openStorage(folder: string, space: string, readOnly = false): Promise<Storage> {
   const storage = new HypercoreStorage(folder, { ...DATABASE, readOnly })
+  const files = new BlockFiles(join(folder, 'blocks'))
+  files.attach(storage)
   const globalCache = new Rache({ maxSize: CACHED_VIEW_BLOCKS })
   const store = new Corestore(storage, { globalCache, readOnly })
   try {
@@ -26,7 +35,7 @@ export async function openStorage(folder: string, space: string, readOnly = fals
       throw new CoboxError('STORE_MOVED', { space }, error)
     throw toCoboxError(error)
   }
-  return store
+  return { store, files }
 }
 
 /** Offers a core of this store, asked for by its discovery key, on a connection. Nothing happens when it is not here. */

@@ -5,16 +5,21 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { DoctorReport } from '../../src/api/endpoints.ts'
 import { type NodeProcess, startNode, tempFolder, until } from '../support/cobox.ts'
-import { exported, hashOf, listAll, makeTree, MIB } from '../support/faults.ts'
+import { exported, hashOf, listAll, makeTree } from '../support/faults.ts'
 
-/** Flips bytes in the middle of each large file that holds content; the node must not run. */
+/** Flips bytes in the middle of every third file that holds content; the node must not run. */
 async function damage(home: string, space: string): Promise<void> {
-  const store = join(home, 'spaces', space, 'generation-1', 'db')
-  let places = 0
-  for (const name of await readdir(store)) {
-    const file = join(store, name)
+  const generation = join(home, 'spaces', space, 'generation-1')
+  const entries = await readdir(generation, { recursive: true, withFileTypes: true })
+  const files = entries
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name))
+    .filter(path => path.includes('/blocks/') || path.endsWith('.blob'))
+    .sort()
+  assert.ok(files.some(path => path.includes('/blocks/')) && files.length > 6, 'there are files with content')
+  for (const [i, file] of files.entries()) {
     const { size } = await stat(file)
-    if (!name.endsWith('.blob') || size < 4 * MIB) continue
+    if (i % 3 !== 0 || size < 1000) continue
     const handle = await open(file, 'r+')
     try {
       const at = Math.floor(size / 2)
@@ -29,9 +34,7 @@ async function damage(home: string, space: string): Promise<void> {
     } finally {
       await handle.close()
     }
-    places++
   }
-  assert.ok(places > 0, 'there are files with content')
 }
 
 async function verify(node: NodeProcess): Promise<{ code: number; content: DoctorReport['checks'][number] }> {

@@ -71,6 +71,7 @@ export async function importTree(
     const path = top === '' || there?.kind === 'folder' || dest.endsWith('/') ? join(top, root.path) : top
     control.found(1, root.size)
     await importBatch({ space, known }, [{ ...root, path }], '', control)
+    await space.flush()
     return
   }
   if (there && there.kind !== 'folder') throw new CoboxError('NOT_A_FOLDER', { path: top })
