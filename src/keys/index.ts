@@ -10,4 +10,5 @@ export {
   loadKeys,
   saveKeys,
 } from './key-file.ts'
+export { openSealed, openSealedToMany, type SealedToMany, sealTo, sealToMany } from './seal.ts'
 export { checkWords, compareWords, normalizeWords, WORD_COUNT } from './words.ts'
