@@ -171,7 +171,9 @@ async function converge(replicas: readonly Replica[]): Promise<void> {
       return heads.every(one => JSON.stringify(sorted(one)) === JSON.stringify(sorted(heads[0]!)))
     },
     60_000,
-  )
+  ).catch(async error => {
+    throw new Error(`${error.message}: ${JSON.stringify(await Promise.all(replicas.map(describe)))}`)
+  })
   // the same actions may stand in another order until the acknowledgements of who decides it have gone round
   const views = () => Promise.all(replicas.map(({ live }) => dump(live.space)))
   const agree = async () => {
@@ -182,6 +184,23 @@ async function converge(replicas: readonly Replica[]): Promise<void> {
     const [first, ...others] = await views()
     for (const view of others) assert.deepEqual(view, first)
   })
+}
+
+/** What a replica that does not agree says of itself. */
+async function describe({ name, live, network }: Replica) {
+  const short = (lengths: Record<string, number>) =>
+    Object.fromEntries(Object.entries(lengths).map(([key, length]) => [key.slice(0, 6), length]))
+  const { space } = live
+  return {
+    name,
+    me: space.writer.slice(0, 6),
+    heads: short(await space.heads()),
+    ends: short(space.log.ends()),
+    stop: space.stop,
+    writable: space.writable,
+    connections: network.connections.size,
+    links: [...live.links].map(({ opened, remote }) => ({ opened, heads: short(remote?.heads ?? {}) })),
+  }
 }
 
 const sorted = (heads: Record<string, number>) => Object.entries(heads).sort(([a], [b]) => (a < b ? -1 : 1))

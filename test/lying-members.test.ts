@@ -9,7 +9,7 @@ import { CoboxError } from '../src/errors/index.ts'
 import { createKeys } from '../src/keys/index.ts'
 import { makeInvite } from '../src/node/pairing.ts'
 import { appliedLengths, skippedActions } from '../src/space/apply.ts'
-import { deviceKeys, newDeviceSeeds, type Collection, type Space } from '../src/space/index.ts'
+import { newDeviceSeeds, seedCores, type Collection, type Space } from '../src/space/index.ts'
 import { tempFolder, until } from './support/cobox.ts'
 import { rawEntry, rawLogOf } from './support/raw-log.ts'
 import { connectReplicas, Replica } from './support/replicas.ts'
@@ -139,7 +139,7 @@ test('entries that no honest device would append are skipped alike by all, with 
   await put(anna, 'annas.txt', 'anna’s')
   await converge([anna, ben, mallory])
   const annas = (await all(mallory.live.space, contents))[0]!
-  const { invite, publicKey, welcome } = makeInvite(anna.live)
+  const { invite, publicKey, welcome } = await makeInvite(anna.live)
   await anna.live.space.append([
     {
       type: 'members.invite',
@@ -155,12 +155,12 @@ test('entries that no honest device would append are skipped alike by all, with 
     },
   ])
   const accomplice = await createKeys({ person: 'eve', device: 'eve-laptop' })
-  const keys = deviceKeys(newDeviceSeeds())
+  const { writer, blobs } = seedCores(newDeviceSeeds())
   const eve = {
     device: accomplice.device.publicKey,
     name: 'eve-laptop',
-    writer: keys.writerKey,
-    blobs: keys.blobsKey,
+    writer,
+    blobs,
     proof: accomplice.proof,
   }
   const person = { identity: accomplice.identity, name: 'Eve' }

@@ -49,10 +49,10 @@ const colourfulFiles = {
       ...mkdir,
       version: 2,
       input: T.Composite([mkdir!.input as never, T.Object({ colour: T.Optional(T.String()) })]),
-      async apply(view, given, log) {
+      async apply(view, given, log, tools) {
         const { colour, path } = given.body as { colour?: string; path: string }
         if (colour) view.put(colours, path, colour)
-        await mkdir!.apply(view, given as never, log)
+        await mkdir!.apply(view, given as never, log, tools)
       },
     },
   },

@@ -1,6 +1,7 @@
 // What a node offers besides its apps: its identity, spaces, invitations, peers and long work.
 import { Type as T } from '@sinclair/typebox'
 import { endpoint } from './endpoint.ts'
+import { keyEndpoints } from './key-endpoints.ts'
 import {
   DoctorReport,
   Done,
@@ -21,6 +22,7 @@ const JobStarted = T.Object({ job: T.String() })
 
 /** Endpoints that are not an app's; the apps' own are derived in `app-endpoints.ts`. */
 export const endpoints = {
+  ...keyEndpoints,
   status: endpoint({
     summary: 'What this node is doing',
     method: 'GET',

@@ -20,6 +20,7 @@ const loadsByWord: Record<string, readonly Load[]> = {
     derived,
   ],
   member: [derived],
+  device: [derived],
   peers: [() => import('./peers.ts')],
   job: [derived],
   id: [() => import('./id.ts'), derived],

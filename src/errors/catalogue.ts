@@ -231,6 +231,22 @@ export const catalogue = {
     'A space needs a coordinator, and this is the last one.',
     'Make somebody else coordinator first.',
   ),
+  NOT_ONESELF: entry(409, 'That is you.', 'To go yourself, leave the space: `cobox space leave`.'),
+  THIS_DEVICE: entry(
+    409,
+    'That is this device.',
+    'Revoke it from another device of yours, or leave the spaces and delete its data folder.',
+  ),
+  DEVICE_REVOKED: entry(
+    403,
+    'That device was revoked, or is vouched for by one that was.',
+    'Add the device anew as another: start it with an empty data folder.',
+  ),
+  LAST_DEVICE: entry(
+    409,
+    'That is the person’s last device in this space.',
+    'Remove the member, or leave, instead of revoking the last device.',
+  ),
   BAD_ATTESTATION: entry(
     403,
     'The device is not attested by the identity that it claims.',

@@ -82,6 +82,15 @@ export function verifyAttestation(
   }
 }
 
+/** The devices that a proof names, in order, each vouching for the next; none for what is no proof. */
+export function devicesOfProof(proof: Uint8Array): Buffer[] {
+  const first = PROOF_BASE_BYTES - 1
+  return Array.from({ length: chainLength(proof) }, (_, i) => {
+    const start = first + i * PROOF_LINK_BYTES
+    return Buffer.from(proof.subarray(start, start + 32))
+  })
+}
+
 /**
  * How many devices a proof names, judged by its shape alone; 0 for what is none. The library accepts an empty chain as
  * proof of the identity's own key although nothing in it is signed, and bytes after the end: neither passes here.

@@ -1,5 +1,5 @@
 // The door of the key layer: a person's words, the devices they attest, and the key file of a node.
-export { attestDevice, Identity, MAX_PROOF_DEVICES, verifyAttestation } from './identity.ts'
+export { attestDevice, devicesOfProof, Identity, MAX_PROOF_DEVICES, verifyAttestation } from './identity.ts'
 export {
   createKeys,
   type IdentityPart,

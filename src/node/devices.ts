@@ -16,11 +16,11 @@ import { decodeLink, encodeLink, type Pairing, type Welcome } from './pairing.ts
 import { type Person, tools } from './person.ts'
 import type { Spaces } from './spaces.ts'
 
-const PROTOCOL = 'cobox/devices/1'
+const PROTOCOL = 'cobox/devices/2'
 const LINK_PREFIX = 'cobox://device/'
 /** A link for another device is good for this long, in ms. */
 const LINK_MS = 15 * 60 * 1000
-const [NS_TOPIC, NS_CHANNEL, NS_INITIATOR, NS_RESPONDER] = crypto.namespace('cobox/devices/1', 4)
+const [NS_TOPIC, NS_CHANNEL, NS_INITIATOR, NS_RESPONDER] = crypto.namespace('cobox/devices/2', 4)
 
 /** A space that a device has: enough for the person's other devices to open it. */
 type Offer = Omit<Welcome, 'version'>
@@ -33,6 +33,10 @@ interface Opened {
   channel: Channel
   offers: Message<Offer[]>
   requests: Message<Request>
+  /** That the person attests the device, in base64. */
+  introductions: Message<string>
+  /** Once the other side has shown that, and is not revoked. */
+  trusted: boolean
 }
 
 export class Devices {
@@ -100,9 +104,13 @@ export class Devices {
     })
     const requests = channel.addMessage({
       encoding: c.json as c.Encoding<Request>,
-      onmessage: request => this.#onRequest(request),
+      onmessage: request => this.#onRequest(connection, request),
     })
-    this.#channels.set(connection, { channel, offers, requests })
+    const introductions = channel.addMessage({
+      encoding: c.string as c.Encoding<string>,
+      onmessage: attestation => this.#onIntroduction(connection, attestation),
+    })
+    this.#channels.set(connection, { channel, offers, requests, introductions, trusted: false })
     channel.open(this.#keyed(connection.isInitiator ? NS_INITIATOR : NS_RESPONDER, connection))
   }
 
@@ -112,12 +120,37 @@ export class Devices {
       this.#channels.get(connection)?.channel.close()
       return
     }
+    this.#channels.get(connection)?.introductions.send(this.#person.proof)
+  }
+
+  /** A device that was revoked still knows the secret by which the person's devices find each other. */
+  async #onIntroduction(connection: Connection, attestation: string): Promise<void> {
+    const opened = this.#channels.get(connection)
+    if (!opened || opened.trusted) return
+    const attested = tools.attests(attestation, this.#person.identity, connection.remoteDevice)
+    if (!attested || (await this.#isRevoked(tools.vouchers(attestation)))) {
+      opened.channel.close()
+      return
+    }
+    opened.trusted = true
     connection.keep = true
     this.#offer(connection)
   }
 
+  /** By the nearest voucher that a space knows: one that is in it stands for itself. Revoked in one space is revoked. */
+  async #isRevoked(chain: readonly string[]): Promise<boolean> {
+    for (const { space } of this.#spaces.all()) {
+      const present = new Set((await space.devices()).map(({ device }) => device))
+      for (const device of [...chain].reverse()) {
+        if (await space.read(view => space.membership.isRevoked(view, device))) return true
+        if (present.has(device)) break
+      }
+    }
+    return false
+  }
+
   #offerAll(): void {
-    for (const [connection, { channel }] of this.#channels) if (channel.opened) this.#offer(connection)
+    for (const [connection, { trusted }] of this.#channels) if (trusted) this.#offer(connection)
   }
 
   #offer(connection: Connection): void {
@@ -132,7 +165,7 @@ export class Devices {
   }
 
   async #onOffers(connection: Connection, offers: Offer[]): Promise<void> {
-    if (!Array.isArray(offers)) return
+    if (!Array.isArray(offers) || !this.#channels.get(connection)?.trusted) return
     for (const offer of offers) {
       try {
         const live = await this.#take(offer)
@@ -169,8 +202,8 @@ export class Devices {
       ?.requests.send({ space: live.id, device: { device, name: deviceName, writer, blobs, proof } })
   }
 
-  async #onRequest({ space, device }: Request): Promise<void> {
-    if (!this.#spaces.has(space)) return
+  async #onRequest(connection: Connection, { space, device }: Request): Promise<void> {
+    if (!this.#spaces.has(space) || !this.#channels.get(connection)?.trusted) return
     const live = this.#spaces.get(space)
     try {
       await live.space.append([{ type: 'members.addDevice', body: { device } }])

@@ -69,6 +69,15 @@ export function makeHandlers(node: NodeParts): Handlers {
       return { identity: person.identity }
     },
 
+    deviceList: async () => ({ devices: await node.ownDevices.list() }),
+    deviceRename: ({ device, name }) => node.ownDevices.rename(device, name),
+    deviceRevoke: ({ device }) => node.ownDevices.revoke(device),
+    spaceRotate: async ({ space }) => {
+      const live = find(space)
+      await live.space.rotate()
+      return { generation: live.space.generation.number }
+    },
+
     spaceCreate: async ({ name }) => ({
       space: (await spaces.found(name, { identity: person.identity, name: person.personName }, person.proof))
         .id,
@@ -114,11 +123,12 @@ export function makeHandlers(node: NodeParts): Handlers {
     inviteCreate: async ({ space, role, expires, uses, ask }) => {
       const live = find(space)
       const until = expires === 0 ? null : (expires ?? Date.now() + INVITE_DAYS * DAY)
-      const { link, invite, publicKey, welcome } = makeInvite(live)
+      const { link, invite, publicKey, welcome, seeds } = await makeInvite(live)
       const body = {
         invite,
         publicKey,
         welcome,
+        seeds,
         role: role ?? 'member',
         expires: until,
         maxUses: uses === 0 ? null : (uses ?? 1),

@@ -4,12 +4,12 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { CoboxError } from '../errors/index.ts'
 import { writeFileAtomic } from '../lib/write-file-atomic.ts'
-import { deviceKeys, newDeviceSeeds } from '../space/index.ts'
+import { newDeviceSeeds, type Seeds, seedCores } from '../space/index.ts'
 import type { LiveSpace } from './live-space.ts'
 import type { Log } from './log.ts'
 import { decodeLink, type JoinRequest, type Pairing, parseWelcome } from './pairing.ts'
 import type { Person } from './person.ts'
-import type { Seeds, Spaces } from './spaces.ts'
+import type { Spaces } from './spaces.ts'
 
 const FORMAT = 1
 
@@ -88,11 +88,11 @@ export class Joining {
 
   async #request({ link, name, seeds }: Pending): Promise<LiveSpace> {
     const { identity, device, deviceName, proof } = this.#person
-    const keys = deviceKeys(seeds)
+    const { writer, blobs } = seedCores(seeds)
     const request: JoinRequest = {
       version: 1,
       person: { identity, name },
-      device: { device, name: deviceName, writer: keys.writerKey, blobs: keys.blobsKey, proof },
+      device: { device, name: deviceName, writer, blobs, proof },
     }
     const welcome = parseWelcome(await this.#pairing.join(link, request, this.#stop.signal))
     if (this.#spaces.has(welcome.space)) {

@@ -1,5 +1,5 @@
 // Keeps on this device the content that its policy asks for, and deletes what was purged.
-import { below, contents, entryAt, purged } from '../apps/files/index.ts'
+import { below, contents, edges, entryAt, purged } from '../apps/files/index.ts'
 import { diskProblem } from '../errors/index.ts'
 import { sortable } from '../lib/bytes.ts'
 import { freeBytes } from '../lib/disk.ts'
@@ -197,6 +197,7 @@ export class Keeper {
     const keys = new Set([
       ...this.#space.content.opened.keys(),
       ...(await this.#space.devices()).map(device => device.blobs),
+      ...(await this.#space.read(view => this.#formerCores(view))),
     ])
     for (const key of keys) {
       const core = await this.#space.content.core(key)
@@ -207,6 +208,14 @@ export class Keeper {
       core.on('invalid-request', error => diskProblem(error) !== null && this.#pause())
     }
     return cores
+  }
+
+  /** Those that hold something: most devices write little in most generations. */
+  async #formerCores(view: ReadView): Promise<string[]> {
+    const former = await this.#space.membership.formerCores(view)
+    const found: string[] = []
+    for (const core of former) if ((await view.get(edges, core.slice(0, 16))) !== null) found.push(core)
+    return found
   }
 
   async *#wanted(cores: Map<string, ContentCore>): AsyncIterable<Wanted> {

@@ -1,14 +1,20 @@
-// Joins connections and spaces: on each connection, a link for every space that both sides hold.
+// Joins connections and spaces: on each connection, a link for every generation of a space that both sides know.
 import type Protomux from 'protomux'
-import { Link, serveCore } from '../space/index.ts'
+import { type Generation, Link, serveCore, type Space } from '../space/index.ts'
 import type { LiveSpace } from './live-space.ts'
 import type { Connection, Network } from './network/network.ts'
+
+/** The links of a space on one connection, by generation. */
+interface SpaceLinks {
+  space: Space
+  links: Map<string, Link>
+}
 
 export class Links {
   readonly #network: Network
   readonly #spaces: () => Iterable<LiveSpace>
   readonly #onChange: () => void
-  readonly #links = new Map<Connection, Map<LiveSpace, Link>>()
+  readonly #links = new Map<Connection, Map<LiveSpace, SpaceLinks>>()
 
   constructor(network: Network, spaces: () => Iterable<LiveSpace>, onChange: () => void) {
     this.#network = network
@@ -18,23 +24,28 @@ export class Links {
     network.on('closed', connection => this.#onClosed(connection))
   }
 
-  /** A space that was opened, or opened anew: it is linked on all connections. */
-  add(space: LiveSpace): void {
-    for (const connection of this.#network.connections) this.#link(connection, space)
+  /** A space that was opened, opened anew, or that knows another generation: it is linked on all connections. */
+  add(live: LiveSpace): void {
+    for (const connection of this.#network.connections) this.#link(connection, live)
   }
 
-  remove(space: LiveSpace): void {
-    for (const links of this.#links.values()) {
-      links.get(space)?.close()
-      links.delete(space)
+  remove(live: LiveSpace): void {
+    for (const [connection, spaces] of this.#links) {
+      this.#unlink(live, spaces.get(live))
+      this.#links.get(connection)?.delete(live)
     }
   }
 
-  /** The open links of a connection. */
+  /** The open links of a connection, in the generations that this device is in. */
   of(connection: Connection): { space: LiveSpace; link: Link }[] {
-    return [...(this.#links.get(connection) ?? [])]
-      .filter(([, link]) => link.opened)
-      .map(([space, link]) => ({ space, link }))
+    return this.#open(connection).filter(({ space, link }) => space.links.has(link))
+  }
+
+  #open(connection: Connection): { space: LiveSpace; link: Link }[] {
+    const found: { space: LiveSpace; link: Link }[] = []
+    for (const [space, { links }] of this.#links.get(connection) ?? [])
+      for (const link of links.values()) if (link.opened) found.push({ space, link })
+    return found
   }
 
   #onConnection(connection: Connection): void {
@@ -45,60 +56,118 @@ export class Links {
   }
 
   #onClosed(connection: Connection): void {
-    for (const [space, link] of this.#links.get(connection) ?? []) {
-      link.close()
-      space.links.delete(link)
-      space.emit('status')
+    for (const [live, links] of this.#links.get(connection) ?? []) {
+      this.#unlink(live, links)
+      live.emit('status')
     }
     this.#links.delete(connection)
     this.#onChange()
   }
 
+  #unlink(live: LiveSpace, there: SpaceLinks | undefined): void {
+    for (const link of there?.links.values() ?? []) {
+      link.close()
+      live.links.delete(link)
+      live.otherLinks.delete(link)
+    }
+  }
+
   #link(connection: Connection, live: LiveSpace): void {
-    const links = this.#links.get(connection)
-    if (!links) return
-    const before = links.get(live)
-    if (before?.space === live.space || live.space.readOnly) return
-    if (before) live.links.delete(before)
-    before?.close()
+    const spaces = this.#links.get(connection)
+    const { space } = live
+    if (!spaces || space.readOnly) return
+    let there = spaces.get(live)
+    if (there?.space !== space) {
+      this.#unlink(live, there)
+      there = { space, links: new Map() }
+      spaces.set(live, there)
+    }
+    for (const generation of space.generations.known()) {
+      const before = there.links.get(generation.key)
+      const link = before ?? this.#make(connection, live, generation)
+      there.links.set(generation.key, link)
+      const current = generation.key === space.generation.key
+      ;(current ? live.links : live.otherLinks).add(link)
+      ;(current ? live.otherLinks : live.links).delete(link)
+      // it was open before its generation became the one to be in
+      if (before?.opened) void this.#replicate(connection, live, link)
+    }
+  }
+
+  #make(connection: Connection, live: LiveSpace, generation: Generation): Link {
     const { space } = live
     const { mux, stream, isInitiator, remoteDevice } = connection
     const link = new Link({
-      space,
+      generation,
       mux,
       remoteDevice,
       isInitiator,
       handshakeHash: stream.handshakeHash,
       admit: async () =>
         !space.record.left && !(await space.read(view => space.membership.hasDeparted(view, remoteDevice))),
-      progress: () => live.progress(),
+      progress: () => live.progress(generation.key),
     })
-    links.set(live, link)
-    live.links.add(link)
     link.on('open', () => {
       connection.keep = true
-      space.replicate(stream, mux)
-      // the store's own handler would answer for this space alone
-      this.#serveOnDemand(mux, connection)
-      live.keeper.poke()
+      if (this.#concerns(live, link)) void this.#replicate(connection, live, link)
       live.emit('status')
       this.#onChange()
     })
     link.on('progress', () => {
-      if (link.remote) space.hint(link.remote.heads)
+      if (link.remote) space.generations.logOf(generation.key)?.hint(link.remote.heads)
+      if (!this.#concerns(live, link)) void this.#meet(connection, live, link)
       live.emit('status')
     })
+    link.on('given', ({ key, sealed }) => space.generations.give(key, Buffer.from(sealed, 'base64')))
     link.on('close', () => {
+      const { key } = generation
+      const open = [...live.links, ...live.otherLinks].some(one => one.opened && one.generation.key === key)
+      if (!open) void space.generations.leave(key).catch(() => {})
       live.emit('status')
       this.#onChange()
     })
+    return link
+  }
+
+  /** True for the generation that this device is in, and for those that it follows. */
+  #concerns({ space }: LiveSpace, { generation }: Link): boolean {
+    return generation.key === space.generation.key || !space.record.generations.includes(generation)
+  }
+
+  /** The other side is in another generation: what leads from the one that both were in is exchanged, and how to read on. */
+  async #meet(connection: Connection, live: LiveSpace, link: Link): Promise<void> {
+    const { space } = live
+    if (!link.remote || link.remote.tip === space.tip || live.met.has(link)) return
+    live.met.add(link)
+    await this.#replicate(connection, live, link)
+    const inSpace = (await space.devices()).some(({ device }) => device === link.remoteDevice)
+    if (!inSpace) return
+    const { key, sealed } = space.sealFor(link.remoteDevice)
+    link.give({ key, sealed: sealed.toString('base64') })
+  }
+
+  async #replicate(connection: Connection, live: LiveSpace, link: Link): Promise<void> {
+    const { space } = live
+    try {
+      const log = await space.generations.beside(link.generation)
+      if (!link.opened) return
+      space.replicate(connection.stream, connection.mux, log)
+      // the store's own handler would answer for this space alone
+      this.#serveOnDemand(connection.mux, connection)
+      live.keeper.poke()
+      link.tell()
+      if (link.remote) log.hint(link.remote.heads)
+      void space.look()
+    } catch {
+      // it is closing, or its disk has failed, which is told elsewhere
+    }
   }
 
   /** Cores that the other side asks for are opened only in spaces that it has proven to be in. */
   #serveOnDemand(mux: Protomux, connection: Connection): void {
     mux.pair({ protocol: 'hypercore/alpha' }, async discoveryKey => {
       if (!discoveryKey) return
-      for (const { space } of this.of(connection))
+      for (const { space } of this.#open(connection))
         await serveCore(space.space.store, mux, discoveryKey).catch(() => {})
     })
   }

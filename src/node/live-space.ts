@@ -12,6 +12,7 @@ import {
   type Skipped,
   type Space,
   type Stop,
+  tipOf,
 } from '../space/index.ts'
 import { RESERVE_BYTES } from './files/import-tree.ts'
 import { Keeper } from './keeper.ts'
@@ -30,10 +31,17 @@ interface LiveSpaceEvents {
   skipped: [Skipped[]]
   /** It was opened again after its storage had failed: peers have to be linked again. */
   reopened: []
+  /** The space is in another generation, or one more is known: peers have to be linked for it. */
+  moved: []
 }
 
 export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
+  /** Of the generation that this device is in. */
   readonly links = new Set<Link>()
+  /** Of those that it was in, and of those that it follows. */
+  readonly otherLinks = new Set<Link>()
+  /** Links on which both sides found that they are in different generations. */
+  readonly met = new WeakSet<Link>()
   readonly #make: (readOnly: string | null) => Space
   space: Space
   keeper: Keeper
@@ -101,6 +109,12 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
       this.emit('changed', changed)
     })
     space.on('skipped', skipped => this.emit('skipped', skipped))
+    space.on('moved', () => {
+      this.emit('moved')
+      this.keeper.poke()
+      this.#tellAll()
+    })
+    space.on('trouble', () => {})
     space.on('stopped', stop => this.#onStopped(stop))
   }
 
@@ -132,8 +146,7 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
   async #tryReopen(): Promise<boolean> {
     const full = this.trouble !== null && (await freeBytes(this.space.folder)) < RESERVE_BYTES
     if (this.#closed || (full && this.space.readOnly)) return false
-    for (const link of this.links) link.close()
-    this.links.clear()
+    this.#closeLinks()
     await this.#closeSpace()
     for (const readOnly of full ? [true] : [false, true]) {
       if (this.#closed) return false
@@ -156,6 +169,13 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
     return false
   }
 
+  #closeLinks(): void {
+    for (const links of [this.links, this.otherLinks]) {
+      for (const link of links) link.close()
+      links.clear()
+    }
+  }
+
   #flushSoon(): void {
     this.#flushTimer ??= setTimeout(() => {
       this.#flushTimer = null
@@ -165,6 +185,7 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
 
   #tellAll(): void {
     for (const link of this.links) link.tell()
+    for (const link of this.otherLinks) link.tell()
   }
 
   async #learnName(): Promise<void> {
@@ -175,15 +196,17 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
     await this.space.save()
   }
 
-  /** How far this device is: told to peers. */
-  async progress(): Promise<Progress> {
+  /** How far this device is in a generation, by key: told to peers. */
+  async progress(generation: string): Promise<Progress> {
+    const log = this.space.generations.logOf(generation)
     const blobs: Record<string, number> = {}
     for (const [key, core] of this.space.content.opened) if (core.opened) blobs[key] = core.length
     return {
-      heads: await this.space.heads(),
-      ends: this.space.ends(),
+      heads: log ? await log.heads() : {},
+      ends: log ? log.ends() : {},
       blobs,
       missing: this.keeper.missing.blocks,
+      tip: this.space.tip,
     }
   }
 
@@ -213,8 +236,11 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
     if (space.stop)
       throw new CoboxError(space.stop.disk ? 'DISK_FAILED' : 'SPACE_STOPPED', { reason: space.stop.reason })
     await space.update()
+    await space.look()
+    if (this.#isBehind()) return false
     for (const { remote } of links) {
-      if (!remote || ((await space.covers(remote.heads)) && (await space.coversEnds(remote.ends)))) continue
+      if (!remote || ((await space.covers(remote.heads)) && (await space.log.coversEnds(remote.ends))))
+        continue
       space.hint({ ...remote.heads, ...remote.ends })
       return false
     }
@@ -225,6 +251,15 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
       links.length > 0 &&
       links.every(({ remote }) => remote !== null && remote.missing >= this.keeper.missing.blocks) &&
       !this.keeper.canFetch()
+    )
+  }
+
+  /** True while somebody who is connected is in a generation that this device does not know, or has not reached. */
+  #isBehind(): boolean {
+    const { space } = this
+    const was = new Set(space.record.generations.map(tipOf))
+    return [...this.links, ...this.otherLinks].some(
+      ({ opened, remote }) => opened && remote !== null && !was.has(remote.tip),
     )
   }
 
@@ -289,7 +324,7 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
     this.#closed = true
     if (this.#flushTimer) clearTimeout(this.#flushTimer)
     if (this.#reopenTimer) clearTimeout(this.#reopenTimer)
-    for (const link of this.links) link.close()
+    this.#closeLinks()
     await this.space.flush().catch(() => {})
     await this.#closeSpace()
   }

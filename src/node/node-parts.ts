@@ -5,8 +5,10 @@ import type { Joining } from './joining.ts'
 import type { Links } from './links.ts'
 import type { Log } from './log.ts'
 import type { Network } from './network/network.ts'
+import type { OwnDevices } from './own-devices.ts'
 import type { Pairing } from './pairing.ts'
 import type { Person } from './person.ts'
+import type { Rotations } from './rotations.ts'
 import type { Spaces } from './spaces.ts'
 
 export interface NodeParts {
@@ -22,4 +24,6 @@ export interface NodeParts {
   readonly joining: Joining
   readonly devices: Devices
   readonly jobs: Jobs
+  readonly rotations: Rotations
+  readonly ownDevices: OwnDevices
 }

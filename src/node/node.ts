@@ -21,7 +21,9 @@ import { openLog } from './log.ts'
 import { Network } from './network/network.ts'
 import type { NodeParts } from './node-parts.ts'
 import { Pairing } from './pairing.ts'
+import { OwnDevices } from './own-devices.ts'
 import { Person, tools } from './person.ts'
+import { Rotations } from './rotations.ts'
 import type { NodeService } from './service.ts'
 import { exportSpace } from './space-export.ts'
 import { Spaces } from './spaces.ts'
@@ -108,17 +110,26 @@ async function compose(
     ...(relays ? { relays } : {}),
     ...(listen ? { listen } : {}),
   })
-  const spaces = new Spaces({ home, wakeup, self: () => person.self(), tools, log })
+  const spaces = new Spaces({
+    home,
+    wakeup,
+    self: () => person.self(),
+    device: person.deviceKeyPair,
+    tools,
+    log,
+  })
   const links = new Links(
     network,
     () => spaces.all(),
     () => emit({ type: 'peers' }),
   )
-  const pairing = new Pairing(network.pairingSwarm, log, ({ space, request, name }) =>
+  const pairing = new Pairing(network.pairingSwarm, person.deviceKeyPair, log, ({ space, request, name }) =>
     emit({ type: 'request', space, request, name }),
   )
   const joining = new Joining(home, pairing, spaces, person, log)
   const devices = new Devices(network, spaces, pairing, person, log)
+  const rotations = new Rotations(log)
+  const ownDevices = new OwnDevices(home, network, spaces, person, rotations)
   const find = (space: string) => spaces.get(space).space
   const jobs = new Jobs(join(home, 'jobs'), {
     import: (control, { space, source, dest }) =>
@@ -141,17 +152,21 @@ async function compose(
     joining,
     devices,
     jobs,
+    rotations,
+    ownDevices,
   }
   const topics = new Map<LiveSpace, { destroy(): void }>()
   spaces.on('added', live => {
-    topics.set(live, network.join(live.space.discoveryKey, { server: true, client: true }))
+    topics.set(live, network.join(live.space.topic, { server: true, client: true }))
     links.add(live)
+    rotations.watch(live)
     watchSpace(live, parts, emit)
     emit({ type: 'space', space: live.id, change: 'added' })
   })
   spaces.on('removed', live => {
     topics.get(live)?.destroy()
     links.remove(live)
+    rotations.forget(live)
     void pairing.stopAnswering(live)
     emit({ type: 'space', space: live.id, change: 'removed' })
   })
@@ -165,7 +180,10 @@ async function compose(
     () => devices.close(),
     () => joining.close(),
     () => jobs.close(),
+    () => ownDevices.close(),
+    () => rotations.close(),
   )
+  await ownDevices.open()
   await network.open()
   await spaces.open()
   devices.restart()
@@ -175,7 +193,7 @@ async function compose(
   const token = randomBytes(32).toString('hex')
   const service: NodeService = {
     handlers: makeHandlers(parts),
-    call: (space, app, verb, input) => callApp(spaces.get(space), app, verb, input, person),
+    call: (space, app, verb, input) => callApp(spaces.get(space), app, verb, input, parts),
     openFile: (space, path) => openFile(find(space), path),
     putFile: (space, path, content, put) =>
       putFile(find(space), spaces.known(spaces.get(space)), path, content, put),
@@ -222,6 +240,7 @@ function watchSpace(live: LiveSpace, { pairing, links }: NodeParts, emit: (event
   })
   live.on('status', () => emit({ type: 'space', space: live.id, change: 'updated' }))
   live.on('reopened', () => links.add(live))
+  live.on('moved', () => links.add(live))
 }
 
 async function callApp(
@@ -229,7 +248,7 @@ async function callApp(
   appName: string,
   verb: string,
   input: unknown,
-  person: Person,
+  { person, rotations }: NodeParts,
 ): Promise<unknown> {
   const app = (apps as readonly App[]).find(({ name }) => name === appName)
   const query = app?.queries[verb]
@@ -238,5 +257,7 @@ async function callApp(
   if (!action || action.internal) throw new CoboxError('NOT_FOUND', { what: `${appName} ${verb}` })
   const [id] = await live.space.append([{ type: `${appName}.${verb}`, input }])
   await live.space.flush()
+  // it is done when those who have gone are left behind
+  await rotations.settle(live)
   return { id }
 }

@@ -6,17 +6,19 @@ import BlindPairing, {
   type MemberRequest,
   type PairingResult,
 } from 'blind-pairing'
-import crypto from 'hypercore-crypto'
+import crypto, { type KeyPair } from 'hypercore-crypto'
 import type Protomux from 'protomux'
-import { inviteProblem, invites, type DeviceBody } from '../apps/members/index.ts'
+import { type DeviceBody, type InviteRecord, inviteProblem, invites } from '../apps/members/index.ts'
 import { CoboxError, type ErrorCode, toCoboxError } from '../errors/index.ts'
+import { openSealed, sealTo } from '../keys/index.ts'
 import { fromHex, fromZ32, toHex, toZ32 } from '../lib/bytes.ts'
-import { currentGeneration } from '../space/index.ts'
 import type { LiveSpace } from './live-space.ts'
 import type { Log } from './log.ts'
 import type { PairingSwarm } from './network/network.ts'
 
 const LINK_PREFIX = 'cobox://join/'
+/** An invitation's secret is sealed to so many coordinators' devices at most. */
+const MAX_SEALED = 50
 const CHECKSUM_BYTES = 4
 /** A candidate asks again after this long, in ms: the one who can answer may have come meanwhile. */
 const ASK_AGAIN_MS = 3000
@@ -40,6 +42,8 @@ interface Invited {
   space: string
   name: string
   generation: number
+  /** Of the generation that the space is in. */
+  key: string
 }
 
 /** What the engine's answer says when it is no: its own three, and ours. */
@@ -73,19 +77,30 @@ export interface WaitingRequest {
 }
 
 /** A new invitation: the link is for the person invited, the rest for the log. */
-export function makeInvite(live: LiveSpace): {
+export async function makeInvite(live: LiveSpace): Promise<{
   link: string
   invite: string
   publicKey: string
   welcome: string
-} {
-  const { number, key } = currentGeneration(live.space.record)
-  const invited: Invited = { version: 1, space: live.id, name: live.name, generation: number }
-  const { invite, publicKey, id, additional } = BlindPairing.createInvite(fromHex(key), {
-    data: Buffer.from(JSON.stringify(invited)),
-  })
-  const welcome = Buffer.concat([additional!.signature, additional!.data]).toString('base64')
-  return { link: encodeLink(invite), invite: inviteId(id), publicKey: toHex(publicKey), welcome }
+  seeds: Record<string, string>
+}> {
+  const { space } = live
+  const { invite, publicKey, id, seed } = BlindPairing.createInvite(space.pairingKey)
+  // [M25] the other coordinators' devices can answer it too, also when the space is in a later generation
+  const seeds: Record<string, string> = {}
+  for (const { device, role } of await space.devices())
+    if (role === 'coordinator' && Object.keys(seeds).length < MAX_SEALED)
+      seeds[device] = sealTo(fromHex(device), seed).toString('base64')
+  const { signature, data } = signWelcome(live, seed)
+  const welcome = Buffer.concat([signature, data]).toString('base64')
+  return { link: encodeLink(invite), invite: inviteId(id), publicKey: toHex(publicKey), welcome, seeds }
+}
+
+function signWelcome(live: LiveSpace, seed: Buffer): { signature: Buffer; data: Buffer } {
+  const { number, key } = live.space.generation
+  const invited: Invited = { version: 1, space: live.id, name: live.name, generation: number, key }
+  const data = Buffer.from(JSON.stringify(invited))
+  return { data, signature: crypto.sign(data, crypto.keyPair(seed).secretKey) }
 }
 
 function inviteId(id: Buffer): string {
@@ -142,8 +157,10 @@ export class Pairing {
   readonly #asking = new Map<string, { stop(): void; ended: Promise<void> }>()
   readonly #log: Log
   readonly #onWaiting: (request: WaitingRequest) => void
+  readonly #device: KeyPair
 
-  constructor(swarm: PairingSwarm, log: Log, onWaiting: (request: WaitingRequest) => void) {
+  constructor(swarm: PairingSwarm, device: KeyPair, log: Log, onWaiting: (request: WaitingRequest) => void) {
+    this.#device = device
     this.#pairing = new QuietPairing(swarm, { poll: 60_000 })
     this.#log = log
     this.#onWaiting = onWaiting
@@ -157,7 +174,7 @@ export class Pairing {
       this.#members.set(
         live,
         this.#pairing.addMember({
-          discoveryKey: live.space.discoveryKey,
+          discoveryKey: live.space.topic,
           onadd: request => this.#onRequest(live, request),
         }),
       )
@@ -188,7 +205,8 @@ export class Pairing {
           await live.space.append([{ type: 'members.admit', body: { invite: id, person, device } }])
           await live.space.flush()
         }
-        welcome(request, live, invite.welcome)
+        if (!welcome(request, live, invite, this.#device))
+          this.#log.info({ space: live.id }, 'another coordinator’s device has to answer this invitation')
       } catch (error) {
         const { code } = toCoboxError(error)
         if (VERDICTS.has(code)) refuse(request, code)
@@ -289,11 +307,23 @@ async function isIn(live: LiveSpace, device: string, identity: string): Promise<
   return (await live.space.devices()).some(one => one.device === device && one.member === identity)
 }
 
-function welcome(request: MemberRequest, live: LiveSpace, signed: string): void {
-  const { key, encryptionKey } = currentGeneration(live.space.record)
-  const bytes = Buffer.from(signed, 'base64')
-  const additional = { signature: bytes.subarray(0, 64), data: bytes.subarray(64) }
-  request.confirm({ key: fromHex(key), encryptionKey: fromHex(encryptionKey), additional })
+/** False when this device cannot say where the space is now: who made the invitation can. */
+function welcome(request: MemberRequest, live: LiveSpace, invite: InviteRecord, device: KeyPair): boolean {
+  const { generation, pairingKey } = live.space
+  const additional = welcomeOf(live, invite, device)
+  if (!additional) return false
+  request.confirm({ key: pairingKey, encryptionKey: fromHex(generation.encryptionKey), additional })
+  return true
+}
+
+function welcomeOf(live: LiveSpace, invite: InviteRecord, device: KeyPair) {
+  const sealed = invite.seeds?.[toHex(device.publicKey)]
+  const seed = sealed === undefined ? null : openSealed(device, Buffer.from(sealed, 'base64'))
+  if (seed?.length === 32) return signWelcome(live, seed)
+  const bytes = Buffer.from(invite.welcome, 'base64')
+  const data = bytes.subarray(64)
+  const invited = parse(data) as Invited | null
+  return invited?.key === live.space.generation.key ? { signature: bytes.subarray(0, 64), data } : null
 }
 
 function refuse(request: MemberRequest, code: ErrorCode): void {
@@ -302,11 +332,12 @@ function refuse(request: MemberRequest, code: ErrorCode): void {
 }
 
 /** Throws INVITE_MALFORMED. */
-export function parseWelcome({ key, encryptionKey, data }: PairingResult): Welcome {
+export function parseWelcome({ encryptionKey, data }: PairingResult): Welcome {
   const invited = data && (parse(data) as Invited | null)
-  if (invited?.version !== 1 || !encryptionKey || typeof invited.space !== 'string')
-    throw new CoboxError('INVITE_MALFORMED')
-  return { ...invited, key: toHex(key), encryptionKey: toHex(encryptionKey) }
+  const sound =
+    invited?.version === 1 && typeof invited.space === 'string' && /^[0-9a-f]{64}$/.test(String(invited.key))
+  if (!sound || !encryptionKey) throw new CoboxError('INVITE_MALFORMED')
+  return { ...invited, encryptionKey: toHex(encryptionKey) }
 }
 
 function parseRequest(data: Buffer): JoinRequest {

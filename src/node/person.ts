@@ -2,6 +2,7 @@
 import {
   compareWords,
   createKeys,
+  devicesOfProof,
   type KeyFile,
   keysFromWords,
   loadKeys,
@@ -9,8 +10,8 @@ import {
   verifyAttestation,
 } from '../keys/index.ts'
 import { CoboxError } from '../errors/index.ts'
-import { fromHex } from '../lib/bytes.ts'
-import type { Self, Tools } from '../space/index.ts'
+import { fromHex, toHex } from '../lib/bytes.ts'
+import { generationCores, type Self, type Tools } from '../space/index.ts'
 
 export class Person {
   readonly #home: string
@@ -134,4 +135,6 @@ export class Person {
 export const tools: Tools = {
   attests: (proof, identity, device) =>
     verifyAttestation(Buffer.from(proof, 'base64'), { identity: fromHex(identity), device: fromHex(device) }),
+  vouchers: proof => devicesOfProof(Buffer.from(proof, 'base64')).map(toHex),
+  generationCores,
 }

@@ -2,6 +2,7 @@
 import { EventEmitter } from 'node:events'
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { KeyPair } from 'hypercore-crypto'
 import type ProtomuxWakeup from 'protomux-wakeup'
 import { apps as allApps } from '../apps/index.ts'
 import { membership } from '../apps/members/index.ts'
@@ -11,17 +12,15 @@ import {
   foundSpace,
   joinedSpace,
   loadRecord,
-  type newDeviceSeeds,
   Space,
   type SpaceRecord,
+  type Seeds,
   saveRecord,
 } from '../space/index.ts'
 import { KnownContents } from './files/known-contents.ts'
 import { LiveSpace } from './live-space.ts'
 import type { Log } from './log.ts'
 import type { Welcome } from './pairing.ts'
-
-export type Seeds = ReturnType<typeof newDeviceSeeds>
 
 interface SpacesEvents {
   added: [LiveSpace]
@@ -33,6 +32,7 @@ export interface SpacesOptions {
   wakeup: ProtomuxWakeup
   self: () => Self
   tools: Tools
+  device: KeyPair
   log: Log
   /** Default: all that this CoBox has. */
   apps?: readonly App[]
@@ -76,10 +76,10 @@ export class Spaces extends EventEmitter<SpacesEvents> {
   }
 
   async #open(record: SpaceRecord): Promise<LiveSpace> {
-    const { wakeup, self, tools, apps = allApps as readonly App[] } = this.#options
+    const { wakeup, self, tools, device, apps = allApps as readonly App[] } = this.#options
     const folder = this.folderOf(record.space)
     const live = new LiveSpace(
-      readOnly => new Space({ folder, record, apps, membership, tools, wakeup, self, readOnly }),
+      readOnly => new Space({ folder, record, apps, membership, tools, wakeup, self, device, readOnly }),
     )
     await live.open()
     this.#live.set(record.space, live)

@@ -84,7 +84,16 @@ test('no body makes applying throw, and what was written before stays sound', as
       items: fc.array(word, { maxLength: 3 }),
       versions: fc.array(fc.record({ file: word, key: word }), { maxLength: 2 }),
       person: fc.object(),
-      device: fc.object(),
+      device: fc.oneof(fc.object(), fc.constant(keyOf('device', 'ben', 'laptop'))),
+      number,
+      key: fc.constant(keyOf('a generation')),
+      salt: fc.constantFrom(keyOf('salt 1'), keyOf('salt 2')),
+      contentKey: fc.constant(keyOf('content')),
+      sealed: fc.constant({}),
+      branches: fc.array(
+        fc.record({ salt: fc.constant(keyOf('salt 3')), contentKey: fc.constant(keyOf('c')) }),
+        { maxLength: 2 },
+      ),
     },
     { requiredKeys: [] },
   )
@@ -128,7 +137,7 @@ test('no body makes applying throw, and what was written before stays sound', as
       for (const path of Object.keys(tree))
         if (path.includes('/')) assert.equal(tree[path.slice(0, path.lastIndexOf('/'))], '/')
     }),
-    { numRuns: 500 },
+    { numRuns: 700 },
   )
   assert.ok(applied > 200, `only ${applied} were applied: the bodies test nothing`)
 })

@@ -3,7 +3,8 @@ import type { TSchema } from '@sinclair/typebox'
 import { TypeCompiler } from '@sinclair/typebox/compiler'
 import { type ErrorCode, type ErrorDetails, isErrorCode } from '../errors/index.ts'
 import { sortable } from '../lib/bytes.ts'
-import { decodeEntry } from './action-encoding.ts'
+import { decodeEntry, type Origin } from './action-encoding.ts'
+import { CHECKPOINT, generationMark } from './checkpoint.ts'
 import type {
   Action,
   ActionDefinition,
@@ -21,6 +22,8 @@ import type { OverlayView } from './view.ts'
 export const skippedActions: Collection<Skipped> = { name: 'log/skipped' }
 /** How far each log has been applied: writer → place. Each device's copy of it says how far it is. */
 export const appliedLengths: Collection<number> = { name: 'log/writers' }
+/** The same for logs of earlier generations: what the checkpoint held, and what was carried over since. */
+export const formerLengths: Collection<number> = { name: 'log/former' }
 /** `versions` → version of each app's records in this view. */
 export const viewVersions: Collection<Record<string, number>> = { name: 'log/versions' }
 
@@ -78,41 +81,50 @@ export class Applier {
 
   /** Applies one entry; a skipped one is recorded in the view with its code. Throws `NewerAction`, and storage errors. */
   async apply(view: OverlayView, { value, writer, seq }: LogEntry, log: LogControl): Promise<Outcome> {
-    const id = actionId(writer, seq)
     view.put(appliedLengths, writer, seq)
     const decoded = decodeEntry(value)
     const actor = await this.#membership.actor(view, writer)
     const type = decoded.is === 'entry' ? decoded.entry.type : '?'
     const known = this.#known.get(type)
-    // who is not in the space cannot stop it by writing what nobody knows
-    if (!actor && known?.definition.permission !== 'found') {
-      this.#record(view, writer, seq, {
+    const skipAs = (code: ErrorCode, as = type, at = 0, origin: Origin = { writer, seq }) => {
+      const id = actionId(origin.writer, origin.seq)
+      view.put(skippedActions, skippedKey(origin.writer, origin.seq), {
         id,
-        type: shortened(type),
-        code: 'NOT_A_MEMBER',
-        at: 0,
-        member: null,
-      })
-      return skip('NOT_A_MEMBER')
-    }
-    if (decoded.is === 'newer') throw new NewerAction(`format ${decoded.format}`)
-    if (decoded.is === 'malformed') {
-      this.#record(view, writer, seq, {
-        id,
-        type: '?',
-        code: 'ACTION_MALFORMED',
-        at: 0,
+        type: shortened(as),
+        code,
+        at,
         member: actor?.member ?? null,
       })
-      return skip('ACTION_MALFORMED')
+      return skip(code)
     }
-    const { version, at, body } = decoded.entry
+    // who is not in the space cannot stop it by writing what nobody knows
+    if (!actor && !isFounding(known)) return skipAs('NOT_A_MEMBER')
+    if (decoded.is === 'newer') throw new NewerAction(`format ${decoded.format}`)
+    if (decoded.is === 'malformed' || type === CHECKPOINT) return skipAs('ACTION_MALFORMED', '?')
+    const { version, at, body, from } = decoded.entry
     if (!known || version > (known.definition.version ?? 1))
       throw new NewerAction(`${shortened(type)} ${version}`)
-    const action: Action = { id, type, body, writer, seq, at, actor }
+    if (from) {
+      if (!actor || (await this.#membership.formerDevice(view, from.writer)) !== actor.device)
+        return skipAs('ACTION_MALFORMED', type, at)
+      // it came along with a checkpoint, or was carried over before
+      if (from.seq <= ((await view.get(formerLengths, from.writer)) ?? 0)) return APPLIED
+      view.put(formerLengths, from.writer, from.seq)
+    }
+    const origin = from ?? { writer, seq }
+    const action: Action = {
+      ...origin,
+      id: actionId(origin.writer, origin.seq),
+      type,
+      body,
+      at,
+      actor,
+      carried: from !== undefined,
+    }
     const outcome = await this.#decide(view, known, action, log)
     if (outcome.is === 'skipped') {
-      this.#record(view, writer, seq, { id, type, code: outcome.code, at, member: actor?.member ?? null })
+      skipAs(outcome.code, type, at, origin)
+      return outcome
     }
     return outcome
   }
@@ -120,7 +132,7 @@ export class Applier {
   async #decide(view: OverlayView, known: KnownAction, action: Action, log: LogControl): Promise<Outcome> {
     const { definition } = known
     if (!known.accepts(action.body)) return skip('ACTION_MALFORMED')
-    const founding = definition.permission === 'found'
+    const founding = isFounding(known)
     if (action.actor && !founding) {
       const refusal = await this.#membership.refuses(view, action.actor.role, definition.permission)
       if (refusal !== null) return refused(refusal)
@@ -129,13 +141,24 @@ export class Applier {
       const refusal = await rule(view, action, this.#tools)
       if (refusal !== null) return refused(refusal)
     }
-    if (founding) view.put(viewVersions, 'versions', this.#versions)
-    await definition.apply(view, action, log)
+    if (founding) {
+      view.put(viewVersions, 'versions', this.#versions)
+    }
+    if (definition.permission === 'begin') await this.#begin(view, action.writer, log.generation)
+    await definition.apply(view, action, log, this.#tools)
     return APPLIED
   }
 
-  #record(view: OverlayView, writer: string, seq: number, skipped: Skipped): void {
-    view.put(skippedActions, skippedKey(writer, seq), skipped)
+  /** The view is that of the generation before: its logs are former ones now. */
+  async #begin(view: OverlayView, founder: string, generation: string): Promise<void> {
+    view.put(generationMark, 'key', generation)
+    const before: [string, number][] = []
+    for await (const { key, value } of view.range(appliedLengths)) before.push([key, value])
+    for (const [writer, length] of before) {
+      if (writer === founder) continue
+      view.remove(appliedLengths, writer)
+      view.put(formerLengths, writer, length)
+    }
   }
 
   /** The app whose records in this view are of a newer version than this CoBox knows, or null. */
@@ -144,6 +167,11 @@ export class Applier {
       if (version > (this.#versions[app] ?? 0)) return `${app} records ${version}`
     return null
   }
+}
+
+/** What comes before anybody is known to the log: a space's first action, and a generation's. */
+function isFounding(known: KnownAction | undefined): boolean {
+  return known?.definition.permission === 'found' || known?.definition.permission === 'begin'
 }
 
 /** A peer chooses it, and it is shown. */

@@ -2,10 +2,9 @@
 import { createHash } from 'node:crypto'
 import type Corestore from 'corestore'
 import type Hypercore from 'hypercore'
-import type { KeyPair } from 'hypercore-crypto'
 import { CoboxError } from '../errors/index.ts'
 import { fromHex, toHex } from '../lib/bytes.ts'
-import { contentKey, type Generation } from './record.ts'
+import type { OwnCore } from './record.ts'
 
 /** Size in bytes of new blocks. Larger is faster, up to about this; see docs/design/performance.md. */
 export const BLOCK_BYTES = 1024 * 1024
@@ -53,49 +52,60 @@ export type ContentCore = Hypercore
 
 export class Content {
   readonly #store: Corestore
-  readonly #encryption: { key: Buffer }
-  readonly #cores = new Map<string, Hypercore>()
-  readonly #ownKeys: KeyPair
-  #own: Hypercore | null = null
+  readonly #keyOf: (core: string) => Promise<Buffer>
+  readonly #cores = new Map<string, Promise<Hypercore>>()
+  readonly #opened = new Map<string, Hypercore>()
+  #own!: OwnCore
 
-  constructor(store: Corestore, generation: Generation, ownKeys: KeyPair) {
+  /** `keyOf`: the key that a core's content is encrypted with. */
+  constructor(store: Corestore, keyOf: (core: string) => Promise<Buffer>) {
     this.#store = store
-    this.#encryption = { key: contentKey(generation) }
-    this.#ownKeys = ownKeys
+    this.#keyOf = keyOf
+  }
+
+  /** From now on this device writes to this core. What it has begun to write goes on where it is. */
+  writeTo(own: OwnCore): void {
+    this.#own = own
   }
 
   /** This device's core: the only one it writes to. */
-  async own(): Promise<Hypercore> {
-    if (!this.#own) {
-      this.#own = this.#store.get({ keyPair: this.#ownKeys, encryption: this.#encryption })
-      await this.#own.ready()
-      this.#cores.set(toHex(this.#own.key), this.#own)
-    }
-    return this.#own
+  own(): Promise<Hypercore> {
+    const { key, keyPair, manifest } = this.#own
+    return this.#open(key, encryption => this.#store.get({ keyPair, manifest, encryption }))
+  }
+
+  #open(key: string, open: (encryption: { key: Buffer }) => Hypercore): Promise<Hypercore> {
+    const opening =
+      this.#cores.get(key) ??
+      (async () => {
+        const core = open({ key: await this.#keyOf(key) })
+        this.#opened.set(key, core)
+        await core.ready()
+        return core
+      })()
+    this.#cores.set(key, opening)
+    opening.catch(() => this.#cores.delete(key))
+    return opening
   }
 
   /** The content core of any device; `key` in hex. Open ones are offered to peers. */
   async core(key: string): Promise<Hypercore> {
-    const own = await this.own()
-    if (toHex(own.key) === key) return own
-    let core = this.#cores.get(key)
-    if (!core) {
-      core = this.#store.get({ key: fromHex(key), encryption: this.#encryption, inflightRange: IN_FLIGHT })
-      this.#cores.set(key, core)
-    }
-    await core.ready()
-    return core
+    if (key === this.#own.key) return this.own()
+    return this.#open(key, encryption =>
+      this.#store.get({ key: fromHex(key), encryption, inflightRange: IN_FLIGHT }),
+    )
   }
 
   /** The cores that are open, by key in hex. */
   get opened(): ReadonlyMap<string, Hypercore> {
-    return this.#cores
+    return this.#opened
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.#cores.values()].map(core => core.close()))
+    await Promise.allSettled(this.#cores.values())
+    await Promise.all([...this.#opened.values()].map(core => core.close()))
     this.#cores.clear()
-    this.#own = null
+    this.#opened.clear()
   }
 
   /** Writes several small contents in one append, each at most one block. */

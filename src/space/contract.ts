@@ -40,6 +40,8 @@ export interface WriteView extends ReadView {
 
 /** What `apply` may ask of the log itself. Nothing happens in a trial run. */
 export interface LogControl {
+  /** Key of the generation whose log this is, in hex. */
+  readonly generation: string
   /** `writer`: key of a device's log, in hex. Indexers decide what is final: keep them few. */
   addWriter(writer: string, options: { indexer: boolean }): Promise<void>
 }
@@ -53,8 +55,9 @@ export interface Actor {
   /** The device's public key, in hex. */
   device: string
   deviceName: string
-  /** Key of the device's content core in this space, in hex. */
+  /** Keys, in hex, of the device's content core in this generation, and of those that it had in earlier ones. */
   blobs: string
+  formerBlobs: readonly string[]
 }
 
 /** One entry of a space's log, decoded, with what its place in the log says about it. */
@@ -71,6 +74,8 @@ export interface Action<Body = unknown> {
   at: number
   /** Null only where an action may come before its author is a member (founding a space). */
   actor: Actor | null
+  /** True when its author wrote it in an earlier generation. */
+  carried: boolean
 }
 
 /** A refusal: the code alone, or the code with what fills its message. */
@@ -80,6 +85,10 @@ export type Refusal = ErrorCode | { code: ErrorCode; details: ErrorDetails }
 export interface Tools {
   /** True when the identity attests the device; keys in hex, the proof in base64. */
   attests(proof: string, identity: string, device: string): boolean
+  /** The devices, in hex, by which the proof vouches for its last one. */
+  vouchers(proof: string): string[]
+  /** Keys, in hex, of a device's log and content core in the generation with this salt. */
+  generationCores(device: string, salt: string): { writer: string; blobs: string }
 }
 
 /** A named sentence, like `onlyCoordinatorsMayInvite`: null when it holds. Pure: the same on every device. */
@@ -122,7 +131,7 @@ export interface ActionDefinition<Input extends TSchema = TSchema, Body extends 
   /** Only on the author's device: makes the body, like the version that a change is based on. May throw. */
   prepare?(view: ReadView, input: Static<Input>, self: Self): Promise<Static<Body>> | Static<Body>
   rules: Rule<Static<Body>>[]
-  apply(view: WriteView, action: Action<Static<Body>>, log: LogControl): Promise<void> | void
+  apply(view: WriteView, action: Action<Static<Body>>, log: LogControl, tools: Tools): Promise<void> | void
 }
 
 export interface QueryDefinition<Input extends TSchema = TSchema, Output extends TSchema = TSchema> {
@@ -152,8 +161,35 @@ export interface Membership {
   refuses(view: ReadView, role: Role, permission: string): Promise<Refusal | null>
   /** True for the device (hex) of a person who left: it is no longer served. */
   hasDeparted(view: ReadView, device: string): Promise<boolean>
+  /** True for a person (identity, in hex) who left or was removed. */
+  hasGone(view: ReadView, member: string): Promise<boolean>
+  /** True for a device that was not served at some time, though it may be now. */
+  everDeparted(view: ReadView, device: string): Promise<boolean>
   /** All devices of members that are in the space now. */
   devices(view: ReadView): Promise<SpaceDevice[]>
+  /** The device whose log this was in an earlier generation, or null. */
+  formerDevice(view: ReadView, writer: string): Promise<string | null>
+  /** Key, in hex, of what was written to a content core in an earlier generation; null for those of this one. */
+  formerContentKey(view: ReadView, core: string): Promise<string | null>
+  /** Content cores, in hex, of earlier generations and of those who have gone. */
+  formerCores(view: ReadView): Promise<string[]>
+  /** Where the space has moved to, in the order that counts: the first one is followed. */
+  moves(view: ReadView): Promise<Move[]>
+  /** Id of the action because of which a new generation has to begin: somebody has gone who holds the keys. Or null. */
+  rotationDue(view: ReadView): Promise<string | null>
+  /** True for a device (hex) that was revoked: it never comes back, and vouches for none. */
+  isRevoked(view: ReadView, device: string): Promise<boolean>
+}
+
+/** That a space goes on in another generation; see `members.move`. */
+export interface Move {
+  number: number
+  key: string
+  salt: string
+  /** Device → the encryption key, sealed to it, in base64. */
+  sealed: Record<string, string>
+  /** Of the device that made it. */
+  device: string
 }
 
 export interface SpaceDevice {

@@ -9,16 +9,21 @@ export {
   type WrittenContent,
 } from './content.ts'
 export type * from './contract.ts'
-export { Link, type Progress } from './link.ts'
+export { Link, type Progress, tipOf } from './link.ts'
 export {
   currentGeneration,
-  deviceKeys,
+  contentKey,
   foundSpace,
+  type Generation,
+  generationCores,
   joinedSpace,
   type KeepPolicy,
   loadRecord,
   newDeviceSeeds,
+  ownCores,
+  type Seeds,
   type SpaceRecord,
+  seedCores,
   saveRecord,
   spaceId,
 } from './record.ts'

@@ -6,9 +6,9 @@ import type Protomux from 'protomux'
 import type { Channel, Message } from 'protomux'
 import sodium from 'sodium-universal'
 import { fromHex } from '../lib/bytes.ts'
-import type { Space } from './space.ts'
+import type { Generation } from './record.ts'
 
-const PROTOCOL = 'cobox/space/1'
+const PROTOCOL = 'cobox/space/2'
 const [NS_CHANNEL, NS_INITIATOR, NS_RESPONDER] = crypto.namespace('cobox/link/1', 3)
 /** Heads change with each action: peers are told at most this often, in ms. */
 const TELL_INTERVAL = 100
@@ -23,10 +23,24 @@ export interface Progress {
   blobs: Record<string, number>
   /** Blocks of content that it wants and lacks. */
   missing: number
+  /** Stands for the generation that it is in; in hex. */
+  tip: string
+}
+
+/** The key of the generation that a device is in, sealed to the other one. */
+export interface GivenKey {
+  key: string
+  /** In base64. */
+  sealed: string
+}
+
+/** What stands for a generation towards who may not know it. */
+export function tipOf({ key }: Generation): string {
+  return crypto.discoveryKey(fromHex(key)).toString('hex')
 }
 
 export interface LinkOptions {
-  space: Space
+  generation: Generation
   mux: Protomux
   /** The other side's device key, in hex: proven by the connection. */
   remoteDevice: string
@@ -43,14 +57,15 @@ interface LinkEvents {
   close: []
   /** The other side told how far it is. */
   progress: []
+  given: [GivenKey]
 }
 
 /**
- * Who holds the key of the current generation is in the space; who was removed holds an older one. The channel's name
+ * Who holds the key of a generation was in the space then; who was removed holds older ones only. The channel's name
  * and the proofs differ on each connection, so that a stranger on the same network learns nothing by listening or asking.
  */
 export class Link extends EventEmitter<LinkEvents> {
-  readonly space: Space
+  readonly generation: Generation
   readonly remoteDevice: string
   remote: Progress | null = null
   opened = false
@@ -61,6 +76,7 @@ export class Link extends EventEmitter<LinkEvents> {
   #tell: Message<Progress> | null = null
   #ask: Message<number> | null = null
   #answer: Message<{ question: number; progress: Progress }> | null = null
+  #give: Message<GivenKey> | null = null
   #questions = new Map<number, () => void>()
   #nextQuestion = 1
   #timer: NodeJS.Timeout | null = null
@@ -68,7 +84,7 @@ export class Link extends EventEmitter<LinkEvents> {
   constructor(options: LinkOptions) {
     super()
     this.#options = options
-    this.space = options.space
+    this.generation = options.generation
     this.remoteDevice = options.remoteDevice
     this.#id = this.#keyed(NS_CHANNEL)
     options.mux.pair({ protocol: PROTOCOL, id: this.#id }, () => this.#open())
@@ -77,7 +93,7 @@ export class Link extends EventEmitter<LinkEvents> {
 
   #keyed(namespace: Buffer): Buffer {
     const out = Buffer.alloc(32)
-    const key = fromHex(this.space.generation.encryptionKey)
+    const key = fromHex(this.generation.encryptionKey)
     sodium.crypto_generichash(out, Buffer.concat([namespace, this.#options.handshakeHash]), key)
     return out
   }
@@ -103,6 +119,13 @@ export class Link extends EventEmitter<LinkEvents> {
         this.#onProgress(progress)
         this.#questions.get(question)?.()
         this.#questions.delete(question)
+      },
+    })
+    this.#give = channel.addMessage({
+      encoding: c.json as c.Encoding<GivenKey>,
+      onmessage: given => {
+        if (this.opened && typeof given?.key === 'string' && typeof given.sealed === 'string')
+          this.emit('given', given)
       },
     })
     channel.open(this.#keyed(isInitiator ? NS_INITIATOR : NS_RESPONDER))
@@ -152,6 +175,11 @@ export class Link extends EventEmitter<LinkEvents> {
     }, TELL_INTERVAL)
   }
 
+  /** Gives the other side, which is behind, the key of where this device is. */
+  give(given: GivenKey): void {
+    if (this.opened) this.#give?.send(given)
+  }
+
   /** Resolves when the other side has told how far it is now, or is gone. */
   async ask(): Promise<void> {
     if (!this.opened) return
@@ -174,9 +202,14 @@ export class Link extends EventEmitter<LinkEvents> {
 /** A peer's words are checked before they are believed. */
 function isProgress(value: unknown): value is Progress {
   if (typeof value !== 'object' || value === null) return false
-  const { heads, ends, blobs, missing } = value as Progress
+  const { heads, ends, blobs, missing, tip } = value as Progress
   return (
-    isLengths(heads) && isLengths(ends) && isLengths(blobs) && Number.isSafeInteger(missing) && missing >= 0
+    isLengths(heads) &&
+    isLengths(ends) &&
+    isLengths(blobs) &&
+    Number.isSafeInteger(missing) &&
+    missing >= 0 &&
+    typeof tip === 'string'
   )
 }
 

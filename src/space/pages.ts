@@ -113,6 +113,11 @@ export class Pages implements KeyValues {
     if (this.#kept.length > KEPT_PAGES) this.#kept = this.#kept.slice(KEPT_PAGES / 2)
   }
 
+  /** To be called when the bee was written to beneath it. */
+  forget(): void {
+    this.#kept = []
+  }
+
   /** Writes sorted changes; `undefined` removes. The pages that come out are the same on every device. */
   async write(changes: Iterable<PageRecord>): Promise<void> {
     const groups: { page: Page; changes: PageRecord[] }[] = []
@@ -174,6 +179,21 @@ function decodePage(bytes: Buffer): PageRecord[] {
   const records: PageRecord[] = []
   for (let i = 0; i < r.length; i += 2) records.push({ key: p + (r[i] as string), value: r[i + 1] })
   return records
+}
+
+/** For pages that were not written here. */
+export function isPage(text: unknown): boolean {
+  if (typeof text !== 'string') return false
+  try {
+    const { p, r } = JSON.parse(text) as { p: unknown; r: unknown }
+    return (
+      typeof p === 'string' &&
+      Array.isArray(r) &&
+      r.every((part, i) => i % 2 === 1 || typeof part === 'string')
+    )
+  } catch {
+    return false
+  }
 }
 
 function commonPrefix(a: string, b: string): string {

@@ -2,14 +2,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Hypercore from 'hypercore'
-import crypto from 'hypercore-crypto'
+import crypto, { type KeyPair } from 'hypercore-crypto'
 import { CoboxError } from '../errors/index.ts'
 import { fromHex, toHex, toZ32 } from '../lib/bytes.ts'
 import { writeFileAtomic } from '../lib/write-file-atomic.ts'
 
 const RECORD_FORMAT = 1
 const FILE = 'space.json'
-const [NS_ID, NS_CONTENT] = crypto.namespace('cobox/space', 2)
+const [NS_ID, NS_CONTENT, NS_LOG, NS_BLOBS] = crypto.namespace('cobox/space', 4)
 /** Of the cores' manifests; part of how their keys are made, so it never changes for a generation. */
 const MANIFEST_VERSION = 1
 
@@ -18,12 +18,23 @@ export interface Generation {
   number: number
   /** Key of its Autobase, in hex. */
   key: string
-  /** Secret: opens log, view and content. In hex. */
+  /** Secret: opens log and view, and the content that was written in it. In hex. */
   encryptionKey: string
-  /** Secrets of this device alone, in hex: its log's and its content core's key pairs come from them. */
-  writerSeed: string
-  blobsSeed: string
+  /**
+   * Of the generation that this device came in with. Secrets of this device alone, in hex: its log's and its content
+   * core's key pairs come from them.
+   */
+  writerSeed?: string
+  blobsSeed?: string
+  /** Of a generation that this device was taken along to, in hex: all devices' cores in it follow from their keys and it. */
+  salt?: string
+  /** True when another generation, begun apart, took its place. */
+  abandoned?: boolean
+  /** The generation, by key, into which this device's actions were carried over. */
+  carriedInto?: string
 }
+
+export type Seeds = Required<Pick<Generation, 'writerSeed' | 'blobsSeed'>>
 
 /** Which content this device keeps; see `Policy` in src/api. */
 export interface KeepPolicy {
@@ -44,27 +55,66 @@ export interface SpaceRecord {
   purgedUpTo: string
 }
 
-/** Key pairs of a device in a generation. */
-export function deviceKeys(generation: Pick<Generation, 'writerSeed' | 'blobsSeed'>) {
-  const writer = crypto.keyPair(fromHex(generation.writerSeed))
-  const blobs = crypto.keyPair(fromHex(generation.blobsSeed))
-  return {
-    writer,
-    blobs,
-    writerKey: toHex(coreKey(writer.publicKey)),
-    blobsKey: toHex(coreKey(blobs.publicKey)),
+/** A core that this device writes to. */
+export interface OwnCore {
+  keyPair: KeyPair
+  manifest: CoreManifest
+  /** In hex. */
+  key: string
+}
+
+interface CoreManifest {
+  version: number
+  signers: { publicKey: Buffer; namespace?: Buffer }[]
+}
+
+/** This device's log and content core in a generation; `device` is its own key pair. */
+export function ownCores(
+  generation: Pick<Generation, 'writerSeed' | 'blobsSeed' | 'salt'>,
+  device: KeyPair,
+): { log: OwnCore; blobs: OwnCore } {
+  const { salt, writerSeed, blobsSeed } = generation
+  const own = (seed: string | undefined, namespace: Buffer): OwnCore => {
+    const keyPair = salt === undefined ? crypto.keyPair(fromHex(seed!)) : device
+    const manifest = manifestOf(keyPair.publicKey, salt, namespace)
+    return { keyPair, manifest, key: toHex(Hypercore.key(manifest)) }
   }
+  return { log: own(writerSeed, NS_LOG), blobs: own(blobsSeed, NS_BLOBS) }
+}
+
+/**
+ * Keys, in hex, of any device's cores in a generation that a rotation made. They follow from the device's public key, so
+ * that who rotates can take devices along that are offline; the salt keeps them apart from those of all other generations.
+ */
+export function generationCores(device: string, salt: string): { writer: string; blobs: string } {
+  const key = (namespace: Buffer) => toHex(Hypercore.key(manifestOf(fromHex(device), salt, namespace)))
+  return { writer: key(NS_LOG), blobs: key(NS_BLOBS) }
+}
+
+function manifestOf(publicKey: Buffer, salt: string | undefined, namespace: Buffer): CoreManifest {
+  const signer =
+    salt === undefined ? { publicKey } : { publicKey, namespace: crypto.hash([namespace, fromHex(salt)]) }
+  return { version: MANIFEST_VERSION, signers: [signer] }
+}
+
+/** Keys of the cores that the seeds of a device which comes in stand for. */
+export function seedCores(seeds: Seeds): { writer: string; blobs: string } {
+  const key = (seed: string) => {
+    const { publicKey } = crypto.keyPair(fromHex(seed))
+    return toHex(Hypercore.key(manifestOf(publicKey, undefined, NS_LOG)))
+  }
+  return { writer: key(seeds.writerSeed), blobs: key(seeds.blobsSeed) }
 }
 
 /** Fresh seeds: never restored from a backup, since one log on two devices would fork. */
-export function newDeviceSeeds(): Pick<Generation, 'writerSeed' | 'blobsSeed'> {
+export function newDeviceSeeds(): Seeds {
   return { writerSeed: toHex(crypto.randomBytes(32)), blobsSeed: toHex(crypto.randomBytes(32)) }
 }
 
 /** The first generation of a new space. */
 export function foundSpace(name: string): SpaceRecord {
   const seeds = newDeviceSeeds()
-  const key = deviceKeys(seeds).writerKey
+  const key = seedCores(seeds).writer
   return newRecord(name, { number: 1, key, encryptionKey: toHex(crypto.randomBytes(32)), ...seeds })
 }
 
@@ -72,7 +122,7 @@ export function foundSpace(name: string): SpaceRecord {
 export function joinedSpace(
   name: string,
   keys: { space: string; number: number; key: string; encryptionKey: string },
-  seeds: Pick<Generation, 'writerSeed' | 'blobsSeed'>,
+  seeds: Seeds,
 ): SpaceRecord {
   return {
     ...newRecord(name, { number: keys.number, key: keys.key, encryptionKey: keys.encryptionKey, ...seeds }),
@@ -97,18 +147,26 @@ export function spaceId(firstKey: Buffer): string {
   return toZ32(crypto.hash([NS_ID, firstKey]))
 }
 
-/** Key that the content of a generation is encrypted with. */
-export function contentKey(generation: Generation): Buffer {
-  return crypto.hash([NS_CONTENT, fromHex(generation.encryptionKey)])
+/** Key, in hex, that the content of a generation is encrypted with. */
+export function contentKey({ encryptionKey }: Pick<Generation, 'encryptionKey'>): string {
+  return toHex(crypto.hash([NS_CONTENT, fromHex(encryptionKey)]))
 }
 
-export function currentGeneration(record: SpaceRecord): Generation {
-  return record.generations.at(-1)!
+/** The generation that follows one: keys that nobody has yet, founded by this device. */
+export function nextGeneration({ number }: Generation, device: KeyPair): Generation & { salt: string } {
+  const salt = toHex(crypto.randomBytes(32))
+  const encryptionKey = toHex(crypto.randomBytes(32))
+  return { number: number + 1, key: ownCores({ salt }, device).log.key, encryptionKey, salt }
 }
 
-/** Folder of a generation's store: one store each, so that it can be kept or deleted by itself. */
-export function generationFolder(folder: string, generation: Generation): string {
-  return join(folder, `generation-${generation.number}`)
+/** The last one that is not abandoned. */
+export function currentGeneration({ generations }: SpaceRecord): Generation {
+  return generations.findLast(({ abandoned }) => !abandoned)!
+}
+
+/** Folder of a space's store. It holds all generations that this device was in: content stays where it is. */
+export function storeFolder(folder: string, record: SpaceRecord): string {
+  return join(folder, `generation-${record.generations[0]!.number}`)
 }
 
 export async function saveRecord(folder: string, record: SpaceRecord): Promise<void> {
@@ -128,8 +186,4 @@ export function loadRecord(folder: string): SpaceRecord | null {
   if (record.format > RECORD_FORMAT)
     throw new CoboxError('STORE_NEWER', { found: record.format, known: RECORD_FORMAT })
   return record
-}
-
-function coreKey(publicKey: Buffer): Buffer {
-  return Hypercore.key({ version: MANIFEST_VERSION, signers: [{ publicKey }] })
 }

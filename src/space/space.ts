@@ -1,45 +1,29 @@
-// One space on this device: its log, its view, and its content, in one store.
+// One space on this device: its generations, its view, and its content, in one store.
 import { EventEmitter } from 'node:events'
 import { mkdir } from 'node:fs/promises'
 import type { OpenedSecretStream } from '@hyperswarm/secret-stream'
-import Autobase, { type ApplyHost, type ApplyNode } from 'autobase'
 import type Corestore from 'corestore'
-import Hyperbee from 'hyperbee'
+import crypto, { type KeyPair } from 'hypercore-crypto'
 import type Protomux from 'protomux'
 import type ProtomuxWakeup from 'protomux-wakeup'
-import { CoboxError, diskProblem } from '../errors/index.ts'
-import { fromHex, toHex } from '../lib/bytes.ts'
+import { CoboxError } from '../errors/index.ts'
+import { fromHex, fromZ32 } from '../lib/bytes.ts'
 import { freeBytes } from '../lib/disk.ts'
 import { createLock } from '../lib/lock.ts'
-import { Applier, actionId, NewerAction, skippedActions, skippedKey, viewVersions } from './apply.ts'
+import { Applier, actionId } from './apply.ts'
 import type { BlockFiles } from './block-files.ts'
 import { Content } from './content.ts'
-import type {
-  Actor,
-  App,
-  LogControl,
-  Membership,
-  ReadView,
-  Self,
-  Skipped,
-  SpaceDevice,
-  Tools,
-} from './contract.ts'
-import {
-  currentGeneration,
-  deviceKeys,
-  type Generation,
-  generationFolder,
-  type SpaceRecord,
-  saveRecord,
-} from './record.ts'
-import { coversHeads, readHeads, readSkipped } from './log-reads.ts'
+import type { Actor, App, Membership, ReadView, Self, Skipped, SpaceDevice, Tools } from './contract.ts'
+import { Generations } from './generations.ts'
+import { tipOf } from './link.ts'
+import { coversHeads, readSkipped } from './log-reads.ts'
+import type { Log, Stop } from './log.ts'
+import { carry, foundNext, go, type Ground, mayGo, sealFor } from './moving.ts'
+import { contentKey, type Generation, ownCores, type SpaceRecord, saveRecord, storeFolder } from './record.ts'
 import { openStorage } from './storage.ts'
-import { Pages } from './pages.ts'
-import { type NewAction, resultFor, type Trial, tryActions } from './trial.ts'
-import { OverlayView } from './view.ts'
-import { ViewReader } from './view-reader.ts'
-import { WholeCopy } from './whole-copy.ts'
+import type { NewAction } from './trial.ts'
+
+export type { Stop } from './log.ts'
 
 export interface SpaceOptions {
   folder: string
@@ -51,12 +35,11 @@ export interface SpaceOptions {
   wakeup: ProtomuxWakeup
   /** Fresh each time: the clock moves. */
   self: () => Self
+  /** This device's key pair: what is sealed to it is opened with it, and its logs are signed. */
+  device: KeyPair
   /** Why the store is opened for reading only (its disk is full), or null. */
   readOnly?: string | null
 }
-
-/** Why a space does not take new actions. */
-export type Stop = { is: 'update'; action: string } | { is: 'stopped'; reason: string; disk: boolean }
 
 interface SpaceEvents {
   /** The view has changed; names of the collections, as far as known. */
@@ -64,51 +47,49 @@ interface SpaceEvents {
   /** Actions of this device were applied and did not count; each is told once. */
   skipped: [Skipped[]]
   stopped: [Stop]
+  /** It could not be looked into where the space has moved to. */
+  trouble: [Error]
+  /** The space is in another generation, or one more is known: peers have to be linked for it. */
+  moved: []
 }
 
 /** Less room on the disk than this, and nothing is appended any more: the store needs some to work. */
 const FLOOR_BYTES = 16 * 1024 * 1024
-/** Decoded nodes of the view that a batch keeps: enough for a batch of 500 actions on a large space. */
-const CACHED_BLOCKS = 4096
 
 export class Space extends EventEmitter<SpaceEvents> {
   readonly id: string
   readonly folder: string
   readonly record: SpaceRecord
-  readonly generation: Generation
   readonly membership: Membership
-  /** Keys of this device's log and content core, in hex. */
-  readonly writer: string
-  readonly blobs: string
   store!: Corestore
   content!: Content
   #files!: BlockFiles
-  #base!: Autobase<Hyperbee<string, Buffer>>
   readonly #options: SpaceOptions
-  readonly #applier: Applier
+  readonly #generations: Generations
   readonly #lock = createLock()
-  #reader!: ViewReader
-  #whole!: WholeCopy
   #stop: Stop | null = null
-  #trial: Trial | null = null
-  #changed = new Set<string>()
-  #skipped: Skipped[] = []
-  /** Ids of skipped actions that were told: the log may put them in another order, and then applies them again. */
-  readonly #told = new Set<string>()
   #dirty = false
+  #looking: Promise<void> | null = null
+  #lookAgain = false
+  #closed = false
 
   constructor(options: SpaceOptions) {
     super()
+    const { record, membership, wakeup, device } = options
     this.#options = options
     this.folder = options.folder
-    this.record = options.record
-    this.id = options.record.space
-    this.membership = options.membership
-    this.generation = currentGeneration(options.record)
-    this.#applier = new Applier(options.apps, options.membership, options.tools)
-    const keys = deviceKeys(this.generation)
-    this.writer = keys.writerKey
-    this.blobs = keys.blobsKey
+    this.record = record
+    this.id = record.space
+    this.membership = membership
+    const applier = new Applier(options.apps, membership, options.tools)
+    this.#generations = new Generations({
+      record,
+      membership,
+      applier,
+      wakeup,
+      device,
+      readOnly: this.readOnly,
+    })
     if (options.readOnly) this.#stop = { is: 'stopped', reason: options.readOnly, disk: true }
   }
 
@@ -119,40 +100,33 @@ export class Space extends EventEmitter<SpaceEvents> {
 
   /** Opens the store, making it when it is not there. Throws STORE_MOVED, DISK_FAILED. */
   async open(): Promise<void> {
-    const folder = generationFolder(this.folder, this.generation)
+    const folder = storeFolder(this.folder, this.record)
     if (!this.readOnly) await mkdir(folder, { recursive: true, mode: 0o700 })
     const { store, files } = await openStorage(folder, this.id, this.readOnly)
     this.store = store
     this.#files = files
-    const keys = deviceKeys(this.generation)
-    const founding = this.generation.key === this.writer
-    this.#whole = new WholeCopy(this.store)
-    this.content = new Content(this.store, this.generation, keys.blobs)
-    this.#base = new Autobase(this.store.namespace('log'), founding ? null : fromHex(this.generation.key), {
-      keyPair: keys.writer,
-      encryptionKey: fromHex(this.generation.encryptionKey),
-      valueEncoding: 'binary',
-      wakeup: this.#options.wakeup,
-      ackInterval: this.readOnly ? 0 : 1000,
-      open: store =>
-        new Hyperbee(store.get('view'), { extension: false, keyEncoding: 'utf-8', valueEncoding: 'binary' }),
-      apply: (nodes, view, host) => this.#apply(nodes, view, host),
+    this.content = new Content(this.store, core => this.#contentKeyOf(core))
+    this.#generations.on('changed', changed => this.#onChanged(changed))
+    this.#generations.on('skipped', skipped => this.emit('skipped', skipped))
+    this.#generations.on('stopped', stop => {
+      this.#stop ??= stop
+      this.emit('stopped', stop)
     })
-    this.#base.on('update', () => this.#onUpdate())
-    this.#base.on('interrupt', reason => this.#halt({ is: 'update', action: String(reason) }))
-    this.#base.on('error', error => this.#fail(error))
-    if (this.readOnly) this.#base.pause()
-    await this.#base.ready()
-    this.#reader = new ViewReader(this.#base.view)
-    await this.#checkVersions()
+    // content goes into its core of this generation, before anybody reads of it
+    this.#generations.on('arrived', () => this.#writeHere())
+    this.#generations.on('news', () => void this.look())
+    await this.#generations.open(store)
+    this.#writeHere()
+    this.#stop ??= this.log.stop
+    if (!this.readOnly) void this.look()
   }
 
   /** Also after `open` has failed half-way: the store must not stay locked. */
   async close(): Promise<void> {
+    this.#closed = true
     try {
-      await this.#reader?.close()
-      await this.#base?.close()
-      await this.#whole?.close()
+      await this.#looking
+      await this.#generations.close()
       await this.content?.close()
     } finally {
       await this.store?.close()
@@ -160,23 +134,62 @@ export class Space extends EventEmitter<SpaceEvents> {
     }
   }
 
+  /** The log of the generation that this device is in. */
+  get log(): Log {
+    return this.#generations.current
+  }
+
+  get generations(): Generations {
+    return this.#generations
+  }
+
+  get generation(): Generation {
+    return this.log.generation
+  }
+
+  /** What stands for the generation that this device is in, towards others. */
+  get tip(): string {
+    return tipOf(this.generation)
+  }
+
+  /** Keys of this device's log and content core, in hex. */
+  get writer(): string {
+    return this.log.writer
+  }
+
+  get blobs(): string {
+    return ownCores(this.generation, this.#options.device).blobs.key
+  }
+
+  #writeHere(): void {
+    this.content.writeTo(ownCores(this.generation, this.#options.device).blobs)
+  }
+
+  /** What was written in an earlier generation stays where it is, and is opened with the key of its time. */
+  async #contentKeyOf(core: string): Promise<Buffer> {
+    const former = await this.read(view => this.membership.formerContentKey(view, core))
+    // before the checkpoint is here as a whole, it cannot be told whose key it is
+    if (!former && !(await this.log.hasBegun())) throw new CoboxError('NOT_HERE_YET')
+    return fromHex(former ?? contentKey(this.generation))
+  }
+
   /** Reads what `apply` has made of the log so far; the view stays the same until `read` has ended. */
   read<T>(read: (view: ReadView) => Promise<T>): Promise<T> {
-    return this.#reader.read(read)
+    return this.log.read(read)
   }
 
   /** For long reads, like walking the whole tree: a snapshot that nothing disturbs. */
   readLong<T>(read: (view: ReadView) => Promise<T>): Promise<T> {
-    return this.#reader.readLong(read)
+    return this.log.reader.readLong(read)
   }
 
   /** Like `read`, of the part of the view that can no longer be reordered. */
   readFinal<T>(read: (view: ReadView) => Promise<T>): Promise<T> {
-    return this.#reader.readAt(this.viewLengths.final, read)
+    return this.log.reader.readAt(this.viewLengths.final, read)
   }
 
   get writable(): boolean {
-    return this.#base.writable && !this.#stop && !this.record.left
+    return this.log.writable && !this.#stop && !this.record.left
   }
 
   get stop(): Stop | null {
@@ -185,28 +198,28 @@ export class Space extends EventEmitter<SpaceEvents> {
 
   /** Length of the view and how much of it is final, in blocks. */
   get viewLengths(): { length: number; final: number } {
-    return { length: this.#base.view.core.length, final: this.#base.view.core.signedLength }
+    return this.log.viewLengths
   }
 
-  /**
-   * Replicates with a device that has proven to be in the space. Not before: the channels are named by the space's
-   * cores, and a stranger who heard those names could recognise it elsewhere.
-   */
-  replicate(stream: OpenedSecretStream, mux: Protomux): void {
+  /** Replicates with a device that has proven to hold the key of a generation, whose log is open. */
+  replicate(stream: OpenedSecretStream, mux: Protomux, log: Log = this.log): void {
     this.store.replicate(stream)
-    const wake = () => this.#base.wakeupSession?.addStream(stream)
-    // the side that is proven first is turned down by the other, and answers when that one opens its own
-    mux.pair({ protocol: 'wakeup', id: this.discoveryKey }, wake)
-    wake()
+    log.replicate(stream, mux)
   }
 
-  get discoveryKey(): Buffer {
-    return this.#base.discoveryKey
+  /** What devices of the space find each other by, in all generations. */
+  get topic(): Buffer {
+    return crypto.discoveryKey(this.pairingKey)
+  }
+
+  /** What invitations to the space name, in all generations; no secret. */
+  get pairingKey(): Buffer {
+    return fromZ32(this.id)!
   }
 
   /** Applies what has arrived. */
   async update(): Promise<void> {
-    if (!this.#stop) await this.#base.update()
+    if (!this.#stop) await this.log.update()
   }
 
   /** This device's person in the space, or null before a coordinator's entry has arrived. */
@@ -228,35 +241,26 @@ export class Space extends EventEmitter<SpaceEvents> {
 
   async #append(actions: readonly NewAction[]): Promise<string[]> {
     if (actions.length === 0) return []
+    await this.#assertRoom()
+    await this.log.update()
+    this.#assertOpen()
+    if (!this.log.writable) {
+      // a reader's log does not count either: the role is the reason that helps
+      await this.assertAllowed(this.#generations.permissionOf(actions[0]!.type))
+      throw new CoboxError('NOT_WRITABLE')
+    }
+    const first = await this.log.append(actions, this.#options.self()).catch((error: Error) => {
+      if (!(error instanceof CoboxError)) this.#assertOpen()
+      throw error
+    })
+    this.#dirty = true
+    return actions.map((_, i) => actionId(this.writer, first + i))
+  }
+
+  async #assertRoom(): Promise<void> {
     this.#assertOpen()
     const free = await freeBytes(this.folder)
     if (free < FLOOR_BYTES) throw new CoboxError('DISK_FULL', { needed: FLOOR_BYTES, free })
-    await this.#base.update()
-    this.#assertOpen()
-    if (!this.#base.writable) {
-      // a reader's log does not count either: the role is the reason that helps
-      await this.assertAllowed(this.#applier.definition(actions[0]!.type)?.permission ?? 'own')
-      throw new CoboxError('NOT_WRITABLE')
-    }
-    this.#trial = await tryActions(
-      {
-        applier: this.#applier,
-        reader: this.#reader,
-        writer: this.writer,
-        start: this.#base.local.length,
-        self: this.#options.self(),
-      },
-      actions,
-    )
-    const { values } = this.#trial
-    const end = await this.#base.append([...values]).catch((error: Error) => {
-      this.#assertOpen()
-      throw error
-    })
-    this.#trial = null
-    this.#dirty = true
-    const first = end - values.length + 1
-    return values.map((_, i) => actionId(this.writer, first + i))
   }
 
   /** Throws what every action with this permission would be refused with, before work is put into one. */
@@ -268,7 +272,7 @@ export class Space extends EventEmitter<SpaceEvents> {
       throw typeof refusal === 'string'
         ? new CoboxError(refusal)
         : new CoboxError(refusal.code, refusal.details)
-    if (!me || !this.#base.writable) throw new CoboxError('NOT_WRITABLE')
+    if (!me || !this.log.writable) throw new CoboxError('NOT_WRITABLE')
   }
 
   #assertOpen(): void {
@@ -285,36 +289,18 @@ export class Space extends EventEmitter<SpaceEvents> {
     return (await this.read(readSkipped)).filter(skipped => everyone || mine(skipped))
   }
 
-  /** How far each log is applied here: writer → place. */
-  heads(): Promise<Record<string, number>> {
-    return this.read(readHeads)
-  }
-
   /** Sees to it that logs and view come to this disk as a whole. To be called again when devices have come. */
   async fetchWhole(): Promise<void> {
-    const views = this.#base.views().map(({ key }) => toHex(key))
-    const logs = (await this.devices()).map(({ writer }) => writer)
-    await this.#whole.follow([...views, ...logs, this.generation.key].filter(key => key !== this.writer))
+    await this.log.fetchWhole((await this.devices()).map(({ writer }) => writer))
   }
 
-  /** Tells the log that somebody has more than this device. */
+  /** How far each log is applied here: writer → place. */
+  heads(): Promise<Record<string, number>> {
+    return this.log.heads()
+  }
+
   hint(heads: Record<string, number>): void {
-    if (this.#stop) return
-    this.#base.hintWakeup(Object.entries(heads).map(([key, length]) => ({ key: fromHex(key), length })))
-  }
-
-  /** The ends of the log as a graph, acknowledgements included: key → length. */
-  ends(): Record<string, number> {
-    return Object.fromEntries(this.#base.heads().map(({ key, length }) => [toHex(key), length]))
-  }
-
-  /** True when all that leads to these ends stands in the order here too. */
-  async coversEnds(ends: Record<string, number>): Promise<boolean> {
-    for (const [key, length] of Object.entries(ends)) {
-      const known = await this.#base.system?.get(fromHex(key))
-      if ((known?.length ?? 0) < length) return false
-    }
-    return true
+    this.log.hint(heads)
   }
 
   /** True when everything in `heads` is applied here. */
@@ -334,65 +320,81 @@ export class Space extends EventEmitter<SpaceEvents> {
     await saveRecord(this.folder, this.record)
   }
 
-  async #apply(nodes: ApplyNode[], bee: Hyperbee<string, Buffer>, host: ApplyHost): Promise<void> {
-    const batch = bee.batch({ update: false, maxBlocksCached: CACHED_BLOCKS })
-    const pages = new Pages(batch)
-    const view =
-      resultFor(this.#trial, nodes, bee) ?? (await this.#applyAll(nodes, new OverlayView(pages), host))
-    await pages.write(view.writes())
-    await batch.flush()
-    for (const name of view.changed()) this.#changed.add(name)
-  }
-
-  async #applyAll(nodes: ApplyNode[], view: OverlayView, host: ApplyHost): Promise<OverlayView> {
-    const log: LogControl = {
-      addWriter: (writer, { indexer }) => host.addWriter(fromHex(writer), { indexer }),
-    }
-    try {
-      for (const node of nodes) {
-        const entry = { value: node.value as Buffer, writer: toHex(node.from.key), seq: node.length }
-        const outcome = await this.#applier.apply(view, entry, log)
-        if (outcome.is === 'skipped' && entry.writer === this.writer) {
-          const skipped = await view.get(skippedActions, skippedKey(entry.writer, entry.seq))
-          if (!skipped || this.#told.has(skipped.id)) continue
-          this.#told.add(skipped.id)
-          this.#skipped.push(skipped)
-        }
-      }
-    } catch (error) {
-      if (error instanceof NewerAction) host.interrupt(error.action)
-      throw error
-    }
-    return view
-  }
-
-  #onUpdate(): void {
-    const changed = this.#changed
-    this.#changed = new Set()
+  #onChanged(changed: Set<string>): void {
     this.#dirty = true
     this.emit('changed', changed)
-    if (this.#skipped.length > 0) {
-      const skipped = this.#skipped
-      this.#skipped = []
-      this.emit('skipped', skipped)
+  }
+
+  get #ground(): Ground {
+    const { record, membership } = this
+    const { device, self } = this.#options
+    return {
+      generations: this.#generations,
+      record,
+      membership,
+      device,
+      self,
+      flush: () => {
+        this.#dirty = true
+        return this.flush()
+      },
+      save: () => this.save(),
     }
-    this.#checkVersions().catch(error => this.#fail(error))
   }
 
-  /** A view taken over from a newer device as a whole may hold records that this CoBox cannot read. */
-  async #checkVersions(): Promise<void> {
-    const newer = this.#applier.newerApp(await this.read(view => view.get(viewVersions, 'versions')))
-    if (newer) this.#halt({ is: 'update', action: newer })
+  /**
+   * Begins a new generation: whoever is no longer in the space cannot read what is written from then on. Throws the
+   * refusal, DISK_FULL. `onlyWhenDue`: not when somebody was faster.
+   */
+  async rotate(onlyWhenDue = false): Promise<void> {
+    await this.#lock(async () => {
+      await this.#assertRoom()
+      await this.log.update()
+      await this.assertAllowed('space.rotate')
+      if (onlyWhenDue && !(await this.read(view => this.membership.rotationDue(view)))) return
+      // the space goes on elsewhere already
+      if ((await this.read(view => this.membership.moves(view))).length > 0) return
+      await this.#go(await foundNext(this.#ground))
+    })
+    await this.look()
   }
 
-  #fail(error: unknown): void {
-    const problem = diskProblem(error)
-    this.#halt({ is: 'stopped', reason: problem ?? (error as Error).message, disk: problem !== null })
+  /** Looks whether the space has moved on, and goes along. Never rejects. */
+  async look(): Promise<void> {
+    if (this.#looking) {
+      this.#lookAgain = true
+      return this.#looking
+    }
+    this.#looking = (async () => {
+      do {
+        this.#lookAgain = false
+        await this.#lookOnce().catch(error => {
+          if (!this.#closed) this.emit('trouble', error as Error)
+        })
+      } while (this.#lookAgain && !this.#closed)
+    })()
+    await this.#looking
+    this.#looking = null
   }
 
-  #halt(stop: Stop): void {
-    if (this.#stop) return
-    this.#stop = stop
-    this.emit('stopped', stop)
+  async #lookOnce(): Promise<void> {
+    if (this.#closed || this.readOnly || this.record.left || this.#stop) return
+    const ahead = this.#generations.known().length
+    const target = await this.#generations.target()
+    if (target && (await mayGo(this.#ground, target))) await this.#lock(() => this.#go(target))
+    else if (this.#generations.known().length > ahead) this.emit('moved')
+    await this.#lock(() => carry(this.#ground))
+  }
+
+  async #go(target: Parameters<typeof go>[1]): Promise<void> {
+    await go(this.#ground, target)
+    this.#stop ??= this.log.stop
+    this.emit('moved')
+    this.#onChanged(new Set())
+  }
+
+  /** The key of the present generation, for a device of the space that has none yet. */
+  sealFor(device: string): { key: string; sealed: Buffer } {
+    return { key: this.generation.key, sealed: sealFor(device, this.generation) }
   }
 }

@@ -6,6 +6,7 @@ import { toHex } from '../lib/bytes.ts'
 import { encodeEntry } from './action-encoding.ts'
 import type { Applier } from './apply.ts'
 import type { LogControl, Self } from './contract.ts'
+import type { Generation } from './record.ts'
 import { OverlayView } from './view.ts'
 import type { ViewReader } from './view-reader.ts'
 
@@ -27,6 +28,7 @@ export interface Trial {
 export interface TrialGround {
   applier: Applier
   reader: ViewReader
+  generation: Generation
   /** Key of the log that they will stand in, in hex, and its length now. */
   writer: string
   start: number
@@ -35,10 +37,11 @@ export interface TrialGround {
 
 /** Throws the first refusal; a device that is not let in yet is told that rather than “not a member”. */
 export async function tryActions(ground: TrialGround, actions: readonly NewAction[]): Promise<Trial> {
-  const { applier, reader, writer, start, self } = ground
+  const { applier, reader, generation, writer, start, self } = ground
   const values: Buffer[] = []
   let touchesLog = false
   const log: LogControl = {
+    generation: generation.key,
     addWriter: async () => {
       touchesLog = true
     },

@@ -77,6 +77,16 @@ export class ViewReader {
     }
   }
 
+  /** The view as it is stored, in pages: of a snapshot of its own. */
+  async readPages<T>(read: (pages: AsyncIterable<{ key: string; value: Buffer }>) => Promise<T>): Promise<T> {
+    const { bee, state } = await this.#take()
+    try {
+      return await read(state.length < 2 ? (async function* () {})() : bee.createReadStream())
+    } finally {
+      await bee.close()
+    }
+  }
+
   async #share<T>(read: (snapshot: Snapshot) => Promise<T>): Promise<T> {
     const shared = this.#newest()
     shared.readers++

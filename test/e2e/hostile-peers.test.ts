@@ -11,13 +11,13 @@ import c from 'compact-encoding'
 import crypto from 'hypercore-crypto'
 import Protomux, { type Channel } from 'protomux'
 import { fromHex } from '../../src/lib/bytes.ts'
-import { deviceKeys, type SpaceRecord } from '../../src/space/index.ts'
+import { type SpaceRecord, seedCores } from '../../src/space/index.ts'
 import { type NodeProcess, startNode, tempFolder, twoInASpace, until } from '../support/cobox.ts'
 import { describeTree, randomBytesFrom, randomFrom } from '../support/trees.ts'
 
 const ROUNDS = Number(process.env.FUZZ_ROUNDS ?? 100)
 const FIRST = Number(process.env.FIRST_SEED ?? 1)
-const PROTOCOLS = ['hypercore/alpha', 'wakeup', 'blind-pairing', 'cobox/space/1', 'cobox/devices/1'] as const
+const PROTOCOLS = ['hypercore/alpha', 'wakeup', 'blind-pairing', 'cobox/space/2', 'cobox/devices/2'] as const
 const LANES = 4
 
 type Random = () => number
@@ -236,7 +236,7 @@ test('who is in no space is told nothing that means anything elsewhere, and is s
     mux.pair({ protocol }, id => void told.push(`${protocol} ${id?.toString('hex')}`))
   await until('it is sent away', () => socket.destroyed, 40_000)
   assert.ok(Date.now() - began > 5000, 'not at once: who joins needs a moment')
-  assert.deepEqual(told.map(one => one.split(' ')[0]).sort(), ['cobox/devices/1', 'cobox/space/1'])
+  assert.deepEqual(told.map(one => one.split(' ')[0]).sort(), ['cobox/devices/2', 'cobox/space/2'])
   for (const key of known) assert.ok(!told.some(one => one.includes(key.toString('hex'))))
   // the same node says something else to the next one
   const next = await greet(a.ready.tcp)
@@ -267,8 +267,8 @@ test('who knows where a space’s cores are found, or repeats what it hears, is 
     ['a core of the space', 'hypercore/alpha', known],
     ['a made-up core', 'hypercore/alpha', made(5)],
     ['news of the space', 'wakeup', known],
-    ['a made-up space', 'cobox/space/1', [...made(5), ...known]],
-    ['made-up devices', 'cobox/devices/1', [...made(5), ...known]],
+    ['a made-up space', 'cobox/space/2', [...made(5), ...known]],
+    ['made-up devices', 'cobox/devices/2', [...made(5), ...known]],
   ]
   for (const [what, protocol, ids] of [...attempts, ['an echo', '', []] as [string, string, Buffer[]]]) {
     const { socket, stream } = await greet(a.ready.tcp)
@@ -333,7 +333,9 @@ function discoveryKeys(node: NodeProcess, space: string): Buffer[] {
   const record = JSON.parse(readFileSync(file, 'utf8')) as SpaceRecord
   const generation = record.generations.at(-1)!
   // the founder's log is the space's first
-  return [generation.key, deviceKeys(generation).blobsKey].map(key => crypto.discoveryKey(fromHex(key)))
+  return [generation.key, seedCores(generation as Required<typeof generation>).blobs].map(key =>
+    crypto.discoveryKey(fromHex(key)),
+  )
 }
 
 test('a member is not disturbed by many strangers who come and say nothing', {

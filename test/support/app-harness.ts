@@ -30,7 +30,14 @@ export const hashOf = (text: string): string => createHash('sha256').update(text
 const proofOf = (identity: string, device: string) =>
   Buffer.from(keyOf('proof', identity, device)).toString('base64')
 /** Stands in for the signatures of src/keys, which have their own tests. */
-export const tools: Tools = { attests: (proof, identity, device) => proof === proofOf(identity, device) }
+export const tools: Tools = {
+  attests: (proof, identity, device) => proof === proofOf(identity, device),
+  vouchers: () => [],
+  generationCores: (device, salt) => ({
+    writer: keyOf(device, salt, 'log'),
+    blobs: keyOf(device, salt, 'blobs'),
+  }),
+}
 
 /** An action that did not count. */
 export class Refused extends Error {
@@ -194,6 +201,7 @@ export class StorySpace {
   async apply(entry: LogEntry): Promise<Outcome> {
     const view = new OverlayView(this.#records)
     const log: LogControl = {
+      generation: keyOf('the first generation'),
       addWriter: async writer => void this.writers.add(writer),
     }
     const outcome = await this.#applier.apply(view, entry, log)
@@ -203,8 +211,12 @@ export class StorySpace {
     return outcome
   }
 
-  async #write(who: string, type: string, body: unknown): Promise<string> {
-    const { writer } = this.cast.device(who)
+  #write(who: string, type: string, body: unknown): Promise<string> {
+    return this.writeAs(this.cast.device(who).writer, type, body)
+  }
+
+  /** Appends to a log, by its key. */
+  async writeAs(writer: string, type: string, body: unknown): Promise<string> {
     const seq = this.cast.nextSeq(writer)
     this.cast.now += 1000
     const value = encodeEntry({

@@ -11,8 +11,9 @@ import { Links } from '../../src/node/links.ts'
 import type { LiveSpace } from '../../src/node/live-space.ts'
 import type { Connection, Network } from '../../src/node/network/network.ts'
 import { tools } from '../../src/node/person.ts'
+import { Rotations } from '../../src/node/rotations.ts'
 import { Spaces } from '../../src/node/spaces.ts'
-import { type App, currentGeneration, deviceKeys, newDeviceSeeds } from '../../src/space/index.ts'
+import { type App, currentGeneration, newDeviceSeeds, seedCores } from '../../src/space/index.ts'
 import { makeInvite } from '../../src/node/pairing.ts'
 
 const QUIET = { debug() {}, info() {}, warn() {}, error() {} }
@@ -32,6 +33,7 @@ export class Replica {
   apps: readonly App[] | undefined
   spaces!: Spaces
   network!: TestNetwork
+  rotations!: Rotations
   #links!: Links
   #wakeup!: ProtomuxWakeup
 
@@ -55,6 +57,10 @@ export class Replica {
       home: this.home,
       wakeup: this.#wakeup,
       tools,
+      device: {
+        publicKey: fromHex(device.publicKey),
+        secretKey: fromHex(device.secretKey),
+      },
       log: QUIET,
       ...(this.apps && { apps: this.apps }),
       self: () => ({
@@ -69,7 +75,12 @@ export class Replica {
       () => this.spaces.all(),
       () => {},
     )
-    this.spaces.on('added', live => this.#links.add(live))
+    this.rotations = new Rotations(QUIET)
+    this.spaces.on('added', live => {
+      this.rotations.watch(live)
+      this.#links.add(live)
+      live.on('moved', () => this.#links.add(live))
+    })
     await this.spaces.open()
   }
 
@@ -78,6 +89,7 @@ export class Replica {
   }
 
   async close(): Promise<void> {
+    this.rotations.close()
     for (const connection of [...this.network.connections]) connection.close()
     await this.spaces.close()
     this.#wakeup.destroy()
@@ -94,7 +106,7 @@ export class Replica {
 
   /** Lets another replica in, as the invitation's protocol would. */
   async admit(other: Replica, role: 'coordinator' | 'member' | 'reader' = 'member'): Promise<void> {
-    const { invite, publicKey, welcome } = makeInvite(this.live)
+    const { invite, publicKey, welcome } = await makeInvite(this.live)
     await this.live.space.append([
       {
         type: 'members.invite',
@@ -102,12 +114,12 @@ export class Replica {
       },
     ])
     const seeds = newDeviceSeeds()
-    const { writerKey, blobsKey } = deviceKeys(seeds)
+    const { writer, blobs } = seedCores(seeds)
     const { identity, proof, device, deviceName } = other.keys
     const body = {
       invite,
       person: { identity, name: other.name },
-      device: { device: device.publicKey, name: deviceName, writer: writerKey, blobs: blobsKey, proof },
+      device: { device: device.publicKey, name: deviceName, writer, blobs, proof },
     }
     await this.live.space.append([{ type: 'members.admit', body }])
     const { number, key, encryptionKey } = currentGeneration(this.live.space.record)

@@ -29,6 +29,7 @@ export {
   type ContentRecord,
   contentKeyOf,
   contents,
+  edges,
   type Entry,
   entries,
   entryAt,

@@ -18,7 +18,9 @@ export const bothPathsAreSound: Rule<Move> = (_, { body }) => pathProblem(body.f
 
 /** [F2] Nobody claims content in somebody else's core. */
 export const newContentIsTheAuthors: Rule<PutBody> = (_, { body, actor }) =>
-  body.ref && body.ref.core !== actor?.blobs ? 'CONTENT_MISMATCH' : null
+  body.ref && body.ref.core !== actor?.blobs && !actor?.formerBlobs.includes(body.ref.core)
+    ? 'CONTENT_MISMATCH'
+    : null
 
 /** [F2] Blocks and size fit. */
 export const theContentFitsTheSize: Rule<PutBody> = (_, { body }) => {

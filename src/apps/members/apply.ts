@@ -1,63 +1,105 @@
 // What the actions of membership do to the view, and to who may write in the log.
 import type { Static, TSchema } from '@sinclair/typebox'
-import type { Action, LogControl, WriteView } from '../contract.ts'
+import type { Action, LogControl, Tools, WriteView } from '../contract.ts'
+import { note } from './audit.ts'
+import { comeAlong } from './generations.ts'
 import type {
   AddDeviceBody,
   AdmitBody,
   DeviceBody,
   FoundBody,
   InviteBody,
+  RemoveBody,
+  RenameDeviceBody,
   RevokeBody,
+  RevokeDeviceBody,
   RoleBody,
 } from './schema.ts'
-import { departed, devices, devicesOf, facts, invites, logs, people, writers } from './view.ts'
+import {
+  departed,
+  departures,
+  devices,
+  devicesOf,
+  facts,
+  invites,
+  leftCores,
+  logs,
+  people,
+  revoked,
+  rotation,
+  writers,
+} from './view.ts'
 
 type Of<S extends TSchema> = Action<Static<S>>
 
-export function found(view: WriteView, { body, at }: Of<typeof FoundBody>): void {
+export async function found(view: WriteView, action: Of<typeof FoundBody>): Promise<void> {
+  const { body, at } = action
+  const { identity, name } = body.person
   view.put(facts, 'space', { name: body.space, archived: false })
-  view.put(people, body.person.identity, {
-    name: body.person.name,
-    role: 'coordinator',
-    since: at,
-    here: true,
-  })
+  view.put(people, identity, { name, role: 'coordinator', since: at, here: true })
   // its log is the first one: it can write from the start and decides what is final
   view.put(logs, body.device.writer, true)
-  addDeviceRecord(view, body.device, body.person.identity, at)
+  addDeviceRecord(view, body.device, identity, at)
+  await note(view, action, { by: identity, byName: name })
 }
 
 export async function admit(
   view: WriteView,
-  { body, at }: Of<typeof AdmitBody>,
+  action: Of<typeof AdmitBody>,
   log: LogControl,
+  tools: Tools,
 ): Promise<void> {
+  const { body, at } = action
   const invite = (await view.get(invites, body.invite))!
   view.put(invites, body.invite, { ...invite, uses: invite.uses + 1 })
   // [M11] [M12] who is here keeps name and role; who comes back gets the invitation's
   const before = await view.get(people, body.person.identity)
   const person = before?.here ? before : { name: body.person.name, role: invite.role, since: at, here: true }
   view.put(people, body.person.identity, person)
-  addDeviceRecord(view, body.device, body.person.identity, at)
-  if (person.role !== 'reader') await letWrite(view, body.device.writer, log)
+  const writer = await takeDevice(view, action, body.device, body.person.identity, tools)
+  if (person.role !== 'reader') await letWrite(view, writer, log)
+  const detail = before?.here ? `device ${body.device.name}` : `${person.role}, invitation ${body.invite}`
+  await note(view, action, { whom: body.person.identity, detail })
 }
 
 export async function addDevice(
   view: WriteView,
-  { body, at, actor }: Of<typeof AddDeviceBody>,
+  action: Of<typeof AddDeviceBody>,
   log: LogControl,
+  tools: Tools,
 ): Promise<void> {
-  addDeviceRecord(view, body.device, actor!.member, at)
-  await letWrite(view, body.device.writer, log)
+  const { body, actor } = action
+  const writer = await takeDevice(view, action, body.device, actor!.member, tools)
+  await letWrite(view, writer, log)
+  await note(view, action, { whom: actor!.member, detail: `device ${body.device.name}` })
 }
 
-function addDeviceRecord(view: WriteView, body: Static<typeof DeviceBody>, member: string, at: number): void {
+/** Returns the key of the log that it writes in this generation. */
+async function takeDevice(
+  view: WriteView,
+  action: Action<unknown>,
+  body: Static<typeof DeviceBody>,
+  member: string,
+  tools: Tools,
+): Promise<string> {
+  const along = await comeAlong(view, body.device, body, action, tools)
+  addDeviceRecord(view, along ? { ...body, ...along } : body, member, action.at)
+  return along?.writer ?? body.writer
+}
+
+function addDeviceRecord(
+  view: WriteView,
+  body: Static<typeof DeviceBody> & { formerBlobs?: string[] },
+  member: string,
+  at: number,
+): void {
   view.put(devices, body.device, {
     name: body.name,
     member,
     writer: body.writer,
     blobs: body.blobs,
     since: at,
+    ...(body.formerBlobs && { formerBlobs: body.formerBlobs }),
   })
   view.put(writers, body.writer, body.device)
   view.remove(departed, body.device)
@@ -67,11 +109,9 @@ function addDeviceRecord(view: WriteView, body: Static<typeof DeviceBody>, membe
  * [M13] A reader gets a log when they cease to be one. It is never taken away again: the engine would drop what stands in it
  * without a word, where the rules refuse it with a code that its author is shown.
  */
-export async function setRole(
-  view: WriteView,
-  { body }: Of<typeof RoleBody>,
-  log: LogControl,
-): Promise<void> {
+export async function setRole(view: WriteView, action: Of<typeof RoleBody>, log: LogControl): Promise<void> {
+  const { body } = action
+  await note(view, action, { whom: body.member, detail: body.role })
   const person = (await view.get(people, body.member))!
   view.put(people, body.member, { ...person, role: body.role })
   if (body.role === 'reader') return
@@ -90,18 +130,51 @@ export async function rename(view: WriteView, { body, actor }: Action<{ name: st
   view.put(people, actor!.member, { ...person, name: body.name })
 }
 
-/** [M10] */
-export async function leave(view: WriteView, { actor }: Action): Promise<void> {
-  const person = (await view.get(people, actor!.member))!
-  view.put(people, actor!.member, { ...person, here: false })
-  for (const { device, writer } of await devicesOf(view, actor!.member)) {
-    view.remove(devices, device)
-    view.put(departed, device, actor!.member)
-    view.remove(writers, writer)
-  }
+/** [M10] [M20] */
+export async function leave(view: WriteView, action: Action): Promise<void> {
+  await note(view, action)
+  await depart(view, action, action.actor!.member)
 }
 
-export function invite(view: WriteView, { body, at, actor }: Of<typeof InviteBody>): void {
+/** [M17] [M20] */
+export async function remove(view: WriteView, action: Of<typeof RemoveBody>): Promise<void> {
+  await note(view, action, { whom: action.body.member })
+  await depart(view, action, action.body.member)
+}
+
+async function depart(view: WriteView, action: Action<unknown>, member: string): Promise<void> {
+  const person = (await view.get(people, member))!
+  view.put(people, member, { ...person, here: false })
+  for (const { device } of await devicesOf(view, member)) await departDevice(view, device)
+  view.put(rotation, 'due', action.id)
+}
+
+/** [M18] [M20] */
+export async function revokeDevice(view: WriteView, action: Of<typeof RevokeDeviceBody>): Promise<void> {
+  const { device } = action.body
+  const { name, member } = (await view.get(devices, device))!
+  await note(view, action, { whom: member, detail: `device ${name}` })
+  await departDevice(view, device)
+  view.put(revoked, device, member)
+  view.put(rotation, 'due', action.id)
+}
+
+async function departDevice(view: WriteView, device: string): Promise<void> {
+  const { member, writer, blobs } = (await view.get(devices, device))!
+  view.put(leftCores, blobs, device)
+  view.remove(devices, device)
+  view.remove(writers, writer)
+  view.put(departed, device, member)
+  view.put(departures, device, ((await view.get(departures, device)) ?? 0) + 1)
+}
+
+/** [M19] */
+export async function renameDevice(view: WriteView, { body }: Of<typeof RenameDeviceBody>): Promise<void> {
+  view.put(devices, body.device, { ...(await view.get(devices, body.device))!, name: body.name })
+}
+
+export async function invite(view: WriteView, action: Of<typeof InviteBody>): Promise<void> {
+  const { body, at, actor } = action
   view.put(invites, body.invite, {
     ...body,
     uses: 0,
@@ -109,11 +182,14 @@ export function invite(view: WriteView, { body, at, actor }: Of<typeof InviteBod
     createdBy: actor!.member,
     createdAt: at,
   })
+  await note(view, action, { detail: `${body.invite}, ${body.role}` })
 }
 
-export async function revoke(view: WriteView, { body }: Of<typeof RevokeBody>): Promise<void> {
+export async function revoke(view: WriteView, action: Of<typeof RevokeBody>): Promise<void> {
+  const { body } = action
   const record = (await view.get(invites, body.invite))!
   view.put(invites, body.invite, { ...record, revoked: true })
+  await note(view, action, { detail: body.invite })
 }
 
 export async function renameSpace(view: WriteView, { body }: Action<{ name: string }>): Promise<void> {

@@ -1,22 +1,47 @@
 // The members app: who is in a space, with which devices and roles, how people come in, and the space's own name.
 import { Type as T } from '@sinclair/typebox'
-import { CoboxError } from '../../errors/index.ts'
-import { action, defineApp, query, type ReadView } from '../contract.ts'
+import { action, defineApp, query } from '../contract.ts'
 import * as apply from './apply.ts'
+import { arrive, begin, move } from './generations.ts'
+import { AuditEntry, findDevice, findMember, listAudit, listMembers, Member } from './queries.ts'
 import * as rules from './rules.ts'
 import {
   AddDeviceBody,
   AdmitBody,
+  ArriveBody,
+  BeginBody,
   FoundBody,
   InviteBody,
+  MoveBody,
   NoBody,
+  RemoveBody,
   RenameBody,
+  RenameDeviceBody,
   RevokeBody,
+  RevokeDeviceBody,
   RoleBody,
-  RoleName,
   SpaceNameBody,
 } from './schema.ts'
-import { departed, devices, facts, invites, logs, people, writers } from './view.ts'
+import {
+  audit,
+  contentKeys,
+  counters,
+  departed,
+  departures,
+  devices,
+  facts,
+  formerCores,
+  formerLogs,
+  generation,
+  invites,
+  leftCores,
+  logs,
+  moves,
+  people,
+  revoked,
+  rotation,
+  writers,
+} from './view.ts'
 
 export type { DeviceBody, InviteBody } from './schema.ts'
 export {
@@ -31,20 +56,30 @@ export {
   type SpaceFacts,
 } from './view.ts'
 
-const Member = T.Object({
-  member: T.String(),
-  name: T.String(),
-  role: RoleName,
-  since: T.Integer(),
-  me: T.Boolean(),
-  devices: T.Array(T.Object({ device: T.String(), name: T.String(), since: T.Integer(), me: T.Boolean() })),
-})
-
 export const members = defineApp({
   name: 'members',
   summary: 'Who is in the space, with which devices and roles',
-  viewVersion: 1,
-  collections: { people, devices, departed, writers, logs, invites, facts },
+  viewVersion: 2,
+  collections: {
+    people,
+    devices,
+    departed,
+    departures,
+    revoked,
+    writers,
+    logs,
+    formerLogs,
+    formerCores,
+    leftCores,
+    contentKeys,
+    invites,
+    facts,
+    generation,
+    rotation,
+    moves,
+    audit,
+    counters,
+  },
   actions: {
     found: action({
       summary: 'Found the space',
@@ -59,7 +94,12 @@ export const members = defineApp({
       permission: 'members.admit',
       internal: true,
       input: AdmitBody,
-      rules: [rules.theInvitationIsOpen, rules.theIdentityAttestsTheDevice, rules.theDeviceIsNew],
+      rules: [
+        rules.theInvitationIsOpen,
+        rules.theIdentityAttestsTheDevice,
+        rules.theDeviceIsNew,
+        rules.noRevokedDeviceVouches,
+      ],
       apply: apply.admit,
     }),
     addDevice: action({
@@ -67,7 +107,7 @@ export const members = defineApp({
       permission: 'own',
       internal: true,
       input: AddDeviceBody,
-      rules: [rules.theAuthorsIdentityAttestsTheDevice, rules.theDeviceIsNew],
+      rules: [rules.theAuthorsIdentityAttestsTheDevice, rules.theDeviceIsNew, rules.noRevokedDeviceVouches],
       apply: apply.addDevice,
     }),
     role: action({
@@ -94,6 +134,57 @@ export const members = defineApp({
       input: NoBody,
       rules: [rules.anotherCoordinatorRemains],
       apply: apply.leave,
+    }),
+    remove: action({
+      summary: 'Remove a member: nothing that is written from now on can be read by them',
+      permission: 'members.remove',
+      input: RemoveBody,
+      cli: { command: 'member remove', positional: ['member'] },
+      prepare: async (view, input) => ({ member: await findMember(view, input.member) }),
+      rules: [rules.theMemberIsHere, rules.itIsSomebodyElse],
+      apply: apply.remove,
+    }),
+    revokeDevice: action({
+      summary: 'Revoke a device in this space: nothing that is written from now on can be read by it',
+      permission: 'own',
+      input: RevokeDeviceBody,
+      cli: { command: 'member revoke-device', positional: ['device'] },
+      prepare: async (view, input) => ({ device: await findDevice(view, input.device) }),
+      rules: [rules.theDeviceMayBeRevoked],
+      apply: apply.revokeDevice,
+    }),
+    renameDevice: action({
+      summary: 'Rename a device of one’s own in this space',
+      permission: 'own',
+      input: RenameDeviceBody,
+      cli: { command: 'member rename-device', positional: ['device', 'name'] },
+      prepare: async (view, input) => ({ ...input, device: await findDevice(view, input.device) }),
+      rules: [rules.theDeviceIsOnesOwn],
+      apply: apply.renameDevice,
+    }),
+    begin: action({
+      summary: 'Begin a generation',
+      permission: 'begin',
+      internal: true,
+      input: BeginBody,
+      rules: [rules.itFollowsTheOneBefore, rules.aCoordinatorBeginsIt],
+      apply: begin,
+    }),
+    move: action({
+      summary: 'Say that the space goes on in another generation',
+      permission: 'space.rotate',
+      internal: true,
+      input: MoveBody,
+      rules: [rules.itIsSaidHere],
+      apply: move,
+    }),
+    arrive: action({
+      summary: 'Name the cores of generations that lost',
+      permission: 'own',
+      internal: true,
+      input: ArriveBody,
+      rules: [rules.theBranchesAreNew],
+      apply: arrive,
     }),
     invite: action({
       summary: 'Make an invitation',
@@ -142,38 +233,25 @@ export const members = defineApp({
       input: T.Object({}),
       output: T.Object({ members: T.Array(Member) }),
       cli: { command: 'member list' },
-      async run(view, _, self) {
-        const byMember = new Map<string, (typeof Member)['static']>()
-        for await (const { key, value } of view.range(people)) {
-          if (!value.here) continue
-          byMember.set(key, {
-            member: key,
-            name: value.name,
-            role: value.role,
-            since: value.since,
-            me: key === self.member,
-            devices: [],
-          })
-        }
-        for await (const { key, value } of view.range(devices))
-          byMember
-            .get(value.member)
-            ?.devices.push({ device: key, name: value.name, since: value.since, me: key === self.device })
-        return { members: [...byMember.values()] }
-      },
+      run: (view, _, self) => listMembers(view, self),
+    }),
+    audit: query({
+      summary:
+        'What happened to the membership: who joined, left, was removed, changed role, invited, rotated',
+      input: T.Object({
+        after: T.Optional(T.String({ description: 'entry that the page starts after' })),
+        limit: T.Optional(
+          T.Integer({ minimum: 1, maximum: 10_000, description: 'how many at most; default 1000' }),
+        ),
+      }),
+      output: T.Object({
+        entries: T.Array(AuditEntry),
+        next: T.Union([T.String(), T.Null()], {
+          description: 'give it as `after` for the next page; null at the end',
+        }),
+      }),
+      cli: { command: 'space audit' },
+      run: (view, input) => listAudit(view, input),
     }),
   },
 })
-
-/** By key, the start of a key, or name. */
-async function findMember(view: ReadView, wanted: string): Promise<string> {
-  const found: string[] = []
-  for await (const { key, value } of view.range(people)) {
-    if (!value.here) continue
-    if (key === wanted) return key
-    if (value.name === wanted || (wanted.length >= 6 && key.startsWith(wanted))) found.push(key)
-  }
-  if (found.length > 1) throw new CoboxError('AMBIGUOUS', { name: wanted, what: 'member' })
-  if (!found[0]) throw new CoboxError('NOT_FOUND', { what: `member ${wanted}` })
-  return found[0]
-}

@@ -3,10 +3,25 @@ import type { Role } from '../contract.ts'
 
 /** Role → permissions that actions name. `own`: about oneself. What is not here is refused. */
 export const permissions: Record<Role, readonly string[]> = {
-  coordinator: ['files.write', 'members.admit', 'members.role', 'members.invite', 'space.settings', 'own'],
+  coordinator: [
+    'files.write',
+    'members.admit',
+    'members.role',
+    'members.remove',
+    'members.invite',
+    'space.settings',
+    'space.rotate',
+    'own',
+  ],
   member: ['files.write', 'own'],
   reader: [],
 }
 
 /** What is still allowed while a space is archived. */
-export const allowedWhenArchived: readonly string[] = ['space.settings', 'members.role', 'own']
+export const allowedWhenArchived: readonly string[] = [
+  'space.settings',
+  'space.rotate',
+  'members.role',
+  'members.remove',
+  'own',
+]

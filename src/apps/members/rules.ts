@@ -1,8 +1,32 @@
 // The rules of membership as sentences; SPEC.md numbers them.
 import type { Static } from '@sinclair/typebox'
 import type { Rule } from '../contract.ts'
-import type { AddDeviceBody, AdmitBody, FoundBody, InviteBody, RevokeBody, RoleBody } from './schema.ts'
-import { coordinators, devices, facts, invites, inviteProblem, people, writers } from './view.ts'
+import type {
+  AddDeviceBody,
+  AdmitBody,
+  ArriveBody,
+  BeginBody,
+  FoundBody,
+  InviteBody,
+  MoveBody,
+  RemoveBody,
+  RevokeBody,
+  RevokeDeviceBody,
+  RoleBody,
+} from './schema.ts'
+import {
+  coordinators,
+  devices,
+  devicesOf,
+  facts,
+  formerLogs,
+  generation,
+  invites,
+  inviteProblem,
+  people,
+  revoked,
+  writers,
+} from './view.ts'
 
 type Admit = Static<typeof AdmitBody>
 type AddDevice = Static<typeof AddDeviceBody>
@@ -31,6 +55,18 @@ export const theDeviceIsNew: Rule<Admit | AddDevice> = async (view, { body: { de
   return null
 }
 
+/**
+ * [M18] A device that was revoked could vouch for another one. What counts is the nearest voucher that the space knows: one
+ * that is here stands for itself, whoever brought it in.
+ */
+export const noRevokedDeviceVouches: Rule<Admit | AddDevice> = async (view, { body: { device } }, tools) => {
+  for (const one of [device.device, ...tools.vouchers(device.proof).reverse()]) {
+    if (await view.get(revoked, one)) return 'DEVICE_REVOKED'
+    if (await view.get(devices, one)) return null
+  }
+  return null
+}
+
 /** [M5] Expiry is measured by the admitting device's clock: a claim, like all times. */
 export const theInvitationIsOpen: Rule<Admit> = async (view, { body, at }) =>
   inviteProblem(await view.get(invites, body.invite), at)
@@ -44,7 +80,10 @@ export const theInvitationExists: Rule<Static<typeof RevokeBody>> = async (view,
   (await view.get(invites, body.invite)) ? null : 'INVITE_UNKNOWN'
 
 /** [M7] */
-export const theMemberIsHere: Rule<Static<typeof RoleBody>> = async (view, { body }) =>
+export const theMemberIsHere: Rule<Static<typeof RoleBody> | Static<typeof RemoveBody>> = async (
+  view,
+  { body },
+) =>
   (await view.get(people, body.member))?.here
     ? null
     : { code: 'NOT_FOUND', details: { what: `member ${body.member.slice(0, 16)}` } }
@@ -65,4 +104,54 @@ export const anotherCoordinatorRemains: Rule = async (view, { actor }) => {
     others++
   }
   return others === 0 ? null : 'LAST_COORDINATOR'
+}
+
+/** [M17] Leaving is another action: it asks whether a coordinator remains. */
+export const itIsSomebodyElse: Rule<Static<typeof RemoveBody>> = (_, { body, actor }) =>
+  body.member === actor!.member ? 'NOT_ONESELF' : null
+
+/** [M18] One's own, or anybody's for a coordinator. */
+export const theDeviceMayBeRevoked: Rule<Static<typeof RevokeDeviceBody>> = async (view, { body, actor }) => {
+  const device = await view.get(devices, body.device)
+  if (!device) return { code: 'NOT_FOUND', details: { what: `device ${body.device.slice(0, 16)}` } }
+  if (device.member !== actor!.member && actor!.role !== 'coordinator')
+    return { code: 'NOT_ALLOWED', details: { role: actor!.role } }
+  return (await devicesOf(view, device.member)).length > 1 ? null : 'LAST_DEVICE'
+}
+
+/** [M19] */
+export const theDeviceIsOnesOwn: Rule<{ device: string }> = async (view, { body, actor }) => {
+  const device = await view.get(devices, body.device)
+  if (device?.member === actor!.member) return null
+  return device
+    ? { code: 'NOT_ALLOWED', details: { role: actor!.role } }
+    : { code: 'NOT_FOUND', details: { what: `device ${body.device.slice(0, 16)}` } }
+}
+
+/** [M21] The founder of a generation is a coordinator in the view that they took along. */
+export const aCoordinatorBeginsIt: Rule<Static<typeof BeginBody>> = async (view, { body, writer }, tools) => {
+  for await (const { key, value } of view.range(devices)) {
+    if (tools.generationCores(key, body.salt).writer !== writer) continue
+    const person = await view.get(people, value.member)
+    return person?.here && person.role === 'coordinator'
+      ? null
+      : { code: 'NOT_ALLOWED', details: { role: 'member' } }
+  }
+  return 'NOT_A_MEMBER'
+}
+
+/** [M21] */
+export const itFollowsTheOneBefore: Rule<{ number: number }> = async (view, { body }) =>
+  body.number === ((await view.get(generation, 'now'))?.number ?? 1) + 1 ? null : 'ACTION_MALFORMED'
+
+/** [M22] Where a space has moved to is said in the log that it leaves, once it is there. */
+export const itIsSaidHere: Rule<Static<typeof MoveBody>> = (_, { carried }) =>
+  carried ? 'ACTION_MALFORMED' : null
+
+/** [M24] The salts are of generations that this one does not know. */
+export const theBranchesAreNew: Rule<Static<typeof ArriveBody>> = async (view, { body, actor }, tools) => {
+  for (const { salt } of body.branches)
+    if (await view.get(formerLogs, tools.generationCores(actor!.device, salt).writer))
+      return 'ACTION_MALFORMED'
+  return null
 }

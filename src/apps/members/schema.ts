@@ -39,6 +39,40 @@ export const RoleBody = T.Object(
   },
   strict,
 )
+const Wanted = (what: string) =>
+  T.String({ maxLength: 100, description: `the ${what}’s key, the start of it, or the name` })
+export const RemoveBody = T.Object({ member: Wanted('member') }, strict)
+export const RevokeDeviceBody = T.Object({ device: Wanted('device') }, strict)
+export const RenameDeviceBody = T.Object(
+  { device: Wanted('device'), name: T.String({ minLength: 1, maxLength: 60 }) },
+  strict,
+)
+/** How a generation begins, after the checkpoint. */
+export const BeginBody = T.Object(
+  {
+    number: T.Integer({ minimum: 2 }),
+    /** All devices' cores in this generation follow from it. */
+    salt: Key,
+    /** What opens the content that was written in the generation before. */
+    contentKey: Key,
+  },
+  strict,
+)
+/** That the space goes on in another generation, and what opens that one for each device. */
+export const MoveBody = T.Object(
+  {
+    number: T.Integer({ minimum: 2 }),
+    key: Key,
+    salt: Key,
+    sealed: T.Record(T.String({ pattern: '^[0-9a-f]{64}$' }), T.String({ maxLength: 200 })),
+  },
+  strict,
+)
+/** Generations that the author was in, and that this one does not follow. */
+export const ArriveBody = T.Object(
+  { branches: T.Array(T.Object({ salt: Key, contentKey: Key }, strict), { maxItems: 1000 }) },
+  strict,
+)
 export const RenameBody = T.Object({ name: T.String({ minLength: 1, maxLength: 100 }) }, strict)
 export const SpaceNameBody = T.Object({ name: T.String({ minLength: 1, maxLength: 200 }) }, strict)
 export const InviteBody = T.Object(
@@ -48,6 +82,10 @@ export const InviteBody = T.Object(
     publicKey: Key,
     /** Signed words that who is let in gets with the keys, in base64. */
     welcome: T.String({ maxLength: 2000 }),
+    /** Coordinator's device → the invitation's secret, sealed to it, in base64. */
+    seeds: T.Optional(
+      T.Record(T.String({ pattern: '^[0-9a-f]{64}$' }), T.String({ maxLength: 200 }), { maxProperties: 100 }),
+    ),
     role: RoleName,
     /** ms since 1970, or null for never. */
     expires: T.Union([T.Integer(), T.Null()]),

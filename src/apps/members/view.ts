@@ -3,6 +3,7 @@ import {
   type Actor,
   collection,
   type Membership,
+  type Move,
   type ReadView,
   type Role,
   type SpaceDevice,
@@ -23,6 +24,32 @@ export interface Device {
   writer: string
   blobs: string
   since: number
+  /** Its content cores of earlier generations. */
+  formerBlobs?: string[]
+}
+/** Of a log or content core that a device had in an earlier generation. */
+export interface Former {
+  device: string
+  /** Key, in hex, of the content that was written in that generation. */
+  contentKey: string
+}
+export interface GenerationFacts {
+  number: number
+  salt: string
+}
+/** One entry of the audit log. */
+export interface AuditRecord {
+  /** Id of the action, its type, and its author's clock in ms. */
+  id: string
+  what: string
+  at: number
+  /** Key and name of who did it, as it was then. */
+  by: string
+  byName: string
+  /** Whom or what it was about. */
+  whom?: string
+  whomName?: string
+  detail?: string
 }
 export interface InviteRecord extends InviteBody {
   uses: number
@@ -45,6 +72,28 @@ export const writers = collection<string>('members/writers')
 export const logs = collection<true>('members/logs')
 /** Device key → member, for devices of who has left: they are no longer served. */
 export const departed = collection<string>('members/departed')
+/** Device key → how often it has departed; it may be here again. */
+export const departures = collection<number>('members/departures')
+/** Device key → member, of devices that were revoked: they never come back, and vouch for none. */
+export const revoked = collection<string>('members/revoked')
+/** Log key → of an earlier generation. */
+export const formerLogs = collection<Former>('members/former')
+/** Content core → of an earlier generation. */
+export const formerCores = collection<Former>('members/cores')
+/** Content core → device, of those who have gone since this generation began: their content stays. */
+export const leftCores = collection<string>('members/left')
+/** Number of a generation → key, in hex, of the content that was written in it. */
+export const contentKeys = collection<string>('members/keys')
+/** `now` → the generation that this is; nothing in the first one. */
+export const generation = collection<GenerationFacts>('members/generation')
+/** `due` → id of the action because of which a new generation has to begin. */
+export const rotation = collection<string>('members/rotation')
+/** Order → where the space has moved to. */
+export const moves = collection<Move>('members/moves')
+/** Order → what happened to the membership. */
+export const audit = collection<AuditRecord>('members/audit')
+/** `audit` → how many entries there are. */
+export const counters = collection<number>('members/counters')
 export const invites = collection<InviteRecord>('members/invites')
 /** `space` → facts about the space itself. */
 export const facts = collection<SpaceFacts>('members/facts')
@@ -63,6 +112,7 @@ export const membership: Membership = {
       device: key,
       deviceName: device.name,
       blobs: device.blobs,
+      formerBlobs: device.formerBlobs ?? [],
     }
   },
 
@@ -89,6 +139,33 @@ export const membership: Membership = {
           blobs: value.blobs,
         })
     }
+    return found
+  },
+
+  formerDevice: async (view, writer) => (await view.get(formerLogs, writer))?.device ?? null,
+  async formerCores(view) {
+    const found: string[] = []
+    for (const collection of [formerCores, leftCores])
+      for await (const { key } of view.range<unknown>(collection)) found.push(key)
+    return found
+  },
+  async formerContentKey(view, core) {
+    const former = await view.get(formerCores, core)
+    if (former) return former.contentKey
+    if ((await view.get(leftCores, core)) !== null) return null
+    for await (const { value } of view.range(devices)) if (value.blobs === core) return null
+    // of somebody who had gone before there were generations
+    for await (const { value } of view.range(contentKeys, { limit: 1 })) return value
+    return null
+  },
+  hasGone: async (view, member) => (await view.get(people, member))?.here === false,
+  everDeparted: async (view, device) => ((await view.get(departures, device)) ?? 0) > 0,
+  rotationDue: view => view.get(rotation, 'due'),
+  isRevoked: async (view, device) => (await view.get(revoked, device)) !== null,
+
+  async moves(view) {
+    const found: Move[] = []
+    for await (const { value } of view.range(moves)) found.push(value)
     return found
   },
 }

@@ -1,0 +1,52 @@
+// What a node offers about keys: the person's devices, and generations of a space.
+import { Type as T } from '@sinclair/typebox'
+import { endpoint } from './endpoint.ts'
+import { Nothing, SpaceRef } from './schemas.ts'
+
+const Wanted = T.String({ minLength: 1, description: 'the device’s key, the start of it, or its name' })
+
+export const keyEndpoints = {
+  deviceList: endpoint({
+    summary: 'Your devices, and when each was last seen',
+    method: 'GET',
+    path: '/api/devices',
+    input: Nothing,
+    output: T.Object({
+      devices: T.Array(
+        T.Object({
+          device: T.String(),
+          name: T.String(),
+          me: T.Boolean(),
+          connected: T.Boolean(),
+          lastSeen: T.Union([T.Integer(), T.Null()], { description: 'ms since 1970' }),
+          spaces: T.Integer({ description: 'in how many of this node’s spaces it is' }),
+        }),
+      ),
+    }),
+    cli: { command: 'device list' },
+  }),
+  deviceRename: endpoint({
+    summary: 'Rename a device of yours, in every space',
+    method: 'POST',
+    path: '/api/devices/rename',
+    input: T.Object({ device: Wanted, name: T.String({ minLength: 1, maxLength: 60 }) }),
+    output: T.Object({ spaces: T.Integer() }),
+    cli: { command: 'device rename', positional: ['device', 'name'] },
+  }),
+  deviceRevoke: endpoint({
+    summary: 'Revoke a device of yours: it can read nothing that is written from now on, in no space',
+    method: 'POST',
+    path: '/api/devices/revoke',
+    input: T.Object({ device: Wanted }),
+    output: T.Object({ spaces: T.Integer() }),
+    cli: { command: 'device revoke', positional: ['device'] },
+  }),
+  spaceRotate: endpoint({
+    summary: 'Begin a new generation of a space: new keys, for those who are in it',
+    method: 'POST',
+    path: '/api/spaces/:space/rotate',
+    input: T.Object({ space: SpaceRef }),
+    output: T.Object({ generation: T.Integer() }),
+    cli: { command: 'space rotate', positional: ['space'] },
+  }),
+}

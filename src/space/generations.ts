@@ -1,0 +1,237 @@
+// The generations of a space on this device: which one it is in, which are looked at beside it, and how it moves on.
+import { EventEmitter } from 'node:events'
+import type Corestore from 'corestore'
+import type { KeyPair } from 'hypercore-crypto'
+import type ProtomuxWakeup from 'protomux-wakeup'
+import { toHex } from '../lib/bytes.ts'
+import { openSealed } from '../keys/index.ts'
+import type { Applier } from './apply.ts'
+import type { Membership, Move } from './contract.ts'
+import { Log, type Stop } from './log.ts'
+import { currentGeneration, type Generation, ownCores, type SpaceRecord } from './record.ts'
+import type { Skipped } from './contract.ts'
+
+export interface GenerationsOptions {
+  record: SpaceRecord
+  membership: Membership
+  applier: Applier
+  wakeup: ProtomuxWakeup
+  device: KeyPair
+  readOnly: boolean
+}
+
+interface GenerationsEvents {
+  /** The view of the current generation has changed. */
+  changed: [Set<string>]
+  skipped: [Skipped[]]
+  stopped: [Stop]
+  /** Another generation is the current one. */
+  arrived: []
+  /** Another generation may be the one to be in: look. */
+  news: []
+}
+
+/** Where this device could move to, and what stands against it. */
+export interface Target {
+  /** The generation that this device is in, or was, and after which the others come. */
+  after: Generation
+  /** In order; the last one is where to be. */
+  path: Generation[]
+  log: Log
+  /** Devices that have gone here, and are there as if they had not. */
+  returned: string[]
+}
+
+export class Generations extends EventEmitter<GenerationsEvents> {
+  current!: Log
+  readonly #options: GenerationsOptions
+  #store!: Corestore
+  /** Logs that are open beside the current one, by generation. */
+  readonly #others = new Map<string, Log>()
+  /** Generations that are not this device’s yet: it follows them. */
+  readonly #ahead = new Map<string, Generation>()
+  /** Keys that peers have given, sealed to this device. */
+  readonly #given = new Map<string, Buffer>()
+  readonly #opening = new Map<string, Promise<Log>>()
+
+  constructor(options: GenerationsOptions) {
+    super()
+    this.#options = options
+  }
+
+  async open(store: Corestore): Promise<void> {
+    this.#store = store
+    this.current = this.#make(currentGeneration(this.#options.record))
+    this.#listen(this.current)
+    await this.current.open()
+  }
+
+  async close(): Promise<void> {
+    await Promise.allSettled(this.#opening.values())
+    for (const log of this.#others.values()) await log.close()
+    this.#others.clear()
+    await this.current?.close()
+  }
+
+  #make(generation: Generation): Log {
+    const { applier, wakeup, device, readOnly } = this.#options
+    const own = ownCores(generation, device).log
+    return new Log({ store: this.#store, generation, own, applier, wakeup, readOnly })
+  }
+
+  #listen(log: Log): void {
+    log.on('changed', changed => {
+      if (log === this.current) this.emit('changed', changed)
+      if (log !== this.current || [...changed].some(name => name.startsWith('members/'))) this.emit('news')
+    })
+    log.on('skipped', skipped => {
+      if (log === this.current) this.emit('skipped', skipped)
+    })
+    log.on('stopped', stop => {
+      if (log === this.current) this.emit('stopped', stop)
+    })
+  }
+
+  /** All generations whose key this device has: the ones that it was in, and those that it follows. */
+  known(): Generation[] {
+    return [...this.#options.record.generations, ...this.#ahead.values()]
+  }
+
+  /** The log of a generation, when it is open. */
+  logOf(key: string): Log | null {
+    return key === this.current.generation.key ? this.current : (this.#others.get(key) ?? null)
+  }
+
+  /** Opens the log of a generation beside the current one. */
+  async beside(generation: Generation): Promise<Log> {
+    const open = this.logOf(generation.key)
+    if (open) return open
+    const opening =
+      this.#opening.get(generation.key) ??
+      (async () => {
+        const log = this.#make(generation)
+        this.#listen(log)
+        try {
+          await log.open()
+        } catch (error) {
+          await log.close().catch(() => {})
+          throw error
+        }
+        this.#others.set(generation.key, log)
+        return log
+      })().finally(() => this.#opening.delete(generation.key))
+    this.#opening.set(generation.key, opening)
+    return opening
+  }
+
+  async leave(key: string): Promise<void> {
+    const log = this.#others.get(key)
+    if (!log || this.#ahead.has(key)) return
+    this.#others.delete(key)
+    await log.close()
+  }
+
+  permissionOf(type: string): string {
+    return this.#options.applier.definition(type)?.permission ?? 'own'
+  }
+
+  /** A key that a peer has for this device: it is used when the log says that the space has moved there. */
+  give(key: string, sealed: Buffer): void {
+    if (this.#given.has(key) || this.known().some(known => known.key === key)) return
+    const opened = openSealed(this.#options.device, sealed)
+    if (opened?.length !== 32) return
+    this.#given.set(key, opened)
+    this.emit('news')
+  }
+
+  /** Where to be by all that is known here, or null when that is where this device is. Opens what it has to look into. */
+  async target(): Promise<Target | null> {
+    for (const { generation, next } of this.#path()) {
+      const log = this.logOf(generation.key)
+      if (!log) continue
+      const [first] = await this.#movesOf(log)
+      if (!first || first.key === next?.key) continue
+      const target = await this.#follow(generation, first)
+      if (target) return target
+    }
+    return null
+  }
+
+  /** The generations that led here, in order, each with the one after it. */
+  #path(): { generation: Generation; next: Generation | undefined }[] {
+    const path = this.#options.record.generations.filter(({ abandoned }) => !abandoned)
+    return path.map((generation, i) => ({ generation, next: path[i + 1] }))
+  }
+
+  async #movesOf(log: Log): Promise<Move[]> {
+    return log.read(view => this.#options.membership.moves(view))
+  }
+
+  /** Follows moves as far as their generations have come to this disk. */
+  async #follow(after: Generation, first: Move): Promise<Target | null> {
+    const path: Generation[] = []
+    let reached: Log | null = null
+    for (let move: Move | undefined = first; move; ) {
+      const generation = this.#unlock(move)
+      if (!generation) break
+      if (!this.known().some(({ key }) => key === generation.key)) {
+        this.#ahead.set(generation.key, generation)
+        this.emit('news')
+      }
+      const log = await this.beside(generation)
+      if (!(await log.hasBegun())) break
+      path.push(generation)
+      reached = log
+      move = (await this.#movesOf(log))[0]
+    }
+    if (!reached || reached === this.current) return null
+    return { after, path, log: reached, returned: await this.#returned(after, reached) }
+  }
+
+  #unlock({ number, key, salt, sealed }: Move): Generation | null {
+    const known = this.known().find(generation => generation.key === key)
+    if (known) return known
+    const { device } = this.#options
+    const box = sealed[toHex(device.publicKey)]
+    const opened = (box && openSealed(device, Buffer.from(box, 'base64'))) || this.#given.get(key)
+    if (opened?.length !== 32) return null
+    return { number, key, encryptionKey: toHex(opened), salt }
+  }
+
+  /** Whoever has gone in a branch that is left must not read what was written there: not before they have gone again. */
+  async #returned(after: Generation, reached: Log): Promise<string[]> {
+    if (after.key === this.current.generation.key) return []
+    const { membership } = this.#options
+    const returned: string[] = []
+    for (const { device } of await reached.read(view => membership.devices(view))) {
+      const gone = await this.current.read(view => membership.hasDeparted(view, device))
+      if (gone && !(await reached.read(view => membership.everDeparted(view, device)))) returned.push(device)
+    }
+    return returned
+  }
+
+  /** Founds the next generation in this store; nobody knows of it yet. */
+  async found(generation: Generation): Promise<Log> {
+    this.#ahead.set(generation.key, generation)
+    return this.beside(generation)
+  }
+
+  /** Makes another generation the current one. The record is to be saved after it. */
+  arrive({ after, path, log }: Pick<Target, 'after' | 'path' | 'log'>): void {
+    const { generations } = this.#options.record
+    const last = this.current
+    const place = generations.indexOf(after)
+    for (const generation of generations.slice(place + 1)) generation.abandoned = true
+    for (const generation of path) {
+      this.#ahead.delete(generation.key)
+      delete generation.abandoned
+      const there = generations.indexOf(generation)
+      if (there >= 0) generations.splice(there, 1)
+      generations.push(generation)
+    }
+    this.#others.delete(log.generation.key)
+    this.#others.set(last.generation.key, last)
+    this.current = log
+    this.emit('arrived')
+  }
+}

@@ -1,0 +1,185 @@
+// How a space moves on to another generation: founding one, going there, and carrying over what was not taken along.
+import type { KeyPair } from 'hypercore-crypto'
+import { CoboxError } from '../errors/index.ts'
+import { sealTo } from '../keys/index.ts'
+import { fromHex } from '../lib/bytes.ts'
+import { decodeEntry, encodeEntry } from './action-encoding.ts'
+import { formerLengths } from './apply.ts'
+import { CHECKPOINT, checkpointEntries } from './checkpoint.ts'
+import type { Membership, Self } from './contract.ts'
+import type { Generations, Target } from './generations.ts'
+import type { Log } from './log.ts'
+import { contentKey, type Generation, nextGeneration, ownCores, type SpaceRecord } from './record.ts'
+
+/** How many entries of a checkpoint are appended at once: some MiB. */
+const CHECKPOINT_BATCH = 32
+/** How many actions are carried over at once. */
+const CARRY_BATCH = 500
+/** What is about one generation stays there. */
+const NOT_CARRIED = new Set([CHECKPOINT, 'members.found', 'members.begin', 'members.move', 'members.arrive'])
+/** After these somebody still holds keys: what follows waits for the next generation. */
+const REMOVALS = new Set(['members.remove', 'members.leave', 'members.revokeDevice'])
+
+export interface Ground {
+  generations: Generations
+  record: SpaceRecord
+  membership: Membership
+  device: KeyPair
+  self(): Self
+  /** Puts everything onto the disk for good. */
+  flush(): Promise<void>
+  save(): Promise<void>
+}
+
+/**
+ * Founds the next generation from the view as it is, says so in the log of the present one, and returns it as a place to
+ * go to. Killed before it is said, nothing has happened; killed after it, the log leads there.
+ */
+export async function foundNext(ground: Ground): Promise<Target> {
+  const { generations, membership, device } = ground
+  const { current } = generations
+  const generation = nextGeneration(current.generation, device)
+  const log = await generations.found(generation)
+  await writeCheckpoint(current, log, ground.self().now)
+  const { number, key, salt, encryptionKey } = generation
+  const begin = { number, salt, contentKey: contentKey(current.generation) }
+  await log.append([{ type: 'members.begin', body: begin }], ground.self())
+  await log.update()
+  const sealed: Record<string, string> = {}
+  for (const one of await log.read(view => membership.devices(view)))
+    sealed[one.device] = sealTo(fromHex(one.device), fromHex(encryptionKey)).toString('base64')
+  await ground.flush()
+  await current.append([{ type: 'members.move', body: { number, key, salt, sealed } }], ground.self())
+  await ground.flush()
+  return { after: current.generation, path: [generation], log, returned: [] }
+}
+
+async function writeCheckpoint(from: Log, to: Log, at: number): Promise<void> {
+  await from.reader.readPages(async pages => {
+    let batch: Buffer[] = []
+    for await (const entry of checkpointEntries(pages, at)) {
+      batch.push(entry)
+      if (batch.length < CHECKPOINT_BATCH) continue
+      await to.appendEntries(batch)
+      batch = []
+    }
+    if (batch.length > 0) await to.appendEntries(batch)
+  })
+}
+
+/** True when this device may go there: nobody who has gone here could read what is brought along, or they can be put out. */
+export async function mayGo({ membership }: Ground, { log, returned }: Target): Promise<boolean> {
+  if (returned.length === 0) return true
+  const me = await log.read(view => membership.actor(view, log.writer))
+  return me?.role === 'coordinator' && log.writable
+}
+
+/** Goes there; who has gone from the branch that is left is put out again. */
+export async function go(ground: Ground, target: Target): Promise<void> {
+  const { generations, membership } = ground
+  const last = generations.current
+  generations.arrive(target)
+  await ground.save()
+  const { log, returned, after } = target
+  for (const device of returned) {
+    const member = (await log.read(view => membership.devices(view))).find(
+      one => one.device === device,
+    )?.member
+    if (member === undefined) continue
+    const hasGone = await last.read(view => membership.hasGone(view, member))
+    const action = hasGone
+      ? { type: 'members.remove', body: { member } }
+      : { type: 'members.revokeDevice', body: { device } }
+    await log.append([action], ground.self()).catch(ignoreRefusal)
+  }
+  if (after.key === last.generation.key) return
+  // who came into the branch that is left knows of no other way
+  const { number, key, salt, encryptionKey } = log.generation
+  if (salt === undefined || !(await isCoordinator(ground, last))) return
+  const sealed: Record<string, string> = {}
+  for (const { device } of await log.read(view => membership.devices(view)))
+    sealed[device] = sealTo(fromHex(device), fromHex(encryptionKey)).toString('base64')
+  await last
+    .append([{ type: 'members.move', body: { number, key, salt, sealed } }], ground.self())
+    .catch(ignoreRefusal)
+}
+
+async function isCoordinator({ membership }: Ground, log: Log): Promise<boolean> {
+  return (await log.read(view => membership.actor(view, log.writer)))?.role === 'coordinator'
+}
+
+function ignoreRefusal(error: unknown): void {
+  if (!(error instanceof CoboxError)) throw error
+}
+
+/**
+ * Carries over what this device wrote in earlier generations and the present one does not have. Can be repeated: the log
+ * takes each action once. Returns false when the rest has to wait for a rotation that this device should make.
+ */
+export async function carry(ground: Ground): Promise<boolean> {
+  const { generations, record, membership, device } = ground
+  const { current } = generations
+  const { key } = current.generation
+  const behind = record.generations.filter(
+    generation => generation.key !== key && generation.carriedInto !== key,
+  )
+  if (behind.length === 0) return true
+  await current.update()
+  const me = await current.read(view => membership.actor(view, current.writer))
+  if (!me || !current.writable) return false
+  const mayRotate = me.role === 'coordinator'
+  await nameBranches(ground, current)
+  for (const generation of behind) {
+    const { key: writer } = ownCores(generation, device).log
+    const log = await generations.beside(generation)
+    const done = (await current.read(view => view.get(formerLengths, writer))) ?? 0
+    let batch: Buffer[] = []
+    const append = async () => {
+      if (batch.length > 0) await current.appendEntries(batch)
+      batch = []
+    }
+    for await (const { seq, value } of log.entries(done + 1)) {
+      const carried = value && carriedEntry(value, writer, seq)
+      if (!carried) continue
+      batch.push(carried.value)
+      if (mayRotate && REMOVALS.has(carried.type)) {
+        await append()
+        await current.update()
+        if (await current.read(view => membership.rotationDue(view))) return false
+      }
+      if (batch.length >= CARRY_BATCH) await append()
+    }
+    await append()
+    await ground.flush()
+    generation.carriedInto = key
+    await ground.save()
+    await generations.leave(generation.key)
+  }
+  await current.update()
+  return true
+}
+
+function carriedEntry(value: Buffer, writer: string, seq: number): { type: string; value: Buffer } | null {
+  const decoded = decodeEntry(value)
+  if (decoded.is !== 'entry' || NOT_CARRIED.has(decoded.entry.type)) return null
+  const { entry } = decoded
+  return { type: entry.type, value: encodeEntry({ ...entry, from: entry.from ?? { writer, seq } }) }
+}
+
+/** What this device wrote in generations that lost is read with their keys. */
+async function nameBranches({ record, device, self, membership }: Ground, current: Log): Promise<void> {
+  const branches: { salt: string; contentKey: string }[] = []
+  for (const generation of record.generations) {
+    const { salt, abandoned } = generation
+    if (!abandoned || salt === undefined) continue
+    const writer = ownCores(generation, device).log.key
+    if ((await current.read(view => membership.formerDevice(view, writer))) === null)
+      branches.push({ salt, contentKey: contentKey(generation) })
+  }
+  if (branches.length > 0) await current.append([{ type: 'members.arrive', body: { branches } }], self())
+}
+
+/** The key of the present generation for a device that is in the space. */
+export function sealFor(device: string, { encryptionKey }: Generation): Buffer {
+  return sealTo(fromHex(device), fromHex(encryptionKey))
+}
