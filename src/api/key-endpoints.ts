@@ -6,6 +6,14 @@ import { Nothing, SpaceRef } from './schemas.ts'
 const Wanted = T.String({ minLength: 1, description: 'the device’s key, the start of it, or its name' })
 
 export const keyEndpoints = {
+  vaultShow: endpoint({
+    summary: 'Your vault: how many spaces it brings back, and in how many of them it is kept',
+    method: 'GET',
+    path: '/api/vault',
+    input: Nothing,
+    output: T.Object({ spaces: T.Integer(), copies: T.Integer() }),
+    cli: { command: 'id vault' },
+  }),
   deviceList: endpoint({
     summary: 'Your devices, and when each was last seen',
     method: 'GET',

@@ -38,6 +38,11 @@ export class Identity {
     return this.#key.identityPublicKey
   }
 
+  /** Signs for the person, and opens what is sealed to them. Wiped by `clear`. */
+  get keyPair(): KeyPair {
+    return this.#key.identityKeyPair
+  }
+
   /** 32 secret bytes that only this person's devices know: they find and recognise each other by it. */
   get rendezvousKey(): Buffer {
     return this.#key.keyChain.getSymmetricKey(RENDEZVOUS_PATH)

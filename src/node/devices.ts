@@ -8,7 +8,7 @@ import type { DeviceBody } from '../apps/members/index.ts'
 import { CoboxError } from '../errors/index.ts'
 import { attestDevice } from '../keys/index.ts'
 import { fromHex, toHex } from '../lib/bytes.ts'
-import { currentGeneration, newDeviceSeeds } from '../space/index.ts'
+import { currentGeneration } from '../space/index.ts'
 import type { LiveSpace } from './live-space.ts'
 import type { Log } from './log.ts'
 import type { Connection, Network } from './network/network.ts'
@@ -47,7 +47,6 @@ export class Devices {
   readonly #log: Log
   #topic: { destroy(): void } | null = null
   readonly #channels = new Map<Connection, Opened>()
-  readonly #adding = new Set<string>()
   #invited: { close(): Promise<void> } | null = null
 
   constructor(network: Network, spaces: Spaces, pairing: Pairing, person: Person, log: Log) {
@@ -168,7 +167,7 @@ export class Devices {
     if (!Array.isArray(offers) || !this.#channels.get(connection)?.trusted) return
     for (const offer of offers) {
       try {
-        const live = await this.#take(offer)
+        const live = await this.#spaces.bring(offer)
         if (live && !(await this.#isIn(live))) this.#request(connection, live)
       } catch (error) {
         this.#log.warn(
@@ -176,17 +175,6 @@ export class Devices {
           'a space of another device could not be taken in',
         )
       }
-    }
-  }
-
-  async #take(offer: Offer): Promise<LiveSpace | null> {
-    if (this.#spaces.has(offer.space)) return this.#spaces.get(offer.space)
-    if (this.#adding.has(offer.space)) return null
-    this.#adding.add(offer.space)
-    try {
-      return await this.#spaces.add(offer, newDeviceSeeds())
-    } finally {
-      this.#adding.delete(offer.space)
     }
   }
 

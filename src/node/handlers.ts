@@ -60,6 +60,7 @@ export function makeHandlers(node: NodeParts): Handlers {
       assertFresh(spaces.all())
       await person.restore(words)
       node.devices.restart()
+      node.vault.seek()
       return { identity: person.identity }
     },
     idPair: async () => node.devices.invite(),
@@ -69,6 +70,7 @@ export function makeHandlers(node: NodeParts): Handlers {
       return { identity: person.identity }
     },
 
+    vaultShow: () => node.vault.status(),
     deviceList: async () => ({ devices: await node.ownDevices.list() }),
     deviceRename: ({ device, name }) => node.ownDevices.rename(device, name),
     deviceRevoke: ({ device }) => node.ownDevices.revoke(device),

@@ -110,6 +110,7 @@ export class Links {
     link.on('open', () => {
       connection.keep = true
       if (this.#concerns(live, link)) void this.#replicate(connection, live, link)
+      live.emit('linked', link)
       live.emit('status')
       this.#onChange()
     })
@@ -118,6 +119,7 @@ export class Links {
       if (!this.#concerns(live, link)) void this.#meet(connection, live, link)
       live.emit('status')
     })
+    link.on('returning', returning => live.emit('returning', link, returning))
     link.on('given', ({ key, sealed }) => space.generations.give(key, Buffer.from(sealed, 'base64')))
     link.on('close', () => {
       const { key } = generation
@@ -140,10 +142,7 @@ export class Links {
     if (!link.remote || link.remote.tip === space.tip || live.met.has(link)) return
     live.met.add(link)
     await this.#replicate(connection, live, link)
-    const inSpace = (await space.devices()).some(({ device }) => device === link.remoteDevice)
-    if (!inSpace) return
-    const { key, sealed } = space.sealFor(link.remoteDevice)
-    link.give({ key, sealed: sealed.toString('base64') })
+    await giveKey(live, link)
   }
 
   async #replicate(connection: Connection, live: LiveSpace, link: Link): Promise<void> {
@@ -171,4 +170,12 @@ export class Links {
         await serveCore(space.space.store, mux, discoveryKey).catch(() => {})
     })
   }
+}
+
+/** The key of where this device is, for a device of the space that is behind. */
+export async function giveKey({ space }: LiveSpace, link: Link): Promise<void> {
+  const inSpace = (await space.devices()).some(({ device }) => device === link.remoteDevice)
+  if (!inSpace) return
+  const { key, sealed } = space.sealFor(link.remoteDevice)
+  link.give({ key, sealed: sealed.toString('base64') })
 }

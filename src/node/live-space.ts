@@ -9,6 +9,7 @@ import {
   currentGeneration,
   type Link,
   type Progress,
+  type Returning,
   type Skipped,
   type Space,
   type Stop,
@@ -33,6 +34,10 @@ interface LiveSpaceEvents {
   reopened: []
   /** The space is in another generation, or one more is known: peers have to be linked for it. */
   moved: []
+  /** Somebody of the space is connected. */
+  linked: [Link]
+  /** A device asks to be let in as another one of a member. */
+  returning: [Link, Returning]
 }
 
 export class LiveSpace extends EventEmitter<LiveSpaceEvents> {

@@ -10,6 +10,7 @@ import type { Pairing } from './pairing.ts'
 import type { Person } from './person.ts'
 import type { Rotations } from './rotations.ts'
 import type { Spaces } from './spaces.ts'
+import type { Vault } from './vault.ts'
 
 export interface NodeParts {
   readonly home: string
@@ -26,4 +27,5 @@ export interface NodeParts {
   readonly jobs: Jobs
   readonly rotations: Rotations
   readonly ownDevices: OwnDevices
+  readonly vault: Vault
 }

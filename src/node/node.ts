@@ -26,7 +26,9 @@ import { Person, tools } from './person.ts'
 import { Rotations } from './rotations.ts'
 import type { NodeService } from './service.ts'
 import { exportSpace } from './space-export.ts'
+import { ReturningDevices } from './returning.ts'
 import { Spaces } from './spaces.ts'
+import { Vault } from './vault.ts'
 import { version } from './version.ts'
 
 /** More peers than this are turned away: each costs memory, and files travel through others too. */
@@ -129,6 +131,8 @@ async function compose(
   const joining = new Joining(home, pairing, spaces, person, log)
   const devices = new Devices(network, spaces, pairing, person, log)
   const rotations = new Rotations(log)
+  const returning = new ReturningDevices(person, log)
+  const vault = new Vault(network, spaces, person, log)
   const ownDevices = new OwnDevices(home, network, spaces, person, rotations)
   const find = (space: string) => spaces.get(space).space
   const jobs = new Jobs(join(home, 'jobs'), {
@@ -154,12 +158,15 @@ async function compose(
     jobs,
     rotations,
     ownDevices,
+    vault,
   }
   const topics = new Map<LiveSpace, { destroy(): void }>()
   spaces.on('added', live => {
     topics.set(live, network.join(live.space.topic, { server: true, client: true }))
     links.add(live)
     rotations.watch(live)
+    returning.watch(live)
+    vault.watch(live)
     watchSpace(live, parts, emit)
     emit({ type: 'space', space: live.id, change: 'added' })
   })
@@ -182,6 +189,7 @@ async function compose(
     () => jobs.close(),
     () => ownDevices.close(),
     () => rotations.close(),
+    () => vault.close(),
   )
   await ownDevices.open()
   await network.open()

@@ -3,6 +3,7 @@ import {
   compareWords,
   createKeys,
   devicesOfProof,
+  Identity,
   type KeyFile,
   keysFromWords,
   loadKeys,
@@ -54,6 +55,10 @@ export class Person {
   /** Secret that all devices of the person share, to find each other. */
   get rendezvous(): Buffer {
     return fromHex(this.#keys.rendezvous)
+  }
+  /** Of the identity itself; only a device that has the words has it. */
+  async identityKeyPair(): Promise<{ publicKey: Buffer; secretKey: Buffer } | null> {
+    return this.#keys.words === null ? null : (await Identity.restore(this.#keys.words)).keyPair
   }
   get personName(): string {
     return this.#keys.personName

@@ -12,6 +12,7 @@ import {
   foundSpace,
   joinedSpace,
   loadRecord,
+  newDeviceSeeds,
   Space,
   type SpaceRecord,
   type Seeds,
@@ -41,6 +42,7 @@ export interface SpacesOptions {
 export class Spaces extends EventEmitter<SpacesEvents> {
   readonly #options: SpacesOptions
   readonly #live = new Map<string, LiveSpace>()
+  readonly #bringing = new Set<string>()
   readonly #known = new WeakMap<Space, KnownContents>()
   /** Spaces that could not be opened, with why. */
   readonly broken = new Map<string, CoboxError>()
@@ -144,6 +146,19 @@ export class Spaces extends EventEmitter<SpacesEvents> {
   ): Promise<LiveSpace> {
     const { space, name, generation: number, key, encryptionKey } = welcome
     return this.#add(joinedSpace(name, { space, number, key, encryptionKey }, seeds))
+  }
+
+  /** Takes a space in that another device of this person had, once. */
+  async bring(welcome: Parameters<Spaces['add']>[0]): Promise<LiveSpace | null> {
+    const { space } = welcome
+    if (this.#live.has(space)) return this.get(space)
+    if (this.#bringing.has(space)) return null
+    this.#bringing.add(space)
+    try {
+      return await this.add(welcome, newDeviceSeeds())
+    } finally {
+      this.#bringing.delete(space)
+    }
   }
 
   async #add(record: SpaceRecord): Promise<LiveSpace> {

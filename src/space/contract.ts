@@ -171,6 +171,8 @@ export interface Membership {
   formerDevice(view: ReadView, writer: string): Promise<string | null>
   /** Key, in hex, of what was written to a content core in an earlier generation; null for those of this one. */
   formerContentKey(view: ReadView, core: string): Promise<string | null>
+  /** What all devices' cores in this generation follow from, in hex; null in the first one. */
+  salt(view: ReadView): Promise<string | null>
   /** Content cores, in hex, of earlier generations and of those who have gone. */
   formerCores(view: ReadView): Promise<string[]>
   /** Where the space has moved to, in the order that counts: the first one is followed. */

@@ -9,7 +9,7 @@ export {
   type WrittenContent,
 } from './content.ts'
 export type * from './contract.ts'
-export { Link, type Progress, tipOf } from './link.ts'
+export { Link, type Progress, type Returning, tipOf } from './link.ts'
 export {
   currentGeneration,
   contentKey,

@@ -52,12 +52,19 @@ export interface LinkOptions {
   progress(): Promise<Progress>
 }
 
+/** What a device says of itself that is not in the space yet, though its person is; see `members.returnDevice`. */
+export interface Returning {
+  member: string
+  device: unknown
+}
+
 interface LinkEvents {
   open: []
   close: []
   /** The other side told how far it is. */
   progress: []
   given: [GivenKey]
+  returning: [Returning]
 }
 
 /**
@@ -77,6 +84,7 @@ export class Link extends EventEmitter<LinkEvents> {
   #ask: Message<number> | null = null
   #answer: Message<{ question: number; progress: Progress }> | null = null
   #give: Message<GivenKey> | null = null
+  #return: Message<Returning> | null = null
   #questions = new Map<number, () => void>()
   #nextQuestion = 1
   #timer: NodeJS.Timeout | null = null
@@ -126,6 +134,12 @@ export class Link extends EventEmitter<LinkEvents> {
       onmessage: given => {
         if (this.opened && typeof given?.key === 'string' && typeof given.sealed === 'string')
           this.emit('given', given)
+      },
+    })
+    this.#return = channel.addMessage({
+      encoding: c.json as c.Encoding<Returning>,
+      onmessage: returning => {
+        if (this.opened && typeof returning?.member === 'string') this.emit('returning', returning)
       },
     })
     channel.open(this.#keyed(isInitiator ? NS_INITIATOR : NS_RESPONDER))
@@ -178,6 +192,11 @@ export class Link extends EventEmitter<LinkEvents> {
   /** Gives the other side, which is behind, the key of where this device is. */
   give(given: GivenKey): void {
     if (this.opened) this.#give?.send(given)
+  }
+
+  /** Asks to be let in, as another device of a member. */
+  comeBack(returning: Returning): void {
+    if (this.opened) this.#return?.send(returning)
   }
 
   /** Resolves when the other side has told how far it is now, or is gone. */

@@ -11,9 +11,11 @@ import type {
   InviteBody,
   RemoveBody,
   RenameDeviceBody,
+  ReturnDeviceBody,
   RevokeBody,
   RevokeDeviceBody,
   RoleBody,
+  VaultBody,
 } from './schema.ts'
 import {
   departed,
@@ -27,6 +29,7 @@ import {
   people,
   revoked,
   rotation,
+  vaults,
   writers,
 } from './view.ts'
 
@@ -72,6 +75,24 @@ export async function addDevice(
   const writer = await takeDevice(view, action, body.device, actor!.member, tools)
   await letWrite(view, writer, log)
   await note(view, action, { whom: actor!.member, detail: `device ${body.device.name}` })
+}
+
+/** [M28] */
+export async function returnDevice(
+  view: WriteView,
+  action: Of<typeof ReturnDeviceBody>,
+  log: LogControl,
+  tools: Tools,
+): Promise<void> {
+  const { member, device } = action.body
+  const writer = await takeDevice(view, action, device, member, tools)
+  if ((await view.get(people, member))!.role !== 'reader') await letWrite(view, writer, log)
+  await note(view, action, { whom: member, detail: `device ${device.name}` })
+}
+
+/** [M27] */
+export function keepVault(view: WriteView, { body, actor }: Of<typeof VaultBody>): void {
+  view.put(vaults, actor!.member, body.vault)
 }
 
 /** Returns the key of the log that it writes in this generation. */

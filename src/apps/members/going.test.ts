@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { declined, keyOf, refused, type StorySpace, story, tools } from '../../../test/support/app-harness.ts'
-import { audit, departed, devices, rotation } from './view.ts'
+import { audit, departed, devices, rotation, vaults } from './view.ts'
 
 async function house(): Promise<StorySpace> {
   const space = await story().founded('anna')
@@ -132,4 +132,30 @@ test('[M26] the audit log says who did what to whom, in order', async () => {
   const rest = await space.ask('rae', 'members.audit', { after: page.next })
   assert.equal(rest.entries.length, entries.length - 2)
   assert.ok(await space.view.get(audit, page.next))
+})
+
+test('[M27] the latest vault of a person counts, and everybody keeps their own', async () => {
+  const space = await house()
+  await space.as('ben').write('members.vault', { vault: 'one' })
+  await space.as('cleo').write('members.vault', { vault: 'hers' })
+  await space.as('ben').write('members.vault', { vault: 'two' })
+  await refused('NOT_ALLOWED', space.as('rae').write('members.vault', { vault: 'three' }))
+  assert.equal(await space.view.get(vaults, keyOf('identity', 'ben')), 'two')
+  assert.equal(await space.view.get(vaults, keyOf('identity', 'cleo')), 'hers')
+})
+
+test('[M28] any member passes on that an identity attests a new device, and nobody makes one up', async () => {
+  const space = await house()
+  const back = (member: string, device: string) => ({
+    member: keyOf('identity', member),
+    device: space.deviceBody(device),
+  })
+  await refused('NOT_ALLOWED', space.as('rae').write('members.returnDevice', back('ben', 'ben/new')))
+  await refused('BAD_ATTESTATION', space.as('cleo').write('members.returnDevice', back('ben', 'anna/new')))
+  await refused('NOT_FOUND', space.as('cleo').write('members.returnDevice', back('mallory', 'mallory/new')))
+  await space.as('cleo').write('members.returnDevice', back('ben', 'ben/new'))
+  await space.as('ben/new').files.put('a.txt', 'from the new one')
+  // the old one is revoked, and does not come back that way
+  await space.as('ben/new').act('members.revokeDevice', { device: keyOf('device', 'ben', 'laptop') })
+  await refused('DEVICE_REVOKED', space.as('cleo').write('members.returnDevice', back('ben', 'ben')))
 })

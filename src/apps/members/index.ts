@@ -17,10 +17,12 @@ import {
   RemoveBody,
   RenameBody,
   RenameDeviceBody,
+  ReturnDeviceBody,
   RevokeBody,
   RevokeDeviceBody,
   RoleBody,
   SpaceNameBody,
+  VaultBody,
 } from './schema.ts'
 import {
   audit,
@@ -40,6 +42,7 @@ import {
   people,
   revoked,
   rotation,
+  vaults,
   writers,
 } from './view.ts'
 
@@ -54,6 +57,7 @@ export {
   membership,
   people,
   type SpaceFacts,
+  vaults,
 } from './view.ts'
 
 export const members = defineApp({
@@ -79,6 +83,7 @@ export const members = defineApp({
     moves,
     audit,
     counters,
+    vaults,
   },
   actions: {
     found: action({
@@ -109,6 +114,22 @@ export const members = defineApp({
       input: AddDeviceBody,
       rules: [rules.theAuthorsIdentityAttestsTheDevice, rules.theDeviceIsNew, rules.noRevokedDeviceVouches],
       apply: apply.addDevice,
+    }),
+    returnDevice: action({
+      summary: 'Let a new device of a member in, on the word of their identity',
+      permission: 'own',
+      internal: true,
+      input: ReturnDeviceBody,
+      rules: [rules.theMembersIdentityAttestsTheDevice, rules.theDeviceIsNew, rules.noRevokedDeviceVouches],
+      apply: apply.returnDevice,
+    }),
+    vault: action({
+      summary: 'Keep one’s vault here: what a new device needs to find everything again',
+      permission: 'own',
+      internal: true,
+      input: VaultBody,
+      rules: [],
+      apply: apply.keepVault,
     }),
     role: action({
       summary: 'Change a member’s role',

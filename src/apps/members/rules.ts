@@ -10,6 +10,7 @@ import type {
   InviteBody,
   MoveBody,
   RemoveBody,
+  ReturnDeviceBody,
   RevokeBody,
   RevokeDeviceBody,
   RoleBody,
@@ -30,6 +31,7 @@ import {
 
 type Admit = Static<typeof AdmitBody>
 type AddDevice = Static<typeof AddDeviceBody>
+type ReturnDevice = Static<typeof ReturnDeviceBody>
 
 /** [M1] */
 export const aSpaceIsFoundedOnce: Rule = async view =>
@@ -47,8 +49,15 @@ export const theIdentityAttestsTheDevice: Rule<Static<typeof FoundBody> | Admit>
 export const theAuthorsIdentityAttestsTheDevice: Rule<AddDevice> = (_, { body, actor }, tools) =>
   actor && tools.attests(body.device.proof, actor.member, body.device.device) ? null : 'BAD_ATTESTATION'
 
+/** [M28] It is the identity's word that counts, whoever passes it on. */
+export const theMembersIdentityAttestsTheDevice: Rule<ReturnDevice> = async (view, { body }, tools) => {
+  if (!(await view.get(people, body.member))?.here)
+    return { code: 'NOT_FOUND', details: { what: `member ${body.member.slice(0, 16)}` } }
+  return tools.attests(body.device.proof, body.member, body.device.device) ? null : 'BAD_ATTESTATION'
+}
+
 /** [M4] A log has one device, a device one log; and nobody claims the content core of somebody here. */
-export const theDeviceIsNew: Rule<Admit | AddDevice> = async (view, { body: { device } }) => {
+export const theDeviceIsNew: Rule<Admit | AddDevice | ReturnDevice> = async (view, { body: { device } }) => {
   if ((await view.get(devices, device.device)) || (await view.get(writers, device.writer)))
     return 'DEVICE_KNOWN'
   for await (const { value } of view.range(devices)) if (value.blobs === device.blobs) return 'DEVICE_KNOWN'
@@ -59,7 +68,11 @@ export const theDeviceIsNew: Rule<Admit | AddDevice> = async (view, { body: { de
  * [M18] A device that was revoked could vouch for another one. What counts is the nearest voucher that the space knows: one
  * that is here stands for itself, whoever brought it in.
  */
-export const noRevokedDeviceVouches: Rule<Admit | AddDevice> = async (view, { body: { device } }, tools) => {
+export const noRevokedDeviceVouches: Rule<Admit | AddDevice | ReturnDevice> = async (
+  view,
+  { body: { device } },
+  tools,
+) => {
   for (const one of [device.device, ...tools.vouchers(device.proof).reverse()]) {
     if (await view.get(revoked, one)) return 'DEVICE_REVOKED'
     if (await view.get(devices, one)) return null

@@ -73,6 +73,12 @@ export const ArriveBody = T.Object(
   { branches: T.Array(T.Object({ salt: Key, contentKey: Key }, strict), { maxItems: 1000 }) },
   strict,
 )
+/** A person's vault, as their devices seal it: nobody else opens it. */
+export const VaultBody = T.Object(
+  { vault: T.String({ minLength: 1, maxLength: 200_000, description: 'sealed, as JSON' }) },
+  strict,
+)
+export const ReturnDeviceBody = T.Object({ member: Key, device: DeviceBody }, strict)
 export const RenameBody = T.Object({ name: T.String({ minLength: 1, maxLength: 100 }) }, strict)
 export const SpaceNameBody = T.Object({ name: T.String({ minLength: 1, maxLength: 200 }) }, strict)
 export const InviteBody = T.Object(

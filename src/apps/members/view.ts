@@ -90,6 +90,8 @@ export const generation = collection<GenerationFacts>('members/generation')
 export const rotation = collection<string>('members/rotation')
 /** Order → where the space has moved to. */
 export const moves = collection<Move>('members/moves')
+/** Person → their vault, sealed. */
+export const vaults = collection<string>('members/vaults')
 /** Order → what happened to the membership. */
 export const audit = collection<AuditRecord>('members/audit')
 /** `audit` → how many entries there are. */
@@ -143,6 +145,7 @@ export const membership: Membership = {
   },
 
   formerDevice: async (view, writer) => (await view.get(formerLogs, writer))?.device ?? null,
+  salt: async view => (await view.get(generation, 'now'))?.salt ?? null,
   async formerCores(view) {
     const found: string[] = []
     for (const collection of [formerCores, leftCores])
