@@ -242,6 +242,8 @@ declare module 'autobase' {
     views(): ViewInfo[]
     removeable(key: Buffer): boolean
     waitForWritable(): Promise<boolean>
+    /** How many entries of the system view it has to be behind, before a finished view is taken over. */
+    fastForwardMinimum: number
     hintWakeup(hints: Head | readonly Head[]): void
     setWakeup(capability: Buffer, discoveryKey?: Buffer): void
     setLocal(key: Buffer | null, opts?: { keyPair?: KeyPair }): Promise<void>

@@ -41,6 +41,11 @@ interface LogEvents {
   stopped: [Stop]
 }
 
+/**
+ * A device that lags behind so many entries takes a finished view over instead of computing it. Not before: what it takes
+ * over is not here yet, and could not be read if the connection ended right then.
+ */
+const FAR_BEHIND = 5000
 /** Decoded nodes of the view that a batch keeps: enough for a batch of 500 actions on a large space. */
 const CACHED_BLOCKS = 4096
 
@@ -86,6 +91,7 @@ export class Log extends EventEmitter<LogEvents> {
     if (readOnly) this.#base.pause()
     await this.#base.ready()
     this.reader = new ViewReader(this.#base.view)
+    this.#stayWhole()
     await this.#checkVersions()
   }
 
@@ -252,7 +258,12 @@ export class Log extends EventEmitter<LogEvents> {
     return view
   }
 
+  #stayWhole(): void {
+    if (this.#base.view.core.length > 0) this.#base.fastForwardMinimum = FAR_BEHIND
+  }
+
   #onUpdate(): void {
+    this.#stayWhole()
     const changed = this.#changed
     this.#changed = new Set()
     this.emit('changed', changed)

@@ -75,6 +75,13 @@ export async function remove(by: Replica, member: string): Promise<void> {
 }
 
 export async function assertReads(replica: Replica, files: Record<string, string>): Promise<void> {
-  for (const [path, text] of Object.entries(files))
+  for (const [path, text] of Object.entries(files)) {
+    await until(`${replica.name} has ${path}`, () => read(replica, path).then(() => true, isOnTheWay))
     assert.equal(await read(replica, path), text, `${replica.name} reads ${path}`)
+  }
+}
+
+function isOnTheWay(error: unknown): boolean {
+  if ((error as { code?: string }).code !== 'CONTENT_NOT_HERE') throw error
+  return false
 }
