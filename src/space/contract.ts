@@ -169,8 +169,11 @@ export interface Membership {
   devices(view: ReadView): Promise<SpaceDevice[]>
   /** The device whose log this was in an earlier generation, or null. */
   formerDevice(view: ReadView, writer: string): Promise<string | null>
-  /** Key, in hex, of what was written to a content core in an earlier generation; null for those of this one. */
-  formerContentKey(view: ReadView, core: string): Promise<string | null>
+  /**
+   * Key, in hex, that a content core is encrypted with; `present` is that of this generation. Not `sure` when the view does
+   * not know the core.
+   */
+  contentKeyOf(view: ReadView, core: string, present: string): Promise<{ key: string; sure: boolean }>
   /** What all devices' cores in this generation follow from, in hex; null in the first one. */
   salt(view: ReadView): Promise<string | null>
   /** Content cores, in hex, of earlier generations and of those who have gone. */

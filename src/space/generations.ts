@@ -3,12 +3,13 @@ import { EventEmitter } from 'node:events'
 import type Corestore from 'corestore'
 import type { KeyPair } from 'hypercore-crypto'
 import type ProtomuxWakeup from 'protomux-wakeup'
-import { toHex } from '../lib/bytes.ts'
+import { CoboxError } from '../errors/index.ts'
 import { openSealed } from '../keys/index.ts'
+import { fromHex, toHex } from '../lib/bytes.ts'
 import type { Applier } from './apply.ts'
 import type { Membership, Move } from './contract.ts'
 import { Log, type Stop } from './log.ts'
-import { currentGeneration, type Generation, ownCores, type SpaceRecord } from './record.ts'
+import { contentKey, currentGeneration, type Generation, ownCores, type SpaceRecord } from './record.ts'
 import type { Skipped } from './contract.ts'
 
 export interface GenerationsOptions {
@@ -122,6 +123,21 @@ export class Generations extends EventEmitter<GenerationsEvents> {
       })().finally(() => this.#opening.delete(generation.key))
     this.#opening.set(generation.key, opening)
     return opening
+  }
+
+  /**
+   * What a content core is encrypted with: what was written in an earlier generation stays where it is, and is opened with
+   * the key of its time. Throws NOT_HERE_YET.
+   */
+  async contentKeyOf(core: string): Promise<Buffer> {
+    const { current: log } = this
+    const { membership, record } = this.#options
+    const present = contentKey(log.generation)
+    const { key, sure } = await log.read(view => membership.contentKeyOf(view, core, present))
+    // before the checkpoint is here as a whole, or its owner has named a branch that was left, nobody can tell
+    const mayBeElsewhere = !sure && record.generations.some(({ abandoned }) => abandoned)
+    if (mayBeElsewhere || (key === present && !(await log.hasBegun()))) throw new CoboxError('NOT_HERE_YET')
+    return fromHex(key)
   }
 
   async leave(key: string): Promise<void> {

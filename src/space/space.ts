@@ -7,7 +7,7 @@ import crypto, { type KeyPair } from 'hypercore-crypto'
 import type Protomux from 'protomux'
 import type ProtomuxWakeup from 'protomux-wakeup'
 import { CoboxError } from '../errors/index.ts'
-import { fromHex, fromZ32 } from '../lib/bytes.ts'
+import { fromZ32 } from '../lib/bytes.ts'
 import { freeBytes } from '../lib/disk.ts'
 import { createLock } from '../lib/lock.ts'
 import { Applier, actionId } from './apply.ts'
@@ -19,7 +19,7 @@ import { tipOf } from './link.ts'
 import { coversHeads, readSkipped } from './log-reads.ts'
 import type { Log, Stop } from './log.ts'
 import { carry, foundNext, go, type Ground, mayGo, sealFor } from './moving.ts'
-import { contentKey, type Generation, ownCores, type SpaceRecord, saveRecord, storeFolder } from './record.ts'
+import { type Generation, ownCores, type SpaceRecord, saveRecord, storeFolder } from './record.ts'
 import { openStorage } from './storage.ts'
 import type { NewAction } from './trial.ts'
 
@@ -105,7 +105,7 @@ export class Space extends EventEmitter<SpaceEvents> {
     const { store, files } = await openStorage(folder, this.id, this.readOnly)
     this.store = store
     this.#files = files
-    this.content = new Content(this.store, core => this.#contentKeyOf(core))
+    this.content = new Content(this.store, core => this.#generations.contentKeyOf(core))
     this.#generations.on('changed', changed => this.#onChanged(changed))
     this.#generations.on('skipped', skipped => this.emit('skipped', skipped))
     this.#generations.on('stopped', stop => {
@@ -163,14 +163,6 @@ export class Space extends EventEmitter<SpaceEvents> {
 
   #writeHere(): void {
     this.content.writeTo(ownCores(this.generation, this.#options.device).blobs)
-  }
-
-  /** What was written in an earlier generation stays where it is, and is opened with the key of its time. */
-  async #contentKeyOf(core: string): Promise<Buffer> {
-    const former = await this.read(view => this.membership.formerContentKey(view, core))
-    // before the checkpoint is here as a whole, it cannot be told whose key it is
-    if (!former && !(await this.log.hasBegun())) throw new CoboxError('NOT_HERE_YET')
-    return fromHex(former ?? contentKey(this.generation))
   }
 
   /** Reads what `apply` has made of the log so far; the view stays the same until `read` has ended. */
@@ -381,9 +373,13 @@ export class Space extends EventEmitter<SpaceEvents> {
     if (this.#closed || this.readOnly || this.record.left || this.#stop) return
     const ahead = this.#generations.known().length
     const target = await this.#generations.target()
-    if (target && (await mayGo(this.#ground, target))) await this.#lock(() => this.#go(target))
-    else if (this.#generations.known().length > ahead) this.emit('moved')
-    await this.#lock(() => carry(this.#ground))
+    const goes = target && (await mayGo(this.#ground, target))
+    if (!goes && this.#generations.known().length > ahead) this.emit('moved')
+    // at once: what is written next may name content that was begun where this device was
+    await this.#lock(async () => {
+      if (goes) await this.#go(target)
+      await carry(this.#ground)
+    })
   }
 
   async #go(target: Parameters<typeof go>[1]): Promise<void> {

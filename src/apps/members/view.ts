@@ -152,14 +152,15 @@ export const membership: Membership = {
       for await (const { key } of view.range<unknown>(collection)) found.push(key)
     return found
   },
-  async formerContentKey(view, core) {
+  async contentKeyOf(view, core, present) {
     const former = await view.get(formerCores, core)
-    if (former) return former.contentKey
-    if ((await view.get(leftCores, core)) !== null) return null
-    for await (const { value } of view.range(devices)) if (value.blobs === core) return null
+    if (former) return { key: former.contentKey, sure: true }
+    if ((await view.get(leftCores, core)) !== null) return { key: present, sure: true }
+    for await (const { value } of view.range(devices))
+      if (value.blobs === core) return { key: present, sure: true }
     // of somebody who had gone before there were generations
-    for await (const { value } of view.range(contentKeys, { limit: 1 })) return value
-    return null
+    for await (const { value } of view.range(contentKeys, { limit: 1 })) return { key: value, sure: false }
+    return { key: present, sure: false }
   },
   hasGone: async (view, member) => (await view.get(people, member))?.here === false,
   everDeparted: async (view, device) => ((await view.get(departures, device)) ?? 0) > 0,
