@@ -304,6 +304,39 @@ export const catalogue = {
   NO_VERSION: entry(404, 'There is no such version of {path}.', 'See `cobox files versions`.'),
   NOT_IN_TRASH: entry(404, 'That is not in the trash.', 'See `cobox files trash`.'),
   CONTENT_PURGED: entry(409, 'The content was purged meanwhile.', 'Put the file again from its source.'),
+
+  // recovery
+  THRESHOLD_WRONG: entry(
+    400,
+    'Of {total} trustees, {threshold} cannot be needed.',
+    'Choose a number between 1 and the number of trustees; 3 of 5 is a good start.',
+  ),
+  SHARE_DAMAGED: entry(
+    422,
+    'The share of {who} is damaged: {reason}.',
+    'Ask that trustee to release it again.',
+  ),
+  SHARE_NOT_YOURS: entry(
+    403,
+    'That share is sealed to somebody else, or to another device.',
+    'Ask for it with the request code of this device: `cobox recovery start`.',
+  ),
+  SHARE_OTHER_SET: entry(
+    409,
+    'The share of {who} is of another set: the owner has replaced the one or the other.',
+    'Ask the trustees for the shares of the newest set; all must be of the same.',
+  ),
+  SHARES_TOO_FEW: entry(
+    409,
+    'There are {have} shares, and {need} are needed.',
+    'Ask more trustees, and give all that you have got.',
+  ),
+  REQUEST_MALFORMED: entry(
+    400,
+    'That is not a request code.',
+    'Copy it again as a whole; it begins with cobox://recover/.',
+  ),
+  NO_SHARE: entry(404, 'You hold no share of {who}.', 'See what you hold: `cobox recovery held`.'),
 } as const satisfies Record<string, CatalogueEntry>
 
 /** A code of the catalogue. */

@@ -11,4 +11,41 @@ export {
   saveKeys,
 } from './key-file.ts'
 export { openSealed, openSealedToMany, type SealedToMany, sealTo, sealToMany } from './seal.ts'
-export { checkWords, compareWords, normalizeWords, WORD_COUNT } from './words.ts'
+export { combineShares, type GivenShare, type Recovered } from './recovery/combine.ts'
+export {
+  type Commitment,
+  commitTo,
+  countTestimonies,
+  isCommitment,
+  type Replacement,
+  saltOf,
+  type Testimony,
+  testify,
+  trusteeHash,
+} from './recovery/replacement.ts'
+export {
+  parseRelease,
+  parseRequest,
+  RELEASE_PREFIX,
+  REQUEST_PREFIX,
+  releaseCode,
+  requestCode,
+  twoWords,
+} from './recovery/request.ts'
+export {
+  checkProof,
+  DEFAULT_THRESHOLD,
+  DEFAULT_TRUSTEES,
+  makeShares,
+  openReleased,
+  openShare,
+  proveShare,
+  readShare,
+  releaseShare,
+  type Share,
+  type ShareContent,
+  type ShareSet,
+  strengthOf,
+  type Trustee,
+} from './recovery/share.ts'
+export { checkWords, compareWords, entropyOf, normalizeWords, WORD_COUNT, wordsOf } from './words.ts'

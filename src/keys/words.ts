@@ -45,6 +45,16 @@ export function compareWords(words: string, repeated: string): void {
     if (expected[i] !== given[i]) throw new CoboxError('WORDS_DIFFER', { position: i + 1 })
 }
 
+/** The 32 bytes that the words stand for. Throws BAD_WORDS. */
+export function entropyOf(words: string): Buffer {
+  return Buffer.from(bip39.mnemonicToEntropy(checkWords(words)))
+}
+
+/** The words that stand for 32 bytes. */
+export function wordsOf(entropy: Buffer): string {
+  return bip39.entropyToMnemonic(entropy)
+}
+
 function badWords(reason: string, cause?: unknown): CoboxError {
   return new CoboxError('BAD_WORDS', { reason }, cause)
 }

@@ -1,0 +1,90 @@
+// Putting shares together again: each is checked before it counts, and a bad one is named rather than spoiling the rest.
+import { combine } from 'shamir-secret-sharing'
+import sodium from 'sodium-universal'
+import { CoboxError, toCoboxError } from '../../errors/index.ts'
+import { toHex } from '../../lib/bytes.ts'
+import { Identity } from '../identity.ts'
+import { wordsOf } from '../words.ts'
+import { type Payload, readShare, type Share, type ShareContent } from './share.ts'
+
+export interface Recovered {
+  words: string
+  label: string
+  instructions: string
+  owner: string
+  ownerName: string
+  set: string
+  heir?: ShareContent['heir']
+  /** Shares that did not count, with why. */
+  bad: CoboxError[]
+}
+
+export interface GivenShare {
+  share: Share
+  /** Whom it came from, for messages. */
+  who: string
+}
+
+/**
+ * Throws SHARES_TOO_FEW, and the reason when a share is bad and too few are left without it: SHARE_DAMAGED, or
+ * SHARE_OTHER_SET when it is of another set than most.
+ */
+export async function combineShares(given: readonly GivenShare[]): Promise<Recovered> {
+  const bad: CoboxError[] = []
+  const sound: { content: ShareContent; who: string }[] = []
+  for (const { share, who } of given) {
+    try {
+      sound.push({ content: readShare(share, who), who })
+    } catch (error) {
+      bad.push(toCoboxError(error))
+    }
+  }
+  const set = mostCommon(sound.map(({ content }) => `${content.owner} ${content.set}`))
+  const byIndex = new Map<number, ShareContent>()
+  for (const { content, who } of sound) {
+    if (`${content.owner} ${content.set}` === set) byIndex.set(content.index, content)
+    else bad.push(new CoboxError('SHARE_OTHER_SET', { who }))
+  }
+  const contents = [...byIndex.values()]
+  const [first] = contents
+  const need = first?.threshold ?? 1
+  if (!first || contents.length < need)
+    throw bad[0] ?? new CoboxError('SHARES_TOO_FEW', { have: contents.length, need })
+  const parts = contents.slice(0, need).map(({ part }) => new Uint8Array(Buffer.from(part, 'base64')))
+  const key = Buffer.from(need === 1 ? parts[0]! : await combine(parts))
+  const payload = openPayload(key, first)
+  sodium.sodium_memzero(key)
+  const words = payload && (await wordsOfOwner(payload, first.owner))
+  if (!payload || !words)
+    throw new CoboxError('SHARE_DAMAGED', { who: 'one', reason: 'together they open nothing' })
+  const { label, instructions } = payload
+  const { owner, ownerName, heir } = first
+  return { words, label, instructions, owner, ownerName, set: first.set, ...(heir && { heir }), bad }
+}
+
+function mostCommon(values: readonly string[]): string | undefined {
+  const count = (value: string) => values.filter(one => one === value).length
+  return [...values].sort((a, b) => count(b) - count(a))[0]
+}
+
+function openPayload(key: Buffer, { payload }: ShareContent): Payload | null {
+  const [nonce, box] = [Buffer.from(payload.nonce, 'base64'), Buffer.from(payload.box, 'base64')]
+  if (
+    key.length !== sodium.crypto_secretbox_KEYBYTES ||
+    nonce.length !== sodium.crypto_secretbox_NONCEBYTES ||
+    box.length < sodium.crypto_secretbox_MACBYTES
+  )
+    return null
+  const opened = Buffer.alloc(box.length - sodium.crypto_secretbox_MACBYTES)
+  if (!sodium.crypto_secretbox_open_easy(opened, box, nonce, key)) return null
+  return JSON.parse(opened.toString()) as Payload
+}
+
+/** Null when the secret is not that of who signed the shares. */
+async function wordsOfOwner({ entropy }: Payload, owner: string): Promise<string | null> {
+  const words = wordsOf(Buffer.from(entropy, 'hex'))
+  const identity = await Identity.restore(words)
+  const same = toHex(identity.publicKey) === owner
+  identity.clear()
+  return same ? words : null
+}

@@ -1,0 +1,233 @@
+// Shares of a person's identity, one for each trustee. What is split is a random key, never the secret: the payload, padded,
+// is sealed under it and goes along with every share, so that whoever has enough shares has all that is needed. Each share is
+// signed by its owner, so that a bad one is found and named, and sealed to its trustee. After Dark Crystal's protocol
+// (darkcrystal.pw/protocol-specification) with the faults of its implementations mended.
+import crypto, { type KeyPair } from 'hypercore-crypto'
+import { split } from 'shamir-secret-sharing'
+import sodium from 'sodium-universal'
+import { CoboxError } from '../../errors/index.ts'
+import { fromHex, toHex } from '../../lib/bytes.ts'
+import { openSealed, openSealedToMany, type SealedToMany, sealTo, sealToMany } from '../seal.ts'
+
+export const SHARE_VERSION = 1
+export const DEFAULT_THRESHOLD = 3
+export const DEFAULT_TRUSTEES = 5
+/** The scheme has one byte for the place of a share. */
+export const MAX_TRUSTEES = 255
+/** The payload is padded to a multiple of this, in bytes: its length tells nothing of what it says. */
+const PAYLOAD_BYTES = 1024
+const [NS_SHARE, NS_PROOF_KEY] = crypto.namespace('cobox/recovery', 2)
+
+/** What t shares give back. */
+export interface Payload {
+  version: number
+  /** The identity's entropy, in hex: the 24 words. */
+  entropy: string
+  /** What the owner called it, and wants to be done. */
+  label: string
+  instructions: string
+}
+
+/** What stands in a share, and is signed. */
+export interface ShareContent {
+  version: number
+  /** Shares that were made at once, in hex. */
+  set: string
+  /** From 1. */
+  index: number
+  threshold: number
+  total: number
+  /** The owner's identity, in hex, and name. */
+  owner: string
+  ownerName: string
+  /** ms since 1970, by the owner's clock. */
+  createdAt: number
+  /** Its part of the key, in base64. Secret. */
+  part: string
+  payload: { nonce: string; box: string }
+  /** Names of the other trustees, where the owner wants them to know one another. */
+  others?: string[]
+  /** Who inherits, and how many days the owner may object. */
+  heir?: { identity: string; name: string; waitDays: number }
+}
+
+export interface Share {
+  /** `ShareContent` as JSON: the very bytes that are signed. */
+  content: string
+  /** By the owner's identity, in base64. */
+  signature: string
+}
+
+export interface Trustee {
+  /** In hex. */
+  identity: string
+  name: string
+  /** Keys that open what is for this trustee: of the identity, and of their devices. */
+  keys: readonly Buffer[]
+}
+
+export interface ShareSet {
+  set: string
+  threshold: number
+  total: number
+  shares: { trustee: string; sealed: SealedToMany; proofKey: string }[]
+}
+
+/** Throws THRESHOLD_WRONG. */
+export async function makeShares(options: {
+  payload: Omit<Payload, 'version'>
+  owner: { keyPair: KeyPair; name: string }
+  trustees: readonly Trustee[]
+  threshold: number
+  createdAt: number
+  nameOthers?: boolean
+  heir?: ShareContent['heir']
+}): Promise<ShareSet> {
+  const { payload, owner, trustees, threshold, createdAt, nameOthers = false, heir } = options
+  const total = trustees.length
+  if (threshold < 1 || threshold > total || total > MAX_TRUSTEES)
+    throw new CoboxError('THRESHOLD_WRONG', { threshold, total })
+  const key = crypto.randomBytes(sodium.crypto_secretbox_KEYBYTES)
+  const set = toHex(crypto.randomBytes(16))
+  const box = sealPayload(key, { version: SHARE_VERSION, ...payload })
+  // the scheme splits in two at least; with a threshold of one, each has the key itself
+  const parts = threshold === 1 ? trustees.map(() => key) : await split(new Uint8Array(key), total, threshold)
+  const shares = trustees.map((trustee, i) => {
+    const content: ShareContent = {
+      version: SHARE_VERSION,
+      set,
+      index: i + 1,
+      threshold,
+      total,
+      owner: toHex(owner.keyPair.publicKey),
+      ownerName: owner.name,
+      createdAt,
+      part: Buffer.from(parts[i]!).toString('base64'),
+      payload: box,
+      ...(nameOthers && { others: trustees.filter(one => one !== trustee).map(({ name }) => name) }),
+      ...(heir && { heir }),
+    }
+    const share = sign(content, owner.keyPair)
+    const sealed = sealToMany(trustee.keys, Buffer.from(JSON.stringify(share)))
+    return { trustee: trustee.identity, sealed, proofKey: toHex(proofKeyOf(share)) }
+  })
+  sodium.sodium_memzero(key)
+  return { set, threshold, total, shares }
+}
+
+function sealPayload(key: Buffer, payload: Payload): ShareContent['payload'] {
+  const json = Buffer.from(JSON.stringify(payload))
+  const padded = Buffer.alloc(Math.ceil((json.length + 1) / PAYLOAD_BYTES) * PAYLOAD_BYTES, ' ')
+  json.copy(padded)
+  const nonce = crypto.randomBytes(sodium.crypto_secretbox_NONCEBYTES)
+  const box = Buffer.alloc(padded.length + sodium.crypto_secretbox_MACBYTES)
+  sodium.crypto_secretbox_easy(box, padded, nonce, key)
+  return { nonce: nonce.toString('base64'), box: box.toString('base64') }
+}
+
+function sign(content: ShareContent, keyPair: KeyPair): Share {
+  const text = JSON.stringify(content)
+  const signature = crypto.sign(signable(text), keyPair.secretKey)
+  return { content: text, signature: signature.toString('base64') }
+}
+
+function signable(text: string): Buffer {
+  return crypto.hash([NS_SHARE, Buffer.from(text)])
+}
+
+/** What a share says, once its owner's signature holds. Throws SHARE_DAMAGED, STORE_NEWER. */
+export function readShare(share: Share, who = 'one'): ShareContent {
+  const damaged = (reason: string) => new CoboxError('SHARE_DAMAGED', { who, reason })
+  let content: ShareContent
+  try {
+    content = JSON.parse(share.content) as ShareContent
+  } catch {
+    throw damaged('it cannot be read')
+  }
+  if (!Number.isSafeInteger(content?.version)) throw damaged('it cannot be read')
+  if (content.version > SHARE_VERSION)
+    throw new CoboxError('STORE_NEWER', { found: content.version, known: SHARE_VERSION })
+  const { owner, set, index, threshold, total, part, payload } = content
+  const sound =
+    /^[0-9a-f]{64}$/.test(String(owner)) &&
+    /^[0-9a-f]{32}$/.test(String(set)) &&
+    [index, threshold, total].every(Number.isSafeInteger) &&
+    typeof part === 'string' &&
+    typeof payload?.box === 'string'
+  const signature = Buffer.from(String(share.signature), 'base64')
+  if (!sound || signature.length !== 64 || !crypto.verify(signable(share.content), signature, fromHex(owner)))
+    throw damaged('its owner’s signature does not hold')
+  return content
+}
+
+/** The share that was sealed to one of these keys, verified. Throws SHARE_NOT_YOURS, SHARE_DAMAGED. */
+export function openShare(keyPairs: readonly KeyPair[], sealed: SealedToMany): Share {
+  for (const keyPair of keyPairs) {
+    const opened = openSealedToMany(keyPair, sealed)
+    if (opened) return parseShare(opened)
+  }
+  throw new CoboxError('SHARE_NOT_YOURS')
+}
+
+/** Hands a share to a device that recovers: nobody else can open it. The share itself stays as its owner signed it. */
+export function releaseShare(share: Share, to: Buffer): Buffer {
+  return sealTo(to, Buffer.from(JSON.stringify(share)))
+}
+
+/** Throws SHARE_NOT_YOURS, SHARE_DAMAGED. */
+export function openReleased(keyPair: KeyPair, released: Buffer, who = 'one'): Share {
+  const opened = openSealed(keyPair, released)
+  if (!opened) throw new CoboxError('SHARE_NOT_YOURS')
+  return parseShare(opened, who)
+}
+
+function parseShare(bytes: Buffer, who = 'one'): Share {
+  try {
+    const share = JSON.parse(bytes.toString()) as Share
+    readShare(share, who)
+    return share
+  } catch (error) {
+    if (error instanceof CoboxError) throw error
+    throw new CoboxError('SHARE_DAMAGED', { who, reason: 'it cannot be read' })
+  }
+}
+
+/**
+ * What the owner keeps to ask later “do you still have it?”. From the part, one way: the owner knows the secret anyway, and
+ * to others it opens nothing.
+ */
+function proofKeyOf(share: Share): Buffer {
+  return crypto.hash([NS_PROOF_KEY, Buffer.from(readShare(share).part, 'base64')])
+}
+
+/** The answer of who holds the share, to a question that was never asked before. */
+export function proveShare(share: Share, question: Buffer): Buffer {
+  return keyed(proofKeyOf(share), question)
+}
+
+/** `proofKey` in hex. */
+export function checkProof(proofKey: string, question: Buffer, answer: Buffer): boolean {
+  const expected = keyed(fromHex(proofKey), question)
+  return answer.length === expected.length && sodium.sodium_memcmp(expected, answer)
+}
+
+function keyed(key: Buffer, question: Buffer): Buffer {
+  const out = Buffer.alloc(32)
+  sodium.crypto_generichash(out, question, key)
+  return out
+}
+
+/** How well a threshold protects against loss on the one side and betrayal on the other. */
+export function strengthOf(
+  threshold: number,
+  total: number,
+): { strength: 'weak' | 'fair' | 'good'; warnings: string[] } {
+  const warnings: string[] = []
+  if (threshold === 1) warnings.push('Any one of them alone could become you.')
+  if (threshold === total && total > 1)
+    warnings.push('All of them are needed: when one loses their share, or dies, nothing comes back.')
+  if (total === 1) warnings.push('One person alone holds everything.')
+  const spare = total - threshold
+  const strength = warnings.length > 0 ? 'weak' : threshold >= 3 && spare >= 2 ? 'good' : 'fair'
+  return { strength, warnings }
+}
