@@ -237,6 +237,11 @@ declare module 'autobase' {
     ack(background?: boolean): Promise<void>
     /** The system view: what is known of each log. Null before ready(). */
     readonly system: { get(key: Buffer): Promise<{ length: number } | null> } | null
+    /** Inner parts, as far as CoBox mends them. */
+    readonly _applyState: {
+      system: { bootstrapping: boolean; get(key: Buffer): Promise<{ length: number } | null> }
+    }
+    _wakeupWriter(key: Buffer, length: number): Promise<void>
     heads(): Head[]
     hash(): Promise<Buffer>
     views(): ViewInfo[]

@@ -116,7 +116,8 @@ export class Links {
     })
     link.on('progress', () => {
       if (link.remote) space.generations.logOf(generation.key)?.hint(link.remote.heads)
-      if (!this.#concerns(live, link)) void this.#meet(connection, live, link)
+      // it is closing, or its disk has failed, which is told elsewhere
+      if (!this.#concerns(live, link)) this.#meet(connection, live, link).catch(() => {})
       live.emit('status')
     })
     link.on('returning', returning => live.emit('returning', link, returning))

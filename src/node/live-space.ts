@@ -243,7 +243,8 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
     await space.update()
     await space.look()
     if (this.#isBehind()) return false
-    for (const { remote } of links) {
+    for (const { remote, generation } of links) {
+      if (generation.key !== space.generation.key) return false
       if (!remote || ((await space.covers(remote.heads)) && (await space.log.coversEnds(remote.ends))))
         continue
       space.hint({ ...remote.heads, ...remote.ends })

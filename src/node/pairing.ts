@@ -192,7 +192,7 @@ export class Pairing {
   /** Never rejects: the candidate would get no answer, ever. */
   async #onRequest(live: LiveSpace, request: MemberRequest): Promise<void> {
     const id = inviteId(request.inviteId)
-    const invite = await live.space.read(view => view.get(invites, id))
+    const invite = await live.space.read(view => view.get(invites, id)).catch(() => null)
     if (!invite) return
     try {
       const { person, device } = parseRequest(request.open(fromHex(invite.publicKey)))

@@ -186,7 +186,10 @@ export class Vault {
     if (!channel) return
     const messages = channel.addMessage({
       encoding: c.string as c.Encoding<string>,
-      onmessage: vault => void this.#onVault(vault),
+      onmessage: vault =>
+        void this.#onVault(vault).catch(error =>
+          this.#log.warn({ reason: (error as Error).message }, 'a vault could not be taken over'),
+        ),
     })
     const { identity, proof } = this.#person
     channel.open(this.#own ? { identity, proof } : null)

@@ -174,6 +174,8 @@ export interface Membership {
    * not know the core.
    */
   contentKeyOf(view: ReadView, core: string, present: string): Promise<{ key: string; sure: boolean }>
+  /** Keys, in hex, of the content of the generations that led to this one. */
+  lineage(view: ReadView): Promise<string[]>
   /** What all devices' cores in this generation follow from, in hex; null in the first one. */
   salt(view: ReadView): Promise<string | null>
   /** Content cores, in hex, of earlier generations and of those who have gone. */

@@ -1,4 +1,5 @@
 // Mends faults of the engine that would stop or part devices; each to be removed when it is mended there.
+import Autobase from 'autobase'
 import ApplyState from 'autobase/lib/apply-state.js'
 import caps from 'autobase/lib/caps.js'
 import Bitfield from 'hypercore/lib/bitfield.js'
@@ -57,4 +58,15 @@ const { _updateSnapshotStorage: updateSnapshotStorage } = SessionState.prototype
 SessionState.prototype._updateSnapshotStorage = function (storage) {
   const withItsWriter = Object.create(this, { atomized: { value: this.atomized } })
   return updateSnapshotStorage.call(withItsWriter, storage)
+}
+
+const { _wakeupWriter: wakeupWriter } = Autobase.prototype
+
+/**
+ * autobase 7.28.1. It opens whatever a peer says is a log with news, and writes into it that it belongs to this Autobase,
+ * also when it is the log of another one. Only logs that were let in are opened; all are, until it is known who was.
+ */
+Autobase.prototype._wakeupWriter = async function (key, length) {
+  const { system } = this._applyState
+  if (system.bootstrapping || (await system.get(key)) !== null) await wakeupWriter.call(this, key, length)
 }

@@ -233,17 +233,22 @@ export class Generations extends EventEmitter<GenerationsEvents> {
   }
 
   /** Makes another generation the current one. The record is to be saved after it. */
-  arrive({ after, path, log }: Pick<Target, 'after' | 'path' | 'log'>): void {
-    const { generations } = this.#options.record
+  async arrive({ path, log }: Pick<Target, 'path' | 'log'>): Promise<void> {
+    const { record, membership } = this.#options
+    const { generations } = record
+    // the way there may have led through branches that were left
+    const lineage = await log.read(view => membership.lineage(view))
     const last = this.current
-    const place = generations.indexOf(after)
-    for (const generation of generations.slice(place + 1)) generation.abandoned = true
     for (const generation of path) {
       this.#ahead.delete(generation.key)
-      delete generation.abandoned
       const there = generations.indexOf(generation)
       if (there >= 0) generations.splice(there, 1)
       generations.push(generation)
+    }
+    for (const generation of generations) {
+      const led = generation === log.generation || lineage.includes(contentKey(generation))
+      if (led) delete generation.abandoned
+      else generation.abandoned = true
     }
     this.#others.delete(log.generation.key)
     this.#others.set(last.generation.key, last)

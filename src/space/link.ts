@@ -147,7 +147,7 @@ export class Link extends EventEmitter<LinkEvents> {
 
   async #onOpen(proof: Buffer): Promise<void> {
     const expected = this.#keyed(this.#options.isInitiator ? NS_RESPONDER : NS_INITIATOR)
-    const admitted = sodium.sodium_memcmp(proof, expected) && (await this.#options.admit())
+    const admitted = sodium.sodium_memcmp(proof, expected) && (await this.#options.admit().catch(() => false))
     if (this.#closed || !this.#channel) return
     if (!admitted) {
       this.#channel.close()
@@ -175,8 +175,8 @@ export class Link extends EventEmitter<LinkEvents> {
 
   async #onQuestion(question: number): Promise<void> {
     if (!this.opened) return
-    const progress = await this.#options.progress()
-    if (this.opened) this.#answer?.send({ question, progress })
+    const progress = await this.#options.progress().catch(() => null)
+    if (this.opened && progress) this.#answer?.send({ question, progress })
   }
 
   /** Tells the other side how far this device is; calls within a moment are told once. */

@@ -55,6 +55,7 @@ export class Log extends EventEmitter<LogEvents> {
   readonly writer: string
   reader!: ViewReader
   stop: Stop | null = null
+  #store!: Corestore
   #base!: Autobase<Hyperbee<string, Buffer>>
   readonly #options: LogOptions
   readonly #whole: WholeCopy
@@ -74,8 +75,12 @@ export class Log extends EventEmitter<LogEvents> {
 
   async open(): Promise<void> {
     const { generation, own, wakeup, readOnly } = this.#options
-    const founding = generation.key === this.writer
-    this.#base = new Autobase(this.#ownStore(), founding ? null : fromHex(generation.key), {
+    this.#store = this.#ownStore()
+    // made here before the engine looks for it by its key alone
+    const local = this.#store.get({ keyPair: own.keyPair, active: false })
+    await local.ready()
+    // always named: what it would remember of it, it also writes into other logs
+    this.#base = new Autobase(this.#store, fromHex(generation.key), {
       keyPair: own.keyPair,
       encryptionKey: fromHex(generation.encryptionKey),
       valueEncoding: 'binary',
@@ -90,6 +95,7 @@ export class Log extends EventEmitter<LogEvents> {
     this.#base.on('error', error => this.#fail(error))
     if (readOnly) this.#base.pause()
     await this.#base.ready()
+    await local.close()
     this.reader = new ViewReader(this.#base.view)
     this.#stayWhole()
     await this.#checkVersions()
@@ -110,6 +116,8 @@ export class Log extends EventEmitter<LogEvents> {
   async close(): Promise<void> {
     await this.reader?.close()
     await this.#base?.close()
+    // what could not be opened as a whole must not stay locked
+    await this.#store?.close()
     await this.#whole.close()
   }
 

@@ -78,7 +78,7 @@ export async function mayGo({ membership }: Ground, { log, returned }: Target): 
 export async function go(ground: Ground, target: Target): Promise<void> {
   const { generations, membership } = ground
   const last = generations.current
-  generations.arrive(target)
+  await generations.arrive(target)
   await ground.save()
   const { log, returned, after } = target
   for (const device of returned) {

@@ -145,6 +145,11 @@ export const membership: Membership = {
   },
 
   formerDevice: async (view, writer) => (await view.get(formerLogs, writer))?.device ?? null,
+  async lineage(view) {
+    const found: string[] = []
+    for await (const { value } of view.range(contentKeys)) found.push(value)
+    return found
+  },
   salt: async view => (await view.get(generation, 'now'))?.salt ?? null,
   async formerCores(view) {
     const found: string[] = []
