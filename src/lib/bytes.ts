@@ -6,10 +6,12 @@ export function toZ32(bytes: Uint8Array): string {
   return z32.encode(Buffer.from(bytes))
 }
 
-/** The bytes of a z-base-32 text, or null when it is none. */
+/** The bytes of a z-base-32 text, or null when it is none. Only the one text that `toZ32` gives counts: a letter too few or
+ * another last letter would often mean the same bytes. */
 export function fromZ32(text: string): Buffer | null {
   try {
-    return Buffer.from(z32.decode(text))
+    const bytes = Buffer.from(z32.decode(text))
+    return toZ32(bytes) === text ? bytes : null
   } catch {
     return null
   }

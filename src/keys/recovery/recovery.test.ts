@@ -153,7 +153,8 @@ test('a released share opens on the new device alone, and is still what its owne
   const code = releaseCode(releaseShare(shares[0]!, parseRequest(requestCode(device.publicKey))))
   assert.deepEqual(openReleased(device, parseRelease(code, 'Ada')), shares[0])
   assert.throws(() => openReleased(thief, parseRelease(code, 'Ada')), { code: 'SHARE_NOT_YOURS' })
-  assert.throws(() => parseRelease(`${code.slice(0, -9)}y${code.slice(-8)}`, 'Ada'), {
+  const otherLetter = code.at(-9) === 'y' ? 'b' : 'y'
+  assert.throws(() => parseRelease(`${code.slice(0, -9)}${otherLetter}${code.slice(-8)}`, 'Ada'), {
     code: 'SHARE_DAMAGED',
   })
   for (const wrong of ['', 'cobox://recover/', code, requestCode(device.publicKey).slice(0, -1)])
