@@ -85,6 +85,8 @@ export class Generations extends EventEmitter<GenerationsEvents> {
       if (log === this.current) this.emit('changed', changed)
       if (log !== this.current || [...changed].some(name => name.startsWith('members/'))) this.emit('news')
     })
+    // what was written elsewhere can be carried over now
+    log.on('writable', () => this.emit('news'))
     log.on('skipped', skipped => {
       if (log === this.current) this.emit('skipped', skipped)
     })

@@ -39,6 +39,8 @@ interface LogEvents {
   /** Actions of this device were applied and did not count; each is told once. */
   skipped: [Skipped[]]
   stopped: [Stop]
+  /** This device may append from now on. */
+  writable: []
 }
 
 /**
@@ -91,6 +93,7 @@ export class Log extends EventEmitter<LogEvents> {
       apply: (nodes, view, host) => this.#apply(nodes, view, host),
     })
     this.#base.on('update', () => this.#onUpdate())
+    this.#base.on('writable', () => this.emit('writable'))
     this.#base.on('interrupt', reason => this.#halt({ is: 'update', action: String(reason) }))
     this.#base.on('error', error => this.#fail(error))
     if (readOnly) this.#base.pause()
