@@ -3,6 +3,8 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import ApplyState from 'autobase/lib/apply-state.js'
+import AutoStore from 'autobase/lib/store.js'
+import '../src/space/index.ts'
 import { tempFolder } from './support/cobox.ts'
 import { Replica } from './support/replicas.ts'
 
@@ -34,4 +36,19 @@ test('an action whose device dies between the two writes of the engine counts on
   await anna.live.space.append([{ type: 'files.mkdir', input: { path: 'b' } }])
   assert.deepEqual(await anna.live.space.skipped(true), [])
   assert.deepEqual(await anna.live.space.heads(), { [anna.live.space.writer]: 4 })
+})
+
+test('a view that is looked up while the store closes ends no process', async () => {
+  const closed = () => {
+    throw new Error('closed')
+  }
+  const base = { opening: true, _preopen: null, _getSystemInfo: async () => closed(), store: { get: closed } }
+  const views = Object.assign(Object.create(AutoStore.prototype) as AutoStore, {
+    base,
+    byName: new Map(),
+    opened: [],
+  })
+  assert.throws(() => views.getViewByName('view'), /closed/)
+  // the runner fails a test that leaves a rejection to nobody
+  await new Promise(resolve => setImmediate(resolve))
 })

@@ -287,3 +287,11 @@ declare module 'autobase/lib/caps.js' {
   const caps: { BOOT_RECORD_VERSION: number }
   export default caps
 }
+
+declare module 'autobase/lib/store.js' {
+  /** The views of an Autobase; inner parts, as far as CoBox mends them. */
+  export default class AutoStore {
+    _preload(name: string): Promise<unknown>
+    getViewByName(name: string): unknown
+  }
+}

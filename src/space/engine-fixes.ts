@@ -2,6 +2,7 @@
 import Autobase from 'autobase'
 import ApplyState from 'autobase/lib/apply-state.js'
 import caps from 'autobase/lib/caps.js'
+import AutoStore from 'autobase/lib/store.js'
 import Bitfield from 'hypercore/lib/bitfield.js'
 import Replicator from 'hypercore/lib/replicator.js'
 import SessionState from 'hypercore/lib/session-state.js'
@@ -69,4 +70,16 @@ const { _wakeupWriter: wakeupWriter } = Autobase.prototype
 Autobase.prototype._wakeupWriter = async function (key, length) {
   const { system } = this._applyState
   if (system.bootstrapping || (await system.get(key)) !== null) await wakeupWriter.call(this, key, length)
+}
+
+const { _preload: preload } = AutoStore.prototype
+
+/**
+ * autobase 7.28.1. It begins to look up a view before it asks the store for it. When the store is closed by then nobody is
+ * left to hear that this failed, which ends the process. Who asked for the view is told by the store.
+ */
+AutoStore.prototype._preload = function (name) {
+  const looking = preload.call(this, name)
+  looking.catch(() => {})
+  return looking
 }
