@@ -10,6 +10,8 @@ export {
   loadKeys,
   saveKeys,
 } from './key-file.ts'
+export { decodeCode, encodeCode } from './code.ts'
+export { openLetter, sealLetter } from './letter.ts'
 export { openSealed, openSealedToMany, type SealedToMany, sealTo, sealToMany } from './seal.ts'
 export { combineShares, type GivenShare, type Recovered } from './recovery/combine.ts'
 export {
@@ -24,11 +26,16 @@ export {
   trusteeHash,
 } from './recovery/replacement.ts'
 export {
+  openRelease,
   parseRelease,
-  parseRequest,
-  RELEASE_PREFIX,
-  REQUEST_PREFIX,
+  type Release,
   releaseCode,
+  sealRelease,
+} from './recovery/release.ts'
+export {
+  parseRequest,
+  type Purpose,
+  type RecoveryRequest,
   requestCode,
   twoWords,
 } from './recovery/request.ts'
@@ -37,11 +44,8 @@ export {
   DEFAULT_THRESHOLD,
   DEFAULT_TRUSTEES,
   makeShares,
-  openReleased,
-  openShare,
   proveShare,
   readShare,
-  releaseShare,
   type Share,
   type ShareContent,
   type ShareSet,

@@ -6,19 +6,10 @@ import type { CoboxError } from '../../errors/index.ts'
 import { fromHex, toHex } from '../../lib/bytes.ts'
 import { entropyOf, Identity, verifyAttestation, wordsOf } from '../index.ts'
 import { combineShares, type GivenShare } from './combine.ts'
+import { openRelease, parseRelease, type Release, releaseCode, sealRelease } from './release.ts'
 import { commitTo, countTestimonies, isCommitment, saltOf, testify, trusteeHash } from './replacement.ts'
-import { parseRelease, parseRequest, releaseCode, requestCode, twoWords } from './request.ts'
-import {
-  checkProof,
-  makeShares,
-  openReleased,
-  openShare,
-  proveShare,
-  readShare,
-  releaseShare,
-  type Share,
-  strengthOf,
-} from './share.ts'
+import { parseRequest, requestCode, twoWords } from './request.ts'
+import { checkProof, makeShares, proveShare, readShare, type Share, strengthOf } from './share.ts'
 
 interface Party {
   owner: Identity
@@ -45,18 +36,15 @@ async function shareOut(
       instructions: 'call Ada first',
     },
     owner: { keyPair: owner.keyPair, name: 'Olga' },
-    trustees: trustees.map(({ name, keyPair }) => ({
-      identity: toHex(keyPair.publicKey),
-      name,
-      keys: [keyPair.publicKey],
-    })),
+    trustees: trustees.map(({ name, keyPair }) => ({ identity: toHex(keyPair.publicKey), name })),
     threshold,
     createdAt: 1,
     nameOthers: options.nameOthers ?? false,
   })
-  const shares = set.shares.map(({ sealed }, i) => openShare([trustees[i]!.keyPair], sealed))
+  const shares = set.shares.map(({ share }) => share)
+  const proofKeys = set.shares.map(({ proofKey }) => proofKey)
   const given: GivenShare[] = shares.map((share, i) => ({ share, who: trustees[i]!.name }))
-  return { ...set, sealed: set.shares, shares, given }
+  return { ...set, proofKeys, shares, given }
 }
 
 const codeOf = (work: Promise<unknown>) =>
@@ -124,12 +112,9 @@ test('a share of another set is refused by name, also one of the same owner', as
   assert.match(recovered.bad[0]!.message, /Cleo.*another set/)
 })
 
-test('a share opens for its trustee alone, and tells neither the secret nor who the others are', async () => {
+test('a share tells neither the secret nor who the other trustees are, unless the owner wants that', async () => {
   const all = await party(3)
-  const { sealed, shares } = await shareOut(all, 2, { label: 'x' })
-  assert.throws(() => openShare([all.trustees[1]!.keyPair, crypto.keyPair()], sealed[0]!.sealed), {
-    code: 'SHARE_NOT_YOURS',
-  })
+  const { shares } = await shareOut(all, 2, { label: 'x' })
   const told = shares[0]!.content
   for (const secret of [
     toHex(entropyOf(all.owner.words)),
@@ -146,31 +131,91 @@ test('a share opens for its trustee alone, and tells neither the secret nor who 
   assert.equal(await size('a'), await size('a much longer label that says a lot'))
 })
 
-test('a released share opens on the new device alone, and is still what its owner signed', async () => {
-  const all = await party(2)
-  const { shares } = await shareOut(all, 2)
+async function attestedDevice(identity: Identity) {
+  const device = crypto.keyPair()
+  return { device, proof: await identity.attest(device.publicKey) }
+}
+
+async function releasing(share: Share, to: KeyPair, change: (release: Release) => void = () => {}) {
+  const ada = await Identity.create()
+  const { device, proof } = await attestedDevice(ada)
+  const release: Release = {
+    version: 1,
+    purpose: 'loss',
+    to: toHex(to.publicKey),
+    from: {
+      identity: toHex(ada.publicKey),
+      name: 'Ada',
+      device: toHex(device.publicKey),
+      proof: proof.toString('base64'),
+    },
+    share,
+  }
+  change(release)
+  return sealRelease(release, device)
+}
+
+test('a released share opens on the new device alone, is still what its owner signed, and tells who gave it', async () => {
+  const { shares } = await shareOut(await party(2), 2)
   const [device, thief] = [crypto.keyPair(), crypto.keyPair()]
-  const code = releaseCode(releaseShare(shares[0]!, parseRequest(requestCode(device.publicKey))))
-  assert.deepEqual(openReleased(device, parseRelease(code, 'Ada')), shares[0])
-  assert.throws(() => openReleased(thief, parseRelease(code, 'Ada')), { code: 'SHARE_NOT_YOURS' })
+  const code = releaseCode(await releasing(shares[0]!, device))
+  const opened = openRelease(device, parseRelease(code, 'the first'))
+  assert.deepEqual([opened.share, opened.from.name], [shares[0], 'Ada'])
+  assert.throws(() => openRelease(thief, parseRelease(code, 'the first')), { code: 'SHARE_NOT_YOURS' })
   const otherLetter = code.at(-9) === 'y' ? 'b' : 'y'
-  assert.throws(() => parseRelease(`${code.slice(0, -9)}${otherLetter}${code.slice(-8)}`, 'Ada'), {
+  assert.throws(() => parseRelease(`${code.slice(0, -9)}${otherLetter}${code.slice(-8)}`, 'the first'), {
     code: 'SHARE_DAMAGED',
+    message: /the first/,
   })
-  for (const wrong of ['', 'cobox://recover/', code, requestCode(device.publicKey).slice(0, -1)])
+  // whoever signs for somebody else, or passes on what was released to another device
+  const eve = crypto.keyPair()
+  for (const forge of [
+    (release: Release) => Object.assign(release.from, { device: toHex(eve.publicKey) }),
+    (release: Release) => Object.assign(release.from, { identity: toHex(eve.publicKey) }),
+    (release: Release) => Object.assign(release.from, { proof: 'AAAA' }),
+  ])
+    await assert.rejects(
+      async () => openRelease(device, await releasing(shares[0]!, device, forge)),
+      (error: CoboxError) => error.code === 'SHARE_DAMAGED' && /Ada/.test(error.message),
+    )
+})
+
+test('a request names the new device, and after a theft or a death the person too; whatever is altered is refused', async () => {
+  const [ida, eve] = [await Identity.create(), await Identity.create()]
+  const { device, proof } = await attestedDevice(ida)
+  const loss = requestCode('loss', device.publicKey, null)
+  assert.deepEqual(parseRequest(loss), { purpose: 'loss', device: toHex(device.publicKey), identity: null })
+  assert.ok(loss.length < 85, 'short enough to be read out')
+  const attested = { identity: ida.publicKey, proof }
+  for (const purpose of ['theft', 'inheritance'] as const)
+    assert.deepEqual(parseRequest(requestCode(purpose, device.publicKey, attested)), {
+      purpose,
+      device: toHex(device.publicKey),
+      identity: toHex(ida.publicKey),
+    })
+  const claimed = requestCode('theft', device.publicKey, { identity: eve.publicKey, proof })
+  assert.throws(() => parseRequest(claimed), { code: 'BAD_ATTESTATION' })
+  for (const wrong of [
+    '',
+    'cobox://recover/',
+    loss.slice(0, -1),
+    `${loss}y`,
+    loss.replace('recover', 'share'),
+  ])
     assert.throws(() => parseRequest(wrong), { code: 'REQUEST_MALFORMED' })
-  assert.match(twoWords(device.publicKey), /^[a-z]+ [a-z]+$/)
-  assert.notEqual(twoWords(device.publicKey), twoWords(thief.publicKey))
+  assert.match(await twoWords(loss), /^[a-z]+ [a-z]+$/)
+  assert.equal(await twoWords(`${loss.slice(0, 30)}\n${loss.slice(30)}`), await twoWords(loss))
+  assert.notEqual(await twoWords(loss), await twoWords(requestCode('loss', crypto.keyPair().publicKey, null)))
 })
 
 test('“do you still have it?” is answered by who holds the share, for each question anew', async () => {
   const all = await party(2)
-  const { sealed, shares } = await shareOut(all, 2)
+  const { proofKeys, shares } = await shareOut(all, 2)
   const question = crypto.randomBytes(32)
   const answer = proveShare(shares[0]!, question)
-  assert.ok(checkProof(sealed[0]!.proofKey, question, answer))
-  assert.ok(!checkProof(sealed[1]!.proofKey, question, answer))
-  assert.ok(!checkProof(sealed[0]!.proofKey, crypto.randomBytes(32), answer))
+  assert.ok(checkProof(proofKeys[0]!, question, answer))
+  assert.ok(!checkProof(proofKeys[1]!, question, answer))
+  assert.ok(!checkProof(proofKeys[0]!, crypto.randomBytes(32), answer))
 })
 
 test('thresholds that protect badly are said to', async () => {

@@ -9,8 +9,8 @@ const [NS_TRUSTEES, NS_TRUSTEE, NS_REPLACE] = crypto.namespace('cobox/recovery/r
 export interface Commitment {
   set: string
   threshold: number
-  /** Hash of salt and identity, for each trustee, in hex and in order. */
-  trustees: string[]
+  /** Hash of salt and identity, for each trustee, in hex. */
+  trustees: readonly string[]
   /** By the owner's identity, in base64. */
   signature: string
 }

@@ -1,13 +1,12 @@
 // Shares of a person's identity, one for each trustee. What is split is a random key, never the secret: the payload, padded,
 // is sealed under it and goes along with every share, so that whoever has enough shares has all that is needed. Each share is
-// signed by its owner, so that a bad one is found and named, and sealed to its trustee. After Dark Crystal's protocol
-// (darkcrystal.pw/protocol-specification) with the faults of its implementations mended.
+// signed by its owner, so that a bad one is found and named; it travels in a letter that only its trustee opens. After Dark
+// Crystal's protocol (darkcrystal.pw/protocol-specification) with the faults of its implementations mended.
 import crypto, { type KeyPair } from 'hypercore-crypto'
 import { split } from 'shamir-secret-sharing'
 import sodium from 'sodium-universal'
 import { CoboxError } from '../../errors/index.ts'
 import { fromHex, toHex } from '../../lib/bytes.ts'
-import { openSealed, openSealedToMany, type SealedToMany, sealTo, sealToMany } from '../seal.ts'
 
 export const SHARE_VERSION = 1
 export const DEFAULT_THRESHOLD = 3
@@ -62,15 +61,13 @@ export interface Trustee {
   /** In hex. */
   identity: string
   name: string
-  /** Keys that open what is for this trustee: of the identity, and of their devices. */
-  keys: readonly Buffer[]
 }
 
 export interface ShareSet {
   set: string
   threshold: number
   total: number
-  shares: { trustee: string; sealed: SealedToMany; proofKey: string }[]
+  shares: { trustee: string; share: Share; proofKey: string }[]
 }
 
 /** Throws THRESHOLD_WRONG. */
@@ -108,8 +105,7 @@ export async function makeShares(options: {
       ...(heir && { heir }),
     }
     const share = sign(content, owner.keyPair)
-    const sealed = sealToMany(trustee.keys, Buffer.from(JSON.stringify(share)))
-    return { trustee: trustee.identity, sealed, proofKey: toHex(proofKeyOf(share)) }
+    return { trustee: trustee.identity, share, proofKey: toHex(proofKeyOf(share)) }
   })
   sodium.sodium_memzero(key)
   return { set, threshold, total, shares }
@@ -158,38 +154,6 @@ export function readShare(share: Share, who = 'one'): ShareContent {
   if (!sound || signature.length !== 64 || !crypto.verify(signable(share.content), signature, fromHex(owner)))
     throw damaged('its owner’s signature does not hold')
   return content
-}
-
-/** The share that was sealed to one of these keys, verified. Throws SHARE_NOT_YOURS, SHARE_DAMAGED. */
-export function openShare(keyPairs: readonly KeyPair[], sealed: SealedToMany): Share {
-  for (const keyPair of keyPairs) {
-    const opened = openSealedToMany(keyPair, sealed)
-    if (opened) return parseShare(opened)
-  }
-  throw new CoboxError('SHARE_NOT_YOURS')
-}
-
-/** Hands a share to a device that recovers: nobody else can open it. The share itself stays as its owner signed it. */
-export function releaseShare(share: Share, to: Buffer): Buffer {
-  return sealTo(to, Buffer.from(JSON.stringify(share)))
-}
-
-/** Throws SHARE_NOT_YOURS, SHARE_DAMAGED. */
-export function openReleased(keyPair: KeyPair, released: Buffer, who = 'one'): Share {
-  const opened = openSealed(keyPair, released)
-  if (!opened) throw new CoboxError('SHARE_NOT_YOURS')
-  return parseShare(opened, who)
-}
-
-function parseShare(bytes: Buffer, who = 'one'): Share {
-  try {
-    const share = JSON.parse(bytes.toString()) as Share
-    readShare(share, who)
-    return share
-  } catch (error) {
-    if (error instanceof CoboxError) throw error
-    throw new CoboxError('SHARE_DAMAGED', { who, reason: 'it cannot be read' })
-  }
 }
 
 /**
