@@ -337,6 +337,67 @@ export const catalogue = {
     'Copy it again as a whole; it begins with cobox://recover/.',
   ),
   NO_SHARE: entry(404, 'You hold no share of {who}.', 'See what you hold: `cobox recovery held`.'),
+  NO_TRUSTEES: entry(
+    404,
+    'No trustees are named.',
+    'Name some while all is well: `cobox recovery setup`. Without them a coordinator can remove and invite.',
+  ),
+  TRUSTEE_UNFIT: entry(
+    400,
+    '{who} cannot be a trustee: {reason}.',
+    'See whom you could ask: `cobox recovery people`.',
+  ),
+  IDENTITY_REPLACED: entry(
+    403,
+    'That identity had fallen into other hands, and another one took its place.',
+    'Come in with the new identity.',
+  ),
+  LETTERS_FULL: entry(
+    429,
+    'You have {limit} sealed letters in this space already.',
+    'They go when they are read. Wait until the devices of those whom they are for have been on.',
+  ),
+  NO_LETTER: entry(
+    400,
+    'That is no letter, or it was damaged on the way.',
+    'Copy it again as a whole; it begins with cobox://letter/.',
+  ),
+  LETTER_NOT_YOURS: entry(
+    403,
+    'That letter is for somebody else.',
+    'Open it on a device of the person whom it is for.',
+  ),
+  REQUEST_WORDS_DIFFER: entry(
+    409,
+    'Those are not the two words of this request code.',
+    'Do not release anything. Talk to the person, by voice or face to face, and let them read the words again.',
+  ),
+  NO_RECOVERY: entry(404, 'No recovery is under way on this device.', 'Begin one: `cobox recovery start`.'),
+  RECOVERY_UNDER_WAY: entry(
+    409,
+    'Another recovery is under way on this device.',
+    'End it first: `cobox recovery cancel`. What was released for it is given up.',
+  ),
+  NOT_THE_HEIR: entry(
+    403,
+    '{who} has named somebody else to inherit, or nobody.',
+    'What you hold says whom: `cobox recovery held`.',
+  ),
+  RECOVERY_WAITS: entry(
+    425,
+    'You have agreed. {who} may object until {until}.',
+    'Release it after that, with the same command.',
+  ),
+  RECOVERY_OBJECTED: entry(
+    409,
+    '{who} has objected, from a device of theirs.',
+    'Talk to them. After a loss or theft, when somebody else holds that device, say `--anyway`.',
+  ),
+  RECOVERY_UNHEARD: entry(
+    409,
+    'No device of a space that you share with {who} is connected, so an objection could not be heard.',
+    'Go online first, and try again.',
+  ),
 } as const satisfies Record<string, CatalogueEntry>
 
 /** A code of the catalogue. */

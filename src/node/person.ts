@@ -1,9 +1,11 @@
 // The person and device that this node is: its key file, kept in memory while it runs.
 import {
   compareWords,
+  countTestimonies,
   createKeys,
   devicesOfProof,
   Identity,
+  isCommitment,
   type KeyFile,
   keysFromWords,
   loadKeys,
@@ -136,10 +138,15 @@ export class Person {
   }
 }
 
+const attests: Tools['attests'] = (proof, identity, device) =>
+  verifyAttestation(Buffer.from(proof, 'base64'), { identity: fromHex(identity), device: fromHex(device) })
+
 /** Cryptography for the rules of apps. */
 export const tools: Tools = {
-  attests: (proof, identity, device) =>
-    verifyAttestation(Buffer.from(proof, 'base64'), { identity: fromHex(identity), device: fromHex(device) }),
+  attests,
   vouchers: proof => devicesOfProof(Buffer.from(proof, 'base64')).map(toHex),
   generationCores,
+  commits: isCommitment,
+  testimonies: (commitment, replacement, testimonies) =>
+    countTestimonies(commitment, replacement, testimonies, attests),
 }

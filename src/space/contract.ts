@@ -1,6 +1,9 @@
 // What an app is to a space: the types of actions, views, rules and queries. `defineApp` in src/apps checks them.
 import type { Static, TSchema } from '@sinclair/typebox'
 import type { ErrorCode, ErrorDetails } from '../errors/index.ts'
+import type { Commitment, Replacement, Testimony } from '../keys/index.ts'
+
+export type { Commitment, Replacement, Testimony }
 
 export type Role = 'coordinator' | 'member' | 'reader'
 
@@ -89,6 +92,10 @@ export interface Tools {
   vouchers(proof: string): string[]
   /** Keys, in hex, of a device's log and content core in the generation with this salt. */
   generationCores(device: string, salt: string): { writer: string; blobs: string }
+  /** True when the owner (identity, in hex) has named these trustees. */
+  commits(commitment: Commitment, owner: string): boolean
+  /** How many different trustees speak for a replacement. */
+  testimonies(commitment: Commitment, replacement: Replacement, testimonies: readonly Testimony[]): number
 }
 
 /** A named sentence, like `onlyCoordinatorsMayInvite`: null when it holds. Pure: the same on every device. */

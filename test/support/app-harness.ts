@@ -37,6 +37,14 @@ export const tools: Tools = {
     writer: keyOf(device, salt, 'log'),
     blobs: keyOf(device, salt, 'blobs'),
   }),
+  commits: ({ set, signature }, owner) => signature === keyOf('trustees', owner, set),
+  testimonies: ({ trustees }, { set, old, new: fresh }, testimonies) =>
+    new Set(
+      testimonies
+        .filter(({ trustee, salt }) => trustees.includes(keyOf('trustee', trustee, salt)))
+        .filter(({ trustee, signature }) => signature === keyOf('speaks', trustee, set, old, fresh))
+        .map(({ trustee }) => trustee),
+    ).size,
 }
 
 /** An action that did not count. */

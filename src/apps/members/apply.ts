@@ -1,6 +1,6 @@
 // What the actions of membership do to the view, and to who may write in the log.
 import type { Static, TSchema } from '@sinclair/typebox'
-import type { Action, LogControl, Tools, WriteView } from '../contract.ts'
+import type { Action, LogControl, Role, Tools, WriteView } from '../contract.ts'
 import { note } from './audit.ts'
 import { comeAlong } from './generations.ts'
 import type {
@@ -11,10 +11,12 @@ import type {
   InviteBody,
   RemoveBody,
   RenameDeviceBody,
+  ReplaceBody,
   ReturnDeviceBody,
   RevokeBody,
   RevokeDeviceBody,
   RoleBody,
+  TrusteesBody,
   VaultBody,
 } from './schema.ts'
 import {
@@ -27,8 +29,10 @@ import {
   leftCores,
   logs,
   people,
+  replaced,
   revoked,
   rotation,
+  trustees,
   vaults,
   writers,
 } from './view.ts'
@@ -144,6 +148,41 @@ async function letWrite(view: WriteView, writer: string, log: LogControl): Promi
   if (await view.get(logs, writer)) return
   view.put(logs, writer, true)
   await log.addWriter(writer, { indexer: false })
+}
+
+/** [M29] */
+export async function nameTrustees(view: WriteView, action: Of<typeof TrusteesBody>): Promise<void> {
+  const { body, actor } = action
+  view.put(trustees, actor!.member, body)
+  await note(view, action, { detail: `${body.threshold} of ${body.trustees.length}` })
+}
+
+/** [M30] [M31] */
+export async function replace(
+  view: WriteView,
+  action: Of<typeof ReplaceBody>,
+  log: LogControl,
+  tools: Tools,
+): Promise<void> {
+  const { old, person, device } = action.body
+  const before = (await view.get(people, old))!
+  const there = await view.get(people, person.identity)
+  const role = there?.here ? stronger(before.role, there.role) : before.role
+  for (const { device: theirs } of await devicesOf(view, old)) view.put(revoked, theirs, old)
+  await depart(view, action, old)
+  view.put(replaced, old, person.identity)
+  view.remove(vaults, old)
+  view.remove(trustees, old)
+  view.put(people, person.identity, { name: person.name, role, since: action.at, here: true })
+  const writer = await takeDevice(view, action, device, person.identity, tools)
+  if (role !== 'reader') await letWrite(view, writer, log)
+  await note(view, action, { whom: person.identity, detail: `in place of ${old.slice(0, 16)}` })
+}
+
+const ROLES = ['reader', 'member', 'coordinator'] as const
+
+function stronger(a: Role, b: Role): Role {
+  return ROLES[Math.max(ROLES.indexOf(a), ROLES.indexOf(b))]!
 }
 
 export async function rename(view: WriteView, { body, actor }: Action<{ name: string }>): Promise<void> {

@@ -17,11 +17,13 @@ import {
   RemoveBody,
   RenameBody,
   RenameDeviceBody,
+  ReplaceBody,
   ReturnDeviceBody,
   RevokeBody,
   RevokeDeviceBody,
   RoleBody,
   SpaceNameBody,
+  TrusteesBody,
   VaultBody,
 } from './schema.ts'
 import {
@@ -40,8 +42,10 @@ import {
   logs,
   moves,
   people,
+  replaced,
   revoked,
   rotation,
+  trustees,
   vaults,
   writers,
 } from './view.ts'
@@ -56,14 +60,16 @@ export {
   inviteProblem,
   membership,
   people,
+  replaced,
   type SpaceFacts,
+  trustees,
   vaults,
 } from './view.ts'
 
 export const members = defineApp({
   name: 'members',
   summary: 'Who is in the space, with which devices and roles',
-  viewVersion: 2,
+  viewVersion: 3,
   collections: {
     people,
     devices,
@@ -84,6 +90,8 @@ export const members = defineApp({
     audit,
     counters,
     vaults,
+    trustees,
+    replaced,
   },
   actions: {
     found: action({
@@ -101,6 +109,7 @@ export const members = defineApp({
       input: AdmitBody,
       rules: [
         rules.theInvitationIsOpen,
+        rules.theIdentityIsNotBurnt,
         rules.theIdentityAttestsTheDevice,
         rules.theDeviceIsNew,
         rules.noRevokedDeviceVouches,
@@ -130,6 +139,28 @@ export const members = defineApp({
       input: VaultBody,
       rules: [],
       apply: apply.keepVault,
+    }),
+    trustees: action({
+      summary: 'Name, as hashes, who may speak for one when the identity has fallen into other hands',
+      permission: 'own',
+      internal: true,
+      input: TrusteesBody,
+      rules: [rules.thePersonNamesTheirTrustees],
+      apply: apply.nameTrustees,
+    }),
+    replace: action({
+      summary: 'Let a new identity take the place of one that has fallen into other hands',
+      permission: 'own',
+      internal: true,
+      input: ReplaceBody,
+      rules: [
+        rules.theIdentityIsNotBurnt,
+        rules.theIdentityAttestsTheDevice,
+        rules.enoughTrusteesSpeakForIt,
+        rules.theDeviceIsNew,
+        rules.noRevokedDeviceVouches,
+      ],
+      apply: apply.replace,
     }),
     role: action({
       summary: 'Change a member’s role',

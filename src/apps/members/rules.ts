@@ -10,10 +10,12 @@ import type {
   InviteBody,
   MoveBody,
   RemoveBody,
+  ReplaceBody,
   ReturnDeviceBody,
   RevokeBody,
   RevokeDeviceBody,
   RoleBody,
+  TrusteesBody,
 } from './schema.ts'
 import {
   coordinators,
@@ -25,7 +27,9 @@ import {
   invites,
   inviteProblem,
   people,
+  replaced,
   revoked,
+  trustees,
   writers,
 } from './view.ts'
 
@@ -42,8 +46,11 @@ export const theFounderWritesIt: Rule<Static<typeof FoundBody>> = (_, { body, wr
   body.device.writer === writer ? null : 'BAD_ATTESTATION'
 
 /** [M3] */
-export const theIdentityAttestsTheDevice: Rule<Static<typeof FoundBody> | Admit> = (_, { body }, tools) =>
-  tools.attests(body.device.proof, body.person.identity, body.device.device) ? null : 'BAD_ATTESTATION'
+export const theIdentityAttestsTheDevice: Rule<Static<typeof FoundBody> | Admit | ReplaceBody> = (
+  _,
+  { body },
+  tools,
+) => (tools.attests(body.device.proof, body.person.identity, body.device.device) ? null : 'BAD_ATTESTATION')
 
 /** [M3] */
 export const theAuthorsIdentityAttestsTheDevice: Rule<AddDevice> = (_, { body, actor }, tools) =>
@@ -57,7 +64,10 @@ export const theMembersIdentityAttestsTheDevice: Rule<ReturnDevice> = async (vie
 }
 
 /** [M4] A log has one device, a device one log; and nobody claims the content core of somebody here. */
-export const theDeviceIsNew: Rule<Admit | AddDevice | ReturnDevice> = async (view, { body: { device } }) => {
+export const theDeviceIsNew: Rule<Admit | AddDevice | ReturnDevice | ReplaceBody> = async (
+  view,
+  { body: { device } },
+) => {
   if ((await view.get(devices, device.device)) || (await view.get(writers, device.writer)))
     return 'DEVICE_KNOWN'
   for await (const { value } of view.range(devices)) if (value.blobs === device.blobs) return 'DEVICE_KNOWN'
@@ -68,7 +78,7 @@ export const theDeviceIsNew: Rule<Admit | AddDevice | ReturnDevice> = async (vie
  * [M18] A device that was revoked could vouch for another one. What counts is the nearest voucher that the space knows: one
  * that is here stands for itself, whoever brought it in.
  */
-export const noRevokedDeviceVouches: Rule<Admit | AddDevice | ReturnDevice> = async (
+export const noRevokedDeviceVouches: Rule<Admit | AddDevice | ReturnDevice | ReplaceBody> = async (
   view,
   { body: { device } },
   tools,
@@ -168,3 +178,29 @@ export const theBranchesAreNew: Rule<Static<typeof ArriveBody>> = async (view, {
       return 'ACTION_MALFORMED'
   return null
 }
+
+/** [M29] Whoever passes it on, only the person's own identity can have signed it; here they say it themselves. */
+export const thePersonNamesTheirTrustees: Rule<Static<typeof TrusteesBody>> = (_, { body, actor }, tools) => {
+  if (body.threshold > body.trustees.length)
+    return {
+      code: 'THRESHOLD_WRONG',
+      details: { threshold: body.threshold, total: body.trustees.length },
+    }
+  return tools.commits(body, actor!.member) ? null : 'BAD_ATTESTATION'
+}
+
+/** [M30] */
+export const enoughTrusteesSpeakForIt: Rule<ReplaceBody> = async (view, { body }, tools) => {
+  const { old, person, set, testimonies } = body
+  if (!(await view.get(people, old))?.here)
+    return { code: 'NOT_FOUND', details: { what: `member ${old.slice(0, 16)}` } }
+  const named = await view.get(trustees, old)
+  if (!named) return 'NO_TRUSTEES'
+  if (named.set !== set) return { code: 'SHARE_OTHER_SET', details: { who: 'the trustees' } }
+  const have = tools.testimonies(named, { set, old, new: person.identity }, testimonies)
+  return have >= named.threshold ? null : { code: 'SHARES_TOO_FEW', details: { have, need: named.threshold } }
+}
+
+/** [M31] */
+export const theIdentityIsNotBurnt: Rule<Admit | ReplaceBody> = async (view, { body }) =>
+  (await view.get(replaced, body.person.identity)) ? 'IDENTITY_REPLACED' : null

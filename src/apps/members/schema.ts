@@ -79,6 +79,37 @@ export const VaultBody = T.Object(
   strict,
 )
 export const ReturnDeviceBody = T.Object({ member: Key, device: DeviceBody }, strict)
+/** Who may speak for a new identity, should this one fall into other hands: as salted hashes, signed by the identity. */
+export const TrusteesBody = T.Object(
+  {
+    set: T.String({ pattern: '^[0-9a-f]{32}$' }),
+    threshold: T.Integer({ minimum: 1, maximum: 255 }),
+    trustees: T.Array(Key, { minItems: 1, maxItems: 255 }),
+    signature: T.String({ maxLength: 100 }),
+  },
+  strict,
+)
+const TestimonyBody = T.Object(
+  {
+    trustee: Key,
+    salt: Key,
+    device: Key,
+    proof: T.String({ maxLength: 4096 }),
+    signature: T.String({ maxLength: 100 }),
+  },
+  strict,
+)
+export const ReplaceBody = T.Object(
+  {
+    old: Key,
+    person: PersonBody,
+    device: DeviceBody,
+    set: T.String({ pattern: '^[0-9a-f]{32}$' }),
+    testimonies: T.Array(TestimonyBody, { minItems: 1, maxItems: 255 }),
+  },
+  strict,
+)
+export type ReplaceBody = Static<typeof ReplaceBody>
 export const RenameBody = T.Object({ name: T.String({ minLength: 1, maxLength: 100 }) }, strict)
 export const SpaceNameBody = T.Object({ name: T.String({ minLength: 1, maxLength: 200 }) }, strict)
 export const InviteBody = T.Object(

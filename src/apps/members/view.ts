@@ -2,6 +2,7 @@
 import {
   type Actor,
   collection,
+  type Commitment,
   type Membership,
   type Move,
   type ReadView,
@@ -90,6 +91,10 @@ export const generation = collection<GenerationFacts>('members/generation')
 export const rotation = collection<string>('members/rotation')
 /** Order → where the space has moved to. */
 export const moves = collection<Move>('members/moves')
+/** Person → whom they have named to speak for them. */
+export const trustees = collection<Commitment>('members/trustees')
+/** Identity that fell into other hands → the one that took its place. */
+export const replaced = collection<string>('members/replaced')
 /** Person → their vault, sealed. */
 export const vaults = collection<string>('members/vaults')
 /** Order → what happened to the membership. */
