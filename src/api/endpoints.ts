@@ -2,6 +2,7 @@
 import { Type as T } from '@sinclair/typebox'
 import { endpoint } from './endpoint.ts'
 import { keyEndpoints } from './key-endpoints.ts'
+import { recoveryEndpoints } from './recovery-endpoints.ts'
 import {
   DoctorReport,
   Done,
@@ -23,6 +24,7 @@ const JobStarted = T.Object({ job: T.String() })
 /** Endpoints that are not an app's; the apps' own are derived in `app-endpoints.ts`. */
 export const endpoints = {
   ...keyEndpoints,
+  ...recoveryEndpoints,
   status: endpoint({
     summary: 'What this node is doing',
     method: 'GET',

@@ -124,4 +124,6 @@ export type NodeEvent =
   | { type: 'skipped'; space: string; skipped: { id: string; type: string; code: string; message: string }[] }
   | { type: 'job'; job: Job }
   | { type: 'peers' }
+  /** Something about trustees, shares or a recovery has changed. */
+  | { type: 'recovery' }
   | { type: 'request'; space: string; request: string; name: string }

@@ -21,6 +21,7 @@ const loadsByWord: Record<string, readonly Load[]> = {
   ],
   member: [derived],
   device: [derived],
+  recovery: [() => import('./recovery.ts'), derived],
   peers: [() => import('./peers.ts')],
   job: [derived],
   id: [() => import('./id.ts'), derived],

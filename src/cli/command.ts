@@ -19,6 +19,8 @@ const GROUPS: Record<string, string> = {
   files: 'Put files and folders into a space, and get them out',
   invite: 'Let people into a space',
   member: 'Who is in a space, and with which role',
+  device: 'Your devices',
+  recovery: 'Trustees who can bring you back, and shares that you keep for others',
   id: 'Your identity: its words, its name, your other devices',
   job: 'Long work that the node does',
 }

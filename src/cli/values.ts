@@ -41,6 +41,12 @@ export function parseUses(text: string): number {
   return uses
 }
 
+/** A whole number from 1. */
+export function parseCount(text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('Give a whole number from 1.')
+  return Number(text)
+}
+
 export interface ByteRange {
   start: number
   /** Not included; absent: up to the end of the file. */

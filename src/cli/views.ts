@@ -15,16 +15,9 @@ import {
   shortKey,
   table,
 } from './format.ts'
+import type { Look } from './look.ts'
 import { showAny } from './views-any.ts'
-
-/** What a view needs besides the answer. */
-export interface Look {
-  /** ms since 1970. */
-  now: number
-  colour: boolean
-  /** What was asked. */
-  input: Record<string, unknown>
-}
+import { recoveryViews } from './views-recovery.ts'
 
 type Requests = EndpointOutput<Endpoints['inviteRequests']>['requests']
 type Skipped = EndpointOutput<Endpoints['spaceSkipped']>['skipped']
@@ -57,6 +50,7 @@ type View = (output: never, look: Look) => string
 
 /** By the words of the command. */
 const views: Record<string, View> = {
+  ...recoveryViews,
   'space create': ({ space }: { space: string }, { input }) =>
     `“${clean(String(input['name']))}” is made: ${space}\n` +
     'Put something in: cobox files import SPACE DIR. Let others in: cobox invite create SPACE\n',

@@ -8,6 +8,7 @@ import { freeBytes } from '../lib/disk.ts'
 import { diagnose } from './doctor.ts'
 import type { LiveSpace } from './live-space.ts'
 import type { NodeParts } from './node-parts.ts'
+import { recoveryHandlers } from './recovery/handlers.ts'
 import { describePeers } from './peers.ts'
 import { inviteOfLink, makeInvite } from './pairing.ts'
 import type { Handlers } from './service.ts'
@@ -24,6 +25,7 @@ export function makeHandlers(node: NodeParts): Handlers {
   const started = Date.now()
 
   return {
+    ...recoveryHandlers(node.recovery),
     status: async () => ({
       version,
       device: person.device,
@@ -58,9 +60,7 @@ export function makeHandlers(node: NodeParts): Handlers {
     },
     idRestore: async ({ words }) => {
       assertFresh(spaces.all())
-      await person.restore(words)
-      node.devices.restart()
-      node.vault.seek()
+      await node.recovery.recovering.restore(words)
       return { identity: person.identity }
     },
     idPair: async () => node.devices.invite(),

@@ -8,6 +8,7 @@ import type { Network } from './network/network.ts'
 import type { OwnDevices } from './own-devices.ts'
 import type { Pairing } from './pairing.ts'
 import type { Person } from './person.ts'
+import type { Recovery } from './recovery/recovery.ts'
 import type { Rotations } from './rotations.ts'
 import type { Spaces } from './spaces.ts'
 import type { Vault } from './vault.ts'
@@ -28,4 +29,5 @@ export interface NodeParts {
   readonly rotations: Rotations
   readonly ownDevices: OwnDevices
   readonly vault: Vault
+  readonly recovery: Recovery
 }

@@ -23,6 +23,7 @@ import type { NodeParts } from './node-parts.ts'
 import { Pairing } from './pairing.ts'
 import { OwnDevices } from './own-devices.ts'
 import { Person, tools } from './person.ts'
+import { Recovery } from './recovery/recovery.ts'
 import { Rotations } from './rotations.ts'
 import type { NodeService } from './service.ts'
 import { exportSpace } from './space-export.ts'
@@ -131,8 +132,18 @@ async function compose(
   const joining = new Joining(home, pairing, spaces, person, log)
   const devices = new Devices(network, spaces, pairing, person, log)
   const rotations = new Rotations(log)
-  const returning = new ReturningDevices(person, log)
   const vault = new Vault(network, spaces, person, log)
+  const recovery = new Recovery({
+    home,
+    network,
+    spaces,
+    person,
+    vault,
+    log,
+    onRestored: () => devices.restart(),
+    onChange: () => emit({ type: 'recovery' }),
+  })
+  const returning = new ReturningDevices(person, log, live => recovery.recovering.replacementIn(live))
   const ownDevices = new OwnDevices(home, network, spaces, person, rotations)
   const find = (space: string) => spaces.get(space).space
   const jobs = new Jobs(join(home, 'jobs'), {
@@ -159,6 +170,7 @@ async function compose(
     rotations,
     ownDevices,
     vault,
+    recovery,
   }
   const topics = new Map<LiveSpace, { destroy(): void }>()
   spaces.on('added', live => {
@@ -167,6 +179,7 @@ async function compose(
     rotations.watch(live)
     returning.watch(live)
     vault.watch(live)
+    recovery.watch(live)
     watchSpace(live, parts, emit)
     emit({ type: 'space', space: live.id, change: 'added' })
   })
@@ -190,11 +203,14 @@ async function compose(
     () => ownDevices.close(),
     () => rotations.close(),
     () => vault.close(),
+    () => recovery.close(),
   )
   await ownDevices.open()
+  await recovery.open()
   await network.open()
   await spaces.open()
   devices.restart()
+  await recovery.start()
   await joining.open()
   await jobs.open()
 

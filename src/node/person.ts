@@ -68,6 +68,10 @@ export class Person {
   get deviceName(): string {
     return this.#keys.deviceName
   }
+  /** Secret; null on a device that another one attested. */
+  get words(): string | null {
+    return this.#keys.words
+  }
   get wordsConfirmed(): boolean {
     return this.#keys.wordsConfirmed
   }

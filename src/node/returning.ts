@@ -1,36 +1,51 @@
-// A device that has a space's key and is not in it yet, though its person is: it asks whoever is connected to let it in.
-import type { CoboxError } from '../errors/index.ts'
+// A device that has a space's key and is not in it yet, though its person is, or takes the place of somebody who is: it asks
+// whoever is connected to let it in.
 import type { DeviceBody } from '../apps/members/index.ts'
+import type { CoboxError } from '../errors/index.ts'
 import { type Link, type Returning, seedCores } from '../space/index.ts'
 import { giveKey } from './links.ts'
 import type { LiveSpace } from './live-space.ts'
 import type { Log } from './log.ts'
 import { type Person, tools } from './person.ts'
+import type { Replacement } from './recovery/recovering.ts'
+
+/** With the person's name: the new identity is a member under it. */
+type NamedReplacement = Replacement & { name: string }
 
 export class ReturningDevices {
   readonly #person: Person
   readonly #log: Log
+  readonly #replacementIn: (live: LiveSpace) => Promise<Replacement | null>
 
-  constructor(person: Person, log: Log) {
+  constructor(person: Person, log: Log, replacementIn: (live: LiveSpace) => Promise<Replacement | null>) {
     this.#person = person
     this.#log = log
+    this.#replacementIn = replacementIn
   }
 
   watch(live: LiveSpace): void {
     live.on('linked', link => void this.#ask(live, link).catch(() => {}))
     live.on('returning', (link, returning) => void this.#letIn(live, link, returning))
+    // whether one may take a place is known only once the view is here
+    live.on('changed', changed => {
+      if (changed.has('members/people'))
+        for (const link of live.links) void this.#ask(live, link).catch(() => {})
+    })
   }
 
-  async #ask({ space }: LiveSpace, link: Link): Promise<void> {
-    const { device, deviceName, identity, proof } = this.#person
+  async #ask(live: LiveSpace, link: Link): Promise<void> {
+    const { space } = live
+    const { device, deviceName, personName, identity, proof } = this.#person
     if (space.record.left || (await space.devices()).some(one => one.device === device)) return
     const { writerSeed, blobsSeed } = space.generation
     if (writerSeed === undefined || blobsSeed === undefined) return
     const body: DeviceBody = { device, name: deviceName, ...seedCores({ writerSeed, blobsSeed }), proof }
-    link.comeBack({ member: identity, device: body })
+    const replacement = await this.#replacementIn(live)
+    const named: NamedReplacement | null = replacement && { ...replacement, name: personName }
+    link.comeBack({ member: identity, device: body, ...(named && { replacement: named }) })
   }
 
-  async #letIn(live: LiveSpace, link: Link, { member, device }: Returning): Promise<void> {
+  async #letIn(live: LiveSpace, link: Link, { member, device, replacement }: Returning): Promise<void> {
     const { space } = live
     const body = device as DeviceBody
     // for itself only, and before anything is read for it
@@ -40,13 +55,22 @@ export class ReturningDevices {
       const behind = link.generation.key !== space.generation.key
       const salt = behind ? await space.read(view => space.membership.salt(view)) : null
       const cores = salt === null ? {} : tools.generationCores(body.device, salt)
-      await space.append([{ type: 'members.returnDevice', body: { member, device: { ...body, ...cores } } }])
+      await space.append([
+        comingIn(member, { ...body, ...cores }, replacement as NamedReplacement | undefined),
+      ])
       await space.flush()
       if (behind) await giveKey(live, link)
     } catch (error) {
       const { code } = error as CoboxError
-      if (code !== 'DEVICE_KNOWN') this.#log.warn({ space: live.id, code }, 'a device could not be let in')
+      if (code !== 'DEVICE_KNOWN') this.#log.info({ space: live.id, code }, 'a device could not be let in')
       else await giveKey(live, link).catch(() => {})
     }
   }
+}
+
+function comingIn(member: string, device: DeviceBody, replacement?: NamedReplacement) {
+  if (!replacement) return { type: 'members.returnDevice', body: { member, device } }
+  const { old, set, testimonies, name } = replacement
+  const person = { identity: member, name }
+  return { type: 'members.replace', body: { old, person, device, set, testimonies } }
 }

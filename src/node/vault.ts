@@ -2,7 +2,7 @@
 // is kept in every space that the person is in, so that with the identity and any member of one of them all come back.
 import { createHash } from 'node:crypto'
 import c from 'compact-encoding'
-import crypto from 'hypercore-crypto'
+import crypto, { type KeyPair } from 'hypercore-crypto'
 import { devices as deviceRecords, people, vaults } from '../apps/members/index.ts'
 import { fromHex } from '../lib/bytes.ts'
 import { openSealedToMany, type SealedToMany, sealToMany } from '../keys/index.ts'
@@ -27,8 +27,20 @@ export interface VaultContent {
   format: number
   personName: string
   spaces: VaultSpace[]
-  /** What else belongs to the person: shares that they hold for others. */
-  kept: Record<string, unknown>
+  /** What else belongs to the person: their trustees, and the shares that they hold for others. */
+  kept: Record<string, Kept>
+}
+/** Of several copies, that with the later `at`, in ms, counts. */
+interface Kept {
+  at: number
+  value: unknown
+}
+/** Whose vaults are looked for, when they are not this device's person's own. */
+export interface Seeker {
+  /** In hex, and that it attests this device, in base64. */
+  identity: string
+  proof: string
+  keyPair: KeyPair
 }
 export interface VaultSpace {
   space: string
@@ -46,11 +58,14 @@ export class Vault {
   readonly #topics = new Map<string, { destroy(): void }>()
   readonly #asked = new Set<Connection>()
   #own: { destroy(): void } | null = null
+  #seeker: Seeker | null = null
   #timer: NodeJS.Timeout | null = null
   #closed = false
   /** What else is to be kept in it. */
-  kept: () => Record<string, unknown> = () => ({})
-  onKept: (kept: Record<string, unknown>) => void = () => {}
+  kept: () => Record<string, Kept> = () => ({})
+  onKept: (kept: Record<string, Kept>) => Promise<void> = async () => {}
+  /** Called when one that was looked for has come, and what it names is here. */
+  onFound: () => Promise<void> = async () => {}
 
   constructor(network: Network, spaces: Spaces, person: Person, log: Log) {
     this.#network = network
@@ -117,13 +132,15 @@ export class Vault {
       format: FORMAT,
       personName: copies[0]?.personName ?? this.#person.personName,
       spaces: [...spaces.values()].sort((a, b) => (a.space < b.space ? -1 : 1)),
-      kept: Object.assign({}, ...copies.map(({ kept }) => kept), this.kept()),
+      kept: latest([...copies.map(({ kept }) => kept ?? {}), this.kept()]),
     }
   }
 
   /** Writes it into every space whose copy holds less than this device knows. */
   async write(): Promise<void> {
     const { stale, content, recipients } = await this.#compare()
+    // another device of the person may have written something later
+    await this.onKept(content.kept)
     let sealed: string | null = null
     for (const { space } of stale) {
       const me = space.writable ? await space.me() : null
@@ -191,7 +208,7 @@ export class Vault {
           this.#log.warn({ reason: (error as Error).message }, 'a vault could not be taken over'),
         ),
     })
-    const { identity, proof } = this.#person
+    const { identity, proof } = this.#seeker ?? this.#person
     channel.open(this.#own ? { identity, proof } : null)
   }
 
@@ -211,26 +228,31 @@ export class Vault {
     }
   }
 
-  /** Looks for the vaults of this person: at all who are connected, and who are found by the identity. */
-  seek(): void {
-    this.#own ??= this.#network.join(topicOf(this.#person.identity), { server: false, client: true })
+  /** Looks for the vaults of this person, or of `seeker`: at all who are connected, and who are found by the identity. */
+  seek(seeker: Seeker | null = null): void {
+    this.#own?.destroy()
+    this.#seeker = seeker
+    const { identity } = seeker ?? this.#person
+    this.#own = this.#network.join(topicOf(identity), { server: false, client: true })
     for (const connection of this.#network.connections) this.#open(connection)
   }
 
   async #onVault(vault: string): Promise<void> {
     const content = openVault(String(vault), this.#person.deviceKeyPair) ?? (await this.#openWithWords(vault))
-    if (content) await this.take(content)
+    if (!content) return
+    await this.take(content)
+    await this.onFound()
   }
 
   async #openWithWords(vault: string): Promise<VaultContent | null> {
-    const pair = await this.#person.identityKeyPair()
+    const pair = this.#seeker?.keyPair ?? (await this.#person.identityKeyPair())
     return pair ? openVault(vault, pair) : null
   }
 
   /** Brings back what a vault names, and is not here. */
   async take({ spaces, personName, kept }: VaultContent): Promise<void> {
     if (personName && personName !== this.#person.personName) await this.#person.rename(personName)
-    this.onKept(kept ?? {})
+    await this.onKept(this.#seeker ? withoutOwn(kept ?? {}) : (kept ?? {}))
     for (const one of spaces)
       await this.#spaces
         .bring({ ...one, generation: one.number })
@@ -248,6 +270,18 @@ export class Vault {
     this.#own?.destroy()
     for (const topic of this.#topics.values()) topic.destroy()
   }
+}
+
+function latest(all: readonly Record<string, Kept>[]): Record<string, Kept> {
+  const found = new Map<string, Kept>()
+  for (const kept of all)
+    for (const [key, one] of Object.entries(kept)) if ((found.get(key)?.at ?? 0) < one.at) found.set(key, one)
+  return Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** The trustees of an identity that fell into other hands are not those of the one that takes its place. */
+function withoutOwn({ own: _, ...kept }: Record<string, Kept>): Record<string, Kept> {
+  return kept
 }
 
 function topicOf(identity: string): Buffer {

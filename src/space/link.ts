@@ -56,6 +56,8 @@ export interface LinkOptions {
 export interface Returning {
   member: string
   device: unknown
+  /** That the member takes the place of another identity; see `members.replace`. */
+  replacement?: unknown
 }
 
 interface LinkEvents {

@@ -129,6 +129,11 @@ export class Network extends EventEmitter<NetworkEvents> {
     this.#addPeer(parseAddress(address, 'peer'))
   }
 
+  /** Somebody is looked for: addresses that are waited for are tried now. */
+  wake(): void {
+    if (!this.#closing) this.#dialer.wake()
+  }
+
   #addPeer(address: Address): void {
     this.#dialer.add(formatAddress(address), address, 'tcp')
   }

@@ -1,0 +1,51 @@
+// What letters about recovery say, and how they are written down.
+import type { Purpose, Share } from '../../keys/index.ts'
+
+const VERSION = 1
+
+export type Message =
+  /** From the owner: the share that the other is to keep. */
+  | { kind: 'share'; share: Share }
+  /** From a trustee, by itself: it is there. And, by hand: they will keep it, or not. */
+  | { kind: 'arrived' | 'accepted' | 'declined'; set: string }
+  /** “Do you still have it?”, in hex; answered without a hand. */
+  | { kind: 'question'; set: string; question: string }
+  | { kind: 'answer'; set: string; question: string; answer: string }
+  /** From the owner: a fresh set has taken the place of this one. */
+  | { kind: 'superseded'; set: string }
+  /** From a trustee, so that an owner who did not ask for it learns of it. */
+  | { kind: 'released'; set: string; purpose: Purpose }
+  /** From a trustee: somebody inherits unless the owner objects, until ms since 1970. */
+  | { kind: 'agreed'; set: string; until: number }
+  /** From any device of the owner: nothing is to be released. */
+  | { kind: 'objection'; set: string }
+
+export function encodeMessage(message: Message): Buffer {
+  return Buffer.from(JSON.stringify({ version: VERSION, ...message }))
+}
+
+/** Null for what a newer CoBox, or somebody who lies, has written. */
+export function decodeMessage(bytes: Buffer): Message | null {
+  try {
+    const { version, ...message } = JSON.parse(bytes.toString()) as { version: number } & Message
+    return version === VERSION && isMessage(message) ? message : null
+  } catch {
+    return null
+  }
+}
+
+const isText = (value: unknown) => typeof value === 'string' && value.length <= 200
+
+function isMessage(message: Partial<Record<string, unknown>>): message is Message {
+  const { kind, share, set, question, answer, until, purpose } = message
+  if (kind === 'share') {
+    const { content, signature } = (share ?? {}) as Partial<Share>
+    return typeof content === 'string' && typeof signature === 'string'
+  }
+  if (!isText(set)) return false
+  if (kind === 'question') return isText(question)
+  if (kind === 'answer') return isText(question) && isText(answer)
+  if (kind === 'agreed') return Number.isSafeInteger(until)
+  if (kind === 'released') return isText(purpose)
+  return ['arrived', 'accepted', 'declined', 'superseded', 'objection'].includes(String(kind))
+}

@@ -1,0 +1,101 @@
+// What a device keeps about recovery: whom its person trusts, what they hold for others, and what is under way here.
+import { EventEmitter } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { CoboxError } from '../../errors/index.ts'
+import { createLock } from '../../lib/lock.ts'
+import { writeFileAtomic } from '../../lib/write-file-atomic.ts'
+
+const FORMAT = 1
+/** Keys that begin so are about this device; all others are the person's, and go into their vault. */
+const HERE = 'here/'
+
+/** A value with the time, in ms, at which it was set: of two devices of a person, the later one counts. Null: gone. */
+export interface Kept {
+  at: number
+  value: unknown
+}
+
+/** Secret: shares of others stand in it. */
+export class RecoveryStore extends EventEmitter<{ changed: [] }> {
+  readonly #file: string
+  readonly #lock = createLock()
+  #entries: Record<string, Kept> = {}
+
+  constructor(home: string) {
+    super()
+    this.#file = join(home, 'recovery.json')
+  }
+
+  /** Throws STORE_NEWER, BAD_KEYS: what others have entrusted to this person is not begun anew. */
+  async open(): Promise<void> {
+    const text = await readFile(this.#file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null
+      throw error
+    })
+    if (text === null) return
+    let read: { format: number; entries: Record<string, Kept> }
+    try {
+      read = JSON.parse(text)
+    } catch {
+      throw new CoboxError('BAD_KEYS', { file: this.#file, reason: 'it is not JSON' })
+    }
+    if (read.format > FORMAT) throw new CoboxError('STORE_NEWER', { found: read.format, known: FORMAT })
+    this.#entries = read.entries
+  }
+
+  get<T>(key: string): T | null {
+    return (this.#entries[key]?.value ?? null) as T | null
+  }
+
+  keys(prefix: string): string[] {
+    return Object.keys(this.#entries).filter(
+      key => key.startsWith(prefix) && this.#entries[key]!.value !== null,
+    )
+  }
+
+  /** Sets several at once: all of them, or none when the process ends meanwhile. Null takes away. */
+  async set(changes: Record<string, unknown>): Promise<void> {
+    await this.#change(entries => {
+      for (const [key, value] of Object.entries(changes))
+        entries[key] = { at: Math.max(Date.now(), (entries[key]?.at ?? 0) + 1), value }
+    })
+  }
+
+  /** What belongs into the person's vault. */
+  shared(): Record<string, Kept> {
+    return Object.fromEntries(Object.entries(this.#entries).filter(([key]) => !key.startsWith(HERE)))
+  }
+
+  /** Takes over what another device of the person has set later. */
+  async merge(others: Record<string, unknown>): Promise<void> {
+    const newer = Object.entries(others).filter(
+      (entry): entry is [string, Kept] =>
+        !entry[0].startsWith(HERE) && isKept(entry[1]) && entry[1].at > (this.#entries[entry[0]]?.at ?? 0),
+    )
+    if (newer.length === 0) return
+    await this.#change(entries => void Object.assign(entries, Object.fromEntries(newer)))
+  }
+
+  /** For a device that becomes another person's. */
+  async clear(): Promise<void> {
+    await this.#change(entries => {
+      for (const key of Object.keys(entries)) delete entries[key]
+    })
+  }
+
+  /** What is in memory is what is on the disk: a write that fails changes neither. */
+  async #change(change: (entries: Record<string, Kept>) => void): Promise<void> {
+    await this.#lock(async () => {
+      const entries = { ...this.#entries }
+      change(entries)
+      await writeFileAtomic(this.#file, JSON.stringify({ format: FORMAT, entries }))
+      this.#entries = entries
+    })
+    this.emit('changed')
+  }
+}
+
+function isKept(value: unknown): value is Kept {
+  return typeof value === 'object' && value !== null && Number.isSafeInteger((value as Kept).at)
+}
