@@ -4,15 +4,9 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { type NodeProcess, startNode, tempFolder, until } from '../support/cobox.ts'
-import { exported } from '../support/faults.ts'
+import { exported, wrongClock } from '../support/faults.ts'
 
 const DAY = 24 * 60 * 60 * 1000
-const PRELOAD = new URL('../support/shift-clock.js', import.meta.url).href
-
-function wrongClock(ms: number): NodeJS.ProcessEnv {
-  return { NODE_OPTIONS: `--import ${PRELOAD}`, COBOX_TEST_CLOCK_SHIFT: String(ms) }
-}
-
 const day = (at: number) => new Date(at).toISOString().slice(0, 10)
 
 for (const shift of [2 * DAY, -2 * DAY])

@@ -10,6 +10,18 @@ import { describeTree, randomBytesFrom, randomFrom } from './trees.ts'
 
 export const MIB = 1024 * 1024
 
+const PRELOAD = new URL('./shift-clock.js', import.meta.url).href
+
+/** The environment of a node whose clock is wrong by so many ms, and always was. */
+export function wrongClock(ms: number): NodeJS.ProcessEnv {
+  return { NODE_OPTIONS: `--import ${PRELOAD}`, COBOX_TEST_CLOCK_SHIFT: String(ms) }
+}
+
+/** The environment of a node that goes on so many ms later. */
+export function laterBy(ms: number): NodeJS.ProcessEnv {
+  return { ...wrongClock(ms), COBOX_TEST_CLOCK_LATER: '1' }
+}
+
 /** The seed of a run: `COBOX_FAULT_SEED`, else always the same. A failing test says it. */
 export const SEED = Number(process.env['COBOX_FAULT_SEED'] ?? 1)
 
