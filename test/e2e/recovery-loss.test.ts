@@ -129,3 +129,28 @@ test('all devices of a person are gone: three of five trustees bring everything 
   })
   assert.equal(await dora.refusal('recovery', 'finish'), 'NO_RECOVERY')
 })
+
+test('shares that a trustee holds for others come back with the trustee, and can still be released', {
+  timeout: 180_000,
+}, async t => {
+  const home = await household(t, 1)
+  const { olga, trustees, space } = home
+  const [ada] = trustees as [NodeProcess]
+  const { words } = await ada.json<{ words: string }>('id', 'words')
+  const { identity } = await olga.json<{ identity: string }>('id', 'show')
+  await entrust(home, 1)
+  await settled(ada, [olga], [space])
+  await ada.kill()
+  await rm(ada.home, { recursive: true, force: true })
+
+  const again = await startNode(t, { args: ['--peer', olga.ready.tcp] })
+  assert.equal((await runCobox(again.home, ['id', 'restore', '--json'], {}, words)).code, 0)
+  await until('she holds the share again', async () => {
+    const { held } = await again.json<{ held: { ownerName: string; state: string }[] }>('recovery', 'held')
+    return held.some(({ ownerName, state }) => ownerName === 'Olga' && state === 'accepted')
+  })
+  const fresh = await startNode(t)
+  const started = await fresh.json<Started>('recovery', 'start')
+  const { release: code } = await release(again, started)
+  assert.equal((await fresh.json<{ identity: string }>('recovery', 'finish', code)).identity, identity)
+})

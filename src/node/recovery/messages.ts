@@ -1,7 +1,10 @@
 // What letters about recovery say, and how they are written down.
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Purpose, Share } from '../../keys/index.ts'
 
 const VERSION = 1
+/** What is larger when it is unpacked is no message. */
+const MAX_BYTES = 256 * 1024
 
 export type Message =
   /** From the owner: the share that the other is to keep. */
@@ -20,15 +23,18 @@ export type Message =
   /** From any device of the owner: nothing is to be released. */
   | { kind: 'objection'; set: string }
 
+/** Packed, so that a share fits into a QR code. */
 export function encodeMessage(message: Message): Buffer {
-  return Buffer.from(JSON.stringify({ version: VERSION, ...message }))
+  return Buffer.concat([Buffer.from([VERSION]), deflateRawSync(JSON.stringify(message), { level: 9 })])
 }
 
 /** Null for what a newer CoBox, or somebody who lies, has written. */
 export function decodeMessage(bytes: Buffer): Message | null {
   try {
-    const { version, ...message } = JSON.parse(bytes.toString()) as { version: number } & Message
-    return version === VERSION && isMessage(message) ? message : null
+    if (bytes[0] !== VERSION) return null
+    const json = inflateRawSync(bytes.subarray(1), { maxOutputLength: MAX_BYTES }).toString()
+    const message = JSON.parse(json) as Message
+    return isMessage(message) ? message : null
   } catch {
     return null
   }
