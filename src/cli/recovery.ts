@@ -269,6 +269,7 @@ function describeFinished({ purpose, ownerName, label, instructions, words, bad 
     theft: [
       'The new identity takes the place of the old one in every space, as soon as somebody of each is connected:',
       'cobox recovery progress',
+      'Write its words down (cobox id words), and choose trustees anew: cobox recovery setup',
     ],
     inheritance: [
       `The 24 words: ${words}`,

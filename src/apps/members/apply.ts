@@ -33,6 +33,7 @@ import {
   revoked,
   rotation,
   trustees,
+  trusteeSets,
   vaults,
   writers,
 } from './view.ts'
@@ -154,6 +155,7 @@ async function letWrite(view: WriteView, writer: string, log: LogControl): Promi
 export async function nameTrustees(view: WriteView, action: Of<typeof TrusteesBody>): Promise<void> {
   const { body, actor } = action
   view.put(trustees, actor!.member, body)
+  view.put(trusteeSets, `${actor!.member}/${body.set}`, body)
   await note(view, action, { detail: `${body.threshold} of ${body.trustees.length}` })
 }
 

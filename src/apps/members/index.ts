@@ -46,6 +46,7 @@ import {
   revoked,
   rotation,
   trustees,
+  trusteeSets,
   vaults,
   writers,
 } from './view.ts'
@@ -91,6 +92,7 @@ export const members = defineApp({
     counters,
     vaults,
     trustees,
+    trusteeSets,
     replaced,
   },
   actions: {

@@ -93,6 +93,8 @@ export const rotation = collection<string>('members/rotation')
 export const moves = collection<Move>('members/moves')
 /** Person → whom they have named to speak for them. */
 export const trustees = collection<Commitment>('members/trustees')
+/** `person/set` → whom they have named in that set, the former ones included. */
+export const trusteeSets = collection<Commitment>('members/trusteeSets')
 /** Identity that fell into other hands → the one that took its place. */
 export const replaced = collection<string>('members/replaced')
 /** Person → their vault, sealed. */
