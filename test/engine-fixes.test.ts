@@ -1,9 +1,10 @@
 // Faults of the engine that CoBox mends: each test fails without the mending.
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
-import { test } from 'node:test'
+import { type TestContext, test } from 'node:test'
 import ApplyState from 'autobase/lib/apply-state.js'
 import AutoStore from 'autobase/lib/store.js'
+import Hypercore from 'hypercore'
 import '../src/space/index.ts'
 import { tempFolder } from './support/cobox.ts'
 import { Replica } from './support/replicas.ts'
@@ -51,4 +52,55 @@ test('a view that is looked up while the store closes ends no process', async ()
   assert.throws(() => views.getViewByName('view'), /closed/)
   // the runner fails a test that leaves a rejection to nobody
   await new Promise(resolve => setImmediate(resolve))
+})
+
+async function core(t: TestContext, key: Buffer | null = null): Promise<Hypercore> {
+  const made = new Hypercore(await tempFolder(t), key)
+  t.after(() => made.close())
+  await made.ready()
+  return made
+}
+
+test('whatever blocks are cleared, all others can be fetched, by who had a part and by who is new', {
+  timeout: 120_000,
+}, async t => {
+  const block = (i: number) => Buffer.from(`block ${i}`)
+  for (const length of [5, 6, 7, 8])
+    for (const [start, end] of [
+      [length - 1, length],
+      [length - 2, length - 1],
+      [1, 2],
+      [1, 4],
+      [2, 3],
+      [3, length],
+    ] as const) {
+      const writer = await core(t)
+      await writer.append(Array.from({ length }, (_, i) => block(i)))
+      const before = await core(t, writer.key)
+      const link = (other: Hypercore) => {
+        const [left, right] = [writer.replicate(true), other.replicate(false)]
+        left.pipe(right).pipe(left)
+        return () => {
+          left.destroy()
+          right.destroy()
+        }
+      }
+      const part = link(before)
+      await before.get(0)
+      part()
+      await writer.clear(start, end)
+      if (end - start === 1 && start > 0) await writer.clear(start - 1, start)
+      await writer.append(block(length))
+      const gone = (i: number) => i < end && i >= (end - start === 1 ? start - 1 : start)
+      for (const reader of [before, await core(t, writer.key)]) {
+        link(reader)
+        for (let i = 0; i <= length; i++)
+          if (!gone(i))
+            assert.deepEqual(
+              await reader.get(i, { timeout: 5000 }),
+              block(i),
+              `${length} ${start}–${end}: ${i}`,
+            )
+      }
+    }
 })

@@ -17,5 +17,7 @@ declare module 'hypercore/lib/session-state.js' {
   export default class SessionState {
     readonly atomized: { readonly flushing: boolean } | null
     _updateSnapshotStorage(storage: unknown): Promise<object>
+    createWriteBatch(): { deleteTreeNode(index: number): void }
+    clear(start: number, end: number, cleared?: object): Promise<void>
   }
 }
