@@ -2,6 +2,7 @@
 import { Type as T } from '@sinclair/typebox'
 import { endpoint } from './endpoint.ts'
 import { keyEndpoints } from './key-endpoints.ts'
+import { pairingEndpoints } from './pairing-endpoints.ts'
 import {
   DoctorReport,
   Done,
@@ -23,6 +24,7 @@ const JobStarted = T.Object({ job: T.String() })
 /** Endpoints that are not an app's; the apps' own are derived in `app-endpoints.ts`. */
 export const endpoints = {
   ...keyEndpoints,
+  ...pairingEndpoints,
   status: endpoint({
     summary: 'What this node is doing',
     method: 'GET',
@@ -117,21 +119,6 @@ export const endpoints = {
     input: T.Object({ words: T.String() }),
     output: T.Object({ identity: T.String() }),
   }),
-  idPair: endpoint({
-    summary: 'Make a link that adds another device to this person',
-    method: 'POST',
-    path: '/api/identity/pair',
-    input: Nothing,
-    output: T.Object({ link: T.String(), expires: T.Integer() }),
-  }),
-  idLink: endpoint({
-    summary: 'Make this fresh node a device of the person who made the link',
-    method: 'POST',
-    path: '/api/identity/link',
-    input: T.Object({ link: T.String() }),
-    output: T.Object({ identity: T.String() }),
-  }),
-
   spaceCreate: endpoint({
     summary: 'Create a space',
     method: 'POST',

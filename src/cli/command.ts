@@ -19,7 +19,8 @@ const GROUPS: Record<string, string> = {
   files: 'Put files and folders into a space, and get them out',
   invite: 'Let people into a space',
   member: 'Who is in a space, and with which role',
-  id: 'Your identity: its words, its name, your other devices',
+  device: 'Your devices: add one, name it, revoke it',
+  id: 'Your identity: its words and its name',
   job: 'Long work that the node does',
 }
 

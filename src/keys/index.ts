@@ -10,6 +10,17 @@ export {
   loadKeys,
   saveKeys,
 } from './key-file.ts'
+export {
+  type CodeParts,
+  commitmentTo,
+  DEVICE_LINK_PREFIX,
+  type DeviceLink,
+  decodeDeviceLink,
+  encodeDeviceLink,
+  isSameCode,
+  pairingCode,
+  topicOfLink,
+} from './pairing.ts'
 export { openSealed, openSealedToMany, type SealedToMany, sealTo, sealToMany } from './seal.ts'
 export { combineShares, type GivenShare, type Recovered } from './recovery/combine.ts'
 export {

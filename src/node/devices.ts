@@ -1,25 +1,19 @@
 // The devices of one person: they find each other, and each brings the others into its spaces.
-import BlindPairing, { type MemberRequest } from 'blind-pairing'
 import c from 'compact-encoding'
 import crypto from 'hypercore-crypto'
 import type { Channel, Message } from 'protomux'
 import sodium from 'sodium-universal'
 import type { DeviceBody } from '../apps/members/index.ts'
-import { CoboxError } from '../errors/index.ts'
-import { attestDevice } from '../keys/index.ts'
-import { fromHex, toHex } from '../lib/bytes.ts'
+import type { CoboxError } from '../errors/index.ts'
 import { currentGeneration } from '../space/index.ts'
 import type { LiveSpace } from './live-space.ts'
 import type { Log } from './log.ts'
 import type { Connection, Network } from './network/network.ts'
-import { decodeLink, encodeLink, type Pairing, type Welcome } from './pairing.ts'
+import type { Welcome } from './pairing.ts'
 import { type Person, tools } from './person.ts'
 import type { Spaces } from './spaces.ts'
 
 const PROTOCOL = 'cobox/devices/2'
-const LINK_PREFIX = 'cobox://device/'
-/** A link for another device is good for this long, in ms. */
-const LINK_MS = 15 * 60 * 1000
 const [NS_TOPIC, NS_CHANNEL, NS_INITIATOR, NS_RESPONDER] = crypto.namespace('cobox/devices/2', 4)
 
 /** A space that a device has: enough for the person's other devices to open it. */
@@ -42,17 +36,14 @@ interface Opened {
 export class Devices {
   readonly #network: Network
   readonly #spaces: Spaces
-  readonly #pairing: Pairing
   readonly #person: Person
   readonly #log: Log
   #topic: { destroy(): void } | null = null
   readonly #channels = new Map<Connection, Opened>()
-  #invited: { close(): Promise<void> } | null = null
 
-  constructor(network: Network, spaces: Spaces, pairing: Pairing, person: Person, log: Log) {
+  constructor(network: Network, spaces: Spaces, person: Person, log: Log) {
     this.#network = network
     this.#spaces = spaces
-    this.#pairing = pairing
     this.#person = person
     this.#log = log
     network.on('connection', connection => this.#attach(connection))
@@ -201,74 +192,7 @@ export class Devices {
     }
   }
 
-  /** A link that makes another, fresh node a device of this person. It works once, for a quarter of an hour. */
-  async invite(): Promise<{ link: string; expires: number }> {
-    await this.#invited?.close()
-    const key = crypto.randomBytes(32)
-    const created = BlindPairing.createInvite(key)
-    const expires = Date.now() + LINK_MS
-    const member = this.#pairing.engine.addMember({
-      discoveryKey: created.discoveryKey,
-      onadd: request => this.#welcome(request, created, key, expires, () => void member.close()),
-    })
-    this.#invited = member
-    return { link: encodeLink(created.invite, LINK_PREFIX), expires }
-  }
-
-  #welcome(
-    request: MemberRequest,
-    { publicKey, seed }: { publicKey: Buffer; seed: Buffer },
-    key: Buffer,
-    expires: number,
-    used: () => void,
-  ): void {
-    try {
-      const { device } = JSON.parse(request.open(publicKey).toString()) as { device: string }
-      if (Date.now() > expires) {
-        request.deny({ status: 3 })
-        return
-      }
-      const proof = attestDevice(
-        this.#person.deviceKeyPair,
-        Buffer.from(this.#person.proof, 'base64'),
-        fromHex(device),
-      )
-      const data = Buffer.from(
-        JSON.stringify({
-          identity: this.#person.identity,
-          personName: this.#person.personName,
-          proof: proof.toString('base64'),
-        }),
-      )
-      const signature = crypto.sign(data, crypto.keyPair(seed).secretKey)
-      request.confirm({ key, encryptionKey: this.#person.rendezvous, additional: { data, signature } })
-      setTimeout(used, 10_000).unref()
-    } catch {
-      // garbage: no answer
-    }
-  }
-
-  /** Makes this fresh node a device of the person who made the link. Throws INVITE_MALFORMED, BAD_ATTESTATION, the refusal. */
-  async link(link: string, signal = new AbortController().signal): Promise<void> {
-    decodeLink(link, LINK_PREFIX)
-    const { data, encryptionKey } = await this.#pairing.join(
-      link,
-      { device: this.#person.device },
-      signal,
-      LINK_PREFIX,
-    )
-    if (!data || !encryptionKey) throw new CoboxError('INVITE_MALFORMED')
-    const { identity, personName, proof } = JSON.parse(data.toString()) as Record<
-      'identity' | 'personName' | 'proof',
-      string
-    >
-    if (!tools.attests(proof, identity, this.#person.device)) throw new CoboxError('BAD_ATTESTATION')
-    await this.#person.become({ identity, personName, proof, rendezvous: toHex(encryptionKey) })
-    this.restart()
-  }
-
-  async close(): Promise<void> {
+  close(): void {
     this.#topic?.destroy()
-    await this.#invited?.close()
   }
 }

@@ -7,11 +7,14 @@ import { apps } from '../apps/index.ts'
 import { catalogue, CoboxError } from '../errors/index.ts'
 import { startHttp } from '../http/server.ts'
 import type { App } from '../space/index.ts'
+import { Asking } from './device-pairing/asking.ts'
+import { HeldLinks } from './device-pairing/held-links.ts'
+import { LettingIn } from './device-pairing/letting-in.ts'
 import { Devices } from './devices.ts'
 import { exportTree } from './files/export-tree.ts'
 import { openFile, putFile } from './files/files.ts'
 import { importTree } from './files/import-tree.ts'
-import { makeHandlers } from './handlers.ts'
+import { describeRequests, makeHandlers } from './handlers.ts'
 import { defaultHome, removeRunFile, takeHome, writeRunFile } from './home.ts'
 import { Jobs } from './jobs.ts'
 import { Joining } from './joining.ts'
@@ -129,7 +132,13 @@ async function compose(
     emit({ type: 'request', space, request, name }),
   )
   const joining = new Joining(home, pairing, spaces, person, log)
-  const devices = new Devices(network, spaces, pairing, person, log)
+  const devices = new Devices(network, spaces, person, log)
+  const held = new HeldLinks(home, person.deviceKeyPair.publicKey)
+  const lettingIn = new LettingIn(network, person, held, log)
+  held.on('changed', () => emit({ type: 'device-requests', ...describeRequests(held) }))
+  const asking = new Asking(network, person, code =>
+    emit({ type: 'device-code', code, deviceName: person.deviceName }),
+  )
   const rotations = new Rotations(log)
   const returning = new ReturningDevices(person, log)
   const vault = new Vault(network, spaces, person, log)
@@ -155,6 +164,8 @@ async function compose(
     pairing,
     joining,
     devices,
+    held,
+    asking,
     jobs,
     rotations,
     ownDevices,
@@ -185,6 +196,9 @@ async function compose(
     () => network.close(),
     () => pairing.close(),
     () => devices.close(),
+    () => lettingIn.close(),
+    () => held.close(),
+    () => asking.close(),
     () => joining.close(),
     () => jobs.close(),
     () => ownDevices.close(),
@@ -192,9 +206,11 @@ async function compose(
     () => vault.close(),
   )
   await ownDevices.open()
+  await held.open()
   await network.open()
   await spaces.open()
   devices.restart()
+  lettingIn.open()
   await joining.open()
   await jobs.open()
 
