@@ -234,7 +234,7 @@ export const catalogue = {
   NOT_ONESELF: entry(409, 'That is you.', 'To go yourself, leave the space: `cobox space leave`.'),
   THIS_DEVICE: entry(
     409,
-    'That is this device.',
+    'That is this device, “{name}”.',
     'Revoke it from another device of yours, or leave the spaces and delete its data folder.',
   ),
   DEVICE_REVOKED: entry(

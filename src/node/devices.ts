@@ -9,6 +9,7 @@ import { currentGeneration } from '../space/index.ts'
 import type { LiveSpace } from './live-space.ts'
 import type { Log } from './log.ts'
 import type { Connection, Network } from './network/network.ts'
+import type { OwnDevices } from './own-devices.ts'
 import type { Welcome } from './pairing.ts'
 import { type Person, tools } from './person.ts'
 import type { Spaces } from './spaces.ts'
@@ -29,22 +30,24 @@ interface Opened {
   requests: Message<Request>
   /** That the person attests the device, in base64. */
   introductions: Message<string>
-  /** Once the other side has shown that, and is not revoked. */
-  trusted: boolean
+  /** Who vouches for the other side, itself last; once it has shown that, and is not revoked. */
+  chain: readonly string[] | null
 }
 
 export class Devices {
   readonly #network: Network
   readonly #spaces: Spaces
   readonly #person: Person
+  readonly #ownDevices: OwnDevices
   readonly #log: Log
   #topic: { destroy(): void } | null = null
   readonly #channels = new Map<Connection, Opened>()
 
-  constructor(network: Network, spaces: Spaces, person: Person, log: Log) {
+  constructor(network: Network, spaces: Spaces, person: Person, ownDevices: OwnDevices, log: Log) {
     this.#network = network
     this.#spaces = spaces
     this.#person = person
+    this.#ownDevices = ownDevices
     this.#log = log
     network.on('connection', connection => this.#attach(connection))
     network.on('closed', connection => this.#channels.delete(connection))
@@ -100,7 +103,7 @@ export class Devices {
       encoding: c.string as c.Encoding<string>,
       onmessage: attestation => this.#onIntroduction(connection, attestation),
     })
-    this.#channels.set(connection, { channel, offers, requests, introductions, trusted: false })
+    this.#channels.set(connection, { channel, offers, requests, introductions, chain: null })
     channel.open(this.#keyed(connection.isInitiator ? NS_INITIATOR : NS_RESPONDER, connection))
   }
 
@@ -116,22 +119,31 @@ export class Devices {
   /** A device that was revoked still knows the secret by which the person's devices find each other. */
   async #onIntroduction(connection: Connection, attestation: string): Promise<void> {
     const opened = this.#channels.get(connection)
-    if (!opened || opened.trusted) return
+    if (!opened || opened.chain) return
     const attested = tools.attests(attestation, this.#person.identity, connection.remoteDevice)
-    if (!attested || (await this.#isRevoked(tools.vouchers(attestation)))) {
-      opened.channel.close()
-      return
-    }
-    opened.trusted = true
+    if (!attested) return opened.channel.close()
+    opened.chain = tools.vouchers(attestation)
+    if (!(await this.#isTrusted(connection))) return
     connection.keep = true
-    this.#offer(connection)
+    await this.#offer(connection)
+  }
+
+  /** Asked each time: it may have been revoked while it was connected. */
+  async #isTrusted(connection: Connection): Promise<boolean> {
+    const opened = this.#channels.get(connection)
+    if (!opened?.chain) return false
+    if (!(await this.#isRevoked(opened.chain))) return true
+    opened.channel.close()
+    return false
   }
 
   /** By the nearest voucher that a space knows: one that is in it stands for itself. Revoked in one space is revoked. */
   async #isRevoked(chain: readonly string[]): Promise<boolean> {
+    const nearestFirst = [...chain].reverse()
+    if (nearestFirst.some(device => this.#ownDevices.isRevokedHere(device))) return true
     for (const { space } of this.#spaces.all()) {
       const present = new Set((await space.devices()).map(({ device }) => device))
-      for (const device of [...chain].reverse()) {
+      for (const device of nearestFirst) {
         if (await space.read(view => space.membership.isRevoked(view, device))) return true
         if (present.has(device)) break
       }
@@ -140,10 +152,11 @@ export class Devices {
   }
 
   #offerAll(): void {
-    for (const [connection, { trusted }] of this.#channels) if (trusted) this.#offer(connection)
+    for (const connection of this.#channels.keys()) this.#offer(connection).catch(() => {})
   }
 
-  #offer(connection: Connection): void {
+  async #offer(connection: Connection): Promise<void> {
+    if (!(await this.#isTrusted(connection))) return
     const offers = this.#spaces
       .all()
       .filter(({ space }) => !space.record.left)
@@ -155,7 +168,7 @@ export class Devices {
   }
 
   async #onOffers(connection: Connection, offers: Offer[]): Promise<void> {
-    if (!Array.isArray(offers) || !this.#channels.get(connection)?.trusted) return
+    if (!Array.isArray(offers) || !(await this.#isTrusted(connection))) return
     for (const offer of offers) {
       try {
         const live = await this.#spaces.bring(offer)
@@ -182,7 +195,7 @@ export class Devices {
   }
 
   async #onRequest(connection: Connection, { space, device }: Request): Promise<void> {
-    if (!this.#spaces.has(space) || !this.#channels.get(connection)?.trusted) return
+    if (!this.#spaces.has(space) || !(await this.#isTrusted(connection))) return
     const live = this.#spaces.get(space)
     try {
       await live.space.append([{ type: 'members.addDevice', body: { device } }])

@@ -4,6 +4,8 @@ import type { Job } from '../api/endpoints.ts'
 import { toPath } from '../apps/files/index.ts'
 import { type InviteRecord, inviteProblem, invites } from '../apps/members/index.ts'
 import { catalogue, CoboxError } from '../errors/index.ts'
+import { decodeDeviceLink } from '../keys/index.ts'
+import { toHex } from '../lib/bytes.ts'
 import { freeBytes } from '../lib/disk.ts'
 import type { HeldLinks } from './device-pairing/held-links.ts'
 import { diagnose } from './doctor.ts'
@@ -82,6 +84,7 @@ export function makeHandlers(node: NodeParts): Handlers {
       assertFresh(spaces.all())
       const { identity, personName, proof, rendezvous } = letter
       await person.become({ identity, personName, proof, rendezvous })
+      await node.ownDevices.remember(toHex(decodeDeviceLink(link).device), letter.deviceName)
       node.devices.restart()
       return { identity, device: person.device, personName }
     },

@@ -132,17 +132,20 @@ async function compose(
     emit({ type: 'request', space, request, name }),
   )
   const joining = new Joining(home, pairing, spaces, person, log)
-  const devices = new Devices(network, spaces, person, log)
+  const rotations = new Rotations(log)
+  const ownDevices = new OwnDevices(home, network, spaces, person, rotations)
+  const devices = new Devices(network, spaces, person, ownDevices, log)
   const held = new HeldLinks(home, person.deviceKeyPair.publicKey)
-  const lettingIn = new LettingIn(network, person, held, log)
+  const lettingIn = new LettingIn(network, person, held, device => ownDevices.isRevoked(device), log)
   held.on('changed', () => emit({ type: 'device-requests', ...describeRequests(held) }))
+  held.on('decided', ({ device, deviceName }, refusal) => {
+    if (!refusal) ownDevices.remember(device, deviceName).catch(() => {})
+  })
   const asking = new Asking(network, person, code =>
     emit({ type: 'device-code', code, deviceName: person.deviceName }),
   )
-  const rotations = new Rotations(log)
   const returning = new ReturningDevices(person, log)
   const vault = new Vault(network, spaces, person, log)
-  const ownDevices = new OwnDevices(home, network, spaces, person, rotations)
   const find = (space: string) => spaces.get(space).space
   const jobs = new Jobs(join(home, 'jobs'), {
     import: (control, { space, source, dest }) =>

@@ -299,3 +299,31 @@ test('a new device that is told to stop is not waited for any more, and can try 
   await old.json('device', 'confirm', code)
   assert.equal(await second.ended, 0)
 })
+
+test('a device in no space yet is listed all the same; once it was revoked it gets no space, connected or not', async t => {
+  const old = await startNode(t, { args: ['--device-name', 'laptop'] })
+  const [phone, tablet] = await Promise.all(
+    ['phone', 'tablet'].map(name => phoneOf(t, ['--peer', old.ready.tcp], name)),
+  )
+  for (const node of [phone!, tablet!]) await node.json('device', 'pair', await linkOf(old, '--no-compare'))
+  assert.deepEqual(await namesOf(old), ['laptop', 'phone', 'tablet'])
+  assert.deepEqual(await namesOf(phone!), ['laptop', 'phone'])
+  assert.deepEqual(await old.json('device', 'rename', 'phone', 'lost phone'), { spaces: 0 })
+  assert.match((await old.run('device', 'revoke', 'laptop')).stderr, /“laptop”/)
+  assert.deepEqual(await old.json('device', 'revoke', 'lost phone'), { spaces: 0 })
+  assert.deepEqual(await namesOf(old), ['laptop', 'tablet'])
+
+  const { space } = await old.json<{ space: string }>('space', 'create', 'House')
+  await until(
+    'the tablet may write',
+    async () => (await tablet!.run('files', 'mkdir', space, 'by tablet')).code === 0,
+  )
+  const spacesOf = async (node: NodeProcess) => (await node.client().spaceList()).spaces.map(one => one.space)
+  assert.deepEqual(await spacesOf(tablet!), [space])
+  assert.deepEqual(await spacesOf(phone!), [])
+  await Promise.all([old.restart('--listen', new URL(old.ready.tcp).host), phone!.stop()])
+  await phone!.restart('--peer', old.ready.tcp)
+  assert.equal(await phone!.refusal('device', 'pair', await linkOf(old)), 'DEVICE_REVOKED')
+  assert.deepEqual(await spacesOf(phone!), [])
+  assert.deepEqual(await namesOf(old), ['laptop', 'tablet'])
+})

@@ -71,14 +71,15 @@ async function ownDevice(t: TestContext) {
   const person = await Person.open(home, { person: 'Anna', device: 'laptop' })
   const network = await openNetwork(t, { keyPair: person.deviceKeyPair })
   const held = new HeldLinks(home, person.deviceKeyPair.publicKey)
+  const revoked = new Set<string>()
   await held.open()
-  const lettingIn = new LettingIn(network, person, held, silent)
+  const lettingIn = new LettingIn(network, person, held, async device => revoked.has(device), silent)
   lettingIn.open()
   t.after(async () => {
     lettingIn.close()
     await held.close()
   })
-  return { person, network, held }
+  return { network, held, revoked }
 }
 
 test('a forged attestation makes nobody’s device of the new one', async t => {
@@ -194,6 +195,23 @@ test('a new device that reveals another number than it was committed to is not l
   )
   assert.ok(verdict !== 'closed' && 'letter' in verdict)
   assert.equal(held.all()[0]!.device, toHex(pair.publicKey))
+})
+
+test('a device that was revoked is not let in again, by a link that it used before neither', async t => {
+  const { network, held, revoked } = await ownDevice(t)
+  const pair = crypto.keyPair()
+  const device = toHex(pair.publicKey)
+  const thief = await openNetwork(t, { keyPair: pair, peers: [network.tcp] })
+  const asking = new Asking(thief, { device, deviceName: 'phone' }, () => {})
+  const { signal } = new AbortController()
+  const { link: used } = await held.make(false)
+  await asking.ask(used, signal)
+  await asking.ask(used, signal)
+  revoked.add(device)
+  await assert.rejects(asking.ask(used, signal), { code: 'DEVICE_REVOKED' })
+  const { link } = await held.make(false)
+  await assert.rejects(asking.ask(link, signal), { code: 'DEVICE_REVOKED' })
+  assert.equal(held.current?.tries, 0)
 })
 
 test('who does not know the secret finds no channel, and one made up is refused', async t => {

@@ -22,6 +22,7 @@ const REFUSALS: ReadonlySet<string> = new Set<ErrorCode>([
   'PAIRING_REPLACED',
   'PAIRING_DECLINED',
   'PAIRING_BROKEN',
+  'DEVICE_REVOKED',
 ])
 
 /** When the other device had no answer ready, it is asked again after this long, in ms. */

@@ -6,21 +6,29 @@ import { type Connection, PAIRING_PROTOCOL } from '../network/connection.ts'
 import type { Network } from '../network/network.ts'
 import type { Person } from '../person.ts'
 import { channelId, type Hello, openChannel, type PairingChannel, type Verdict } from './channel.ts'
-import type { HeldLink, HeldLinks } from './held-links.ts'
+import type { HeldLink, HeldLinks, Reply } from './held-links.ts'
 
 export class LettingIn {
   readonly #network: Network
   readonly #person: Person
   readonly #held: HeldLinks
+  readonly #isRevoked: (device: string) => Promise<boolean>
   readonly #log: Log
   readonly #topics = new Map<HeldLink, { destroy(): void }>()
   /** By request. */
   readonly #channels = new Map<string, PairingChannel>()
 
-  constructor(network: Network, person: Person, held: HeldLinks, log: Log) {
+  constructor(
+    network: Network,
+    person: Person,
+    held: HeldLinks,
+    isRevoked: (device: string) => Promise<boolean>,
+    log: Log,
+  ) {
     this.#network = network
     this.#person = person
     this.#held = held
+    this.#isRevoked = isRevoked
     this.#log = log
     network.on('connection', connection => {
       for (const link of held.all()) this.#listen(connection, link)
@@ -86,7 +94,9 @@ export class LettingIn {
     hello: Hello,
     channel: PairingChannel,
   ): Promise<string | null> {
-    const reply = await this.#held.hello(link, remoteDevice, hello)
+    const reply: Reply = (await this.#isRevoked(remoteDevice))
+      ? { refusal: 'DEVICE_REVOKED' }
+      : await this.#held.hello(link, remoteDevice, hello)
     if ('refusal' in reply) this.#finish(channel, reply)
     else if ('accepted' in reply) this.#finish(channel, this.#letterFor(remoteDevice))
     else {
