@@ -112,6 +112,10 @@ const views: Record<string, View> = {
       { title: 'SPACES', right: true, value: ({ spaces }) => formatCount(spaces) },
       { title: 'KEY', value: ({ device }) => shortKey(device) },
     ]),
+  'device rename': ({ spaces }: { spaces: number }, { input }) =>
+    `It is “${clean(String(input['name']))}” now, in ${plural(spaces, 'space')}.\n`,
+  'device revoke': ({ spaces }: { spaces: number }) =>
+    `It is revoked, in ${plural(spaces, 'space')}: it gets nothing that is written from now on.\n`,
   'device requests': ({ open, requests }: Waiting, { now, colour }) =>
     listOf(
       requests,
