@@ -108,7 +108,9 @@ test('a forged attestation makes nobody’s device of the new one', async t => {
   assert.equal(codes.length, forged.length + 1)
 })
 
-test('a device that draws another number once it has seen the new one’s cannot choose the code', async t => {
+test('a device that draws another number once it has seen the new one’s cannot choose the code', {
+  timeout: 30_000,
+}, async t => {
   const { answer, ask, codes, oldSide } = await withLiar(t)
   let isOnce = false
   answer(channel => ({
