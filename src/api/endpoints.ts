@@ -3,6 +3,7 @@ import { Type as T } from '@sinclair/typebox'
 import { endpoint } from './endpoint.ts'
 import { keyEndpoints } from './key-endpoints.ts'
 import { recoveryEndpoints } from './recovery-endpoints.ts'
+import { pairingEndpoints } from './pairing-endpoints.ts'
 import {
   DoctorReport,
   Done,
@@ -25,6 +26,7 @@ const JobStarted = T.Object({ job: T.String() })
 export const endpoints = {
   ...keyEndpoints,
   ...recoveryEndpoints,
+  ...pairingEndpoints,
   status: endpoint({
     summary: 'What this node is doing',
     method: 'GET',
@@ -119,21 +121,6 @@ export const endpoints = {
     input: T.Object({ words: T.String() }),
     output: T.Object({ identity: T.String() }),
   }),
-  idPair: endpoint({
-    summary: 'Make a link that adds another device to this person',
-    method: 'POST',
-    path: '/api/identity/pair',
-    input: Nothing,
-    output: T.Object({ link: T.String(), expires: T.Integer() }),
-  }),
-  idLink: endpoint({
-    summary: 'Make this fresh node a device of the person who made the link',
-    method: 'POST',
-    path: '/api/identity/link',
-    input: T.Object({ link: T.String() }),
-    output: T.Object({ identity: T.String() }),
-  }),
-
   spaceCreate: endpoint({
     summary: 'Create a space',
     method: 'POST',

@@ -117,6 +117,15 @@ export const DoctorReport = T.Object({
 })
 export type DoctorReport = Static<typeof DoctorReport>
 
+/** A new device that a person is to let in, or not. */
+export const WaitingDevice = T.Object({
+  request: T.String(),
+  deviceName: T.String({ description: 'as it calls itself' }),
+  code: T.String({ description: 'what it must show, unless it is somebody else’s' }),
+  at: Ms('since when it waits'),
+})
+export type WaitingDevice = Static<typeof WaitingDevice>
+
 /** What the event stream sends. */
 export type NodeEvent =
   | { type: 'space'; space: string; change: 'added' | 'updated' | 'removed' }
@@ -127,3 +136,7 @@ export type NodeEvent =
   /** Something about trustees, shares or a recovery has changed. */
   | { type: 'recovery' }
   | { type: 'request'; space: string; request: string; name: string }
+  /** Whether there is a link for new devices, and who waits. */
+  | { type: 'device-requests'; open: boolean; requests: WaitingDevice[] }
+  /** On a new device: what the other one must show too. */
+  | { type: 'device-code'; code: string; deviceName: string }

@@ -20,7 +20,7 @@ const loadsByWord: Record<string, readonly Load[]> = {
     derived,
   ],
   member: [derived],
-  device: [derived],
+  device: [() => import('./device.ts'), derived],
   recovery: [() => import('./recovery.ts'), derived],
   peers: [() => import('./peers.ts')],
   job: [derived],

@@ -1,9 +1,7 @@
-// `cobox id words`, `confirm`, `restore`, `pair` and `link`: what an identity is kept and moved by.
+// `cobox id words`, `confirm` and `restore`: what an identity is kept by, and brought back.
 import type { Command } from 'commander'
 import { addCommand, answer, type Context, examples, withJson } from './command.ts'
-import { formatWhen } from './format.ts'
-import { untilInterrupted } from './interrupt.ts'
-import { type Io, isTerminal } from './io.ts'
+import type { Io } from './io.ts'
 
 const WORD_COUNT = 24
 const COLUMNS = 4
@@ -15,8 +13,6 @@ export function register(program: Command, context: Context): void {
   addWords(program, context)
   addConfirm(program, context)
   addRestore(program, context)
-  addPair(program, context)
-  addLink(program, context)
 }
 
 function addWords(program: Command, { io, connect }: Context): void {
@@ -86,50 +82,6 @@ function addRestore(program: Command, { io, connect }: Context): void {
     const client = await connect()
     const restored = await client.idRestore({ words: await readWords(io) })
     answer(io, json, restored, () => `This node is a device of ${restored.identity}.\n`)
-  })
-}
-
-function addPair(program: Command, { io, connect }: Context): void {
-  const command = addCommand(program, 'id pair', 'Add another device of yours: makes a link to give it')
-    .description(
-      'Make a link that makes another node a device of yours, with all your spaces. Give it only to your own device: type ' +
-        'there `cobox id link LINK`. This node must be running meanwhile.',
-    )
-    .option('--qr', 'show the QR code although this is no terminal')
-  examples(withJson(command), ['cobox id pair'])
-  command.action(async ({ qr, json }: Json & { qr?: boolean }) => {
-    const client = await connect()
-    const paired = await client.idPair()
-    const code =
-      !json && (qr || isTerminal(io.stdout, io.env)) ? (await import('./qr.ts')).toQr(paired.link) : ''
-    answer(io, json, paired, () => `${paired.link}\n${code}`)
-    if (!json)
-      io.stderr.write(
-        `For your own device only. It expires ${formatWhen(paired.expires, io.now())}. There: cobox id link LINK\n`,
-      )
-  })
-}
-
-function addLink(program: Command, { io, connect }: Context): void {
-  const command = addCommand(
-    program,
-    'id link',
-    'Make this fresh node a device of yours, by the link of another',
-  )
-    .description(
-      'Make this node a device of the person who ran `cobox id pair` on another. It must be in no space yet.',
-    )
-    .argument('<link>', 'the link that `cobox id pair` made')
-  examples(withJson(command), ['cobox id link cobox://device/yry…'])
-  command.action(async (link: string, { json }: Json) => {
-    const client = await connect()
-    const linked = await untilInterrupted(io, signal => client.idLink({ link }, { signal }))
-    answer(
-      io,
-      json,
-      linked,
-      () => `This node is a device of ${linked.identity}. Your spaces come now: cobox space list\n`,
-    )
   })
 }
 

@@ -29,6 +29,34 @@ test('a listing shows folders and links as what they are, and steers no terminal
   )
 })
 
+test('devices are listed with their names, which one this is, and when each was last seen', () => {
+  const device = {
+    device: 'a'.repeat(64),
+    name: 'laptop',
+    me: true,
+    connected: true,
+    lastSeen: look.now,
+    spaces: 2,
+  }
+  const away = { ...device, device: 'b'.repeat(64), me: false, connected: false }
+  const devices = [
+    device,
+    { ...away, name: 'pho\u001b[2Jne', lastSeen: look.now - 2 * 3_600_000 },
+    { ...away, name: 'tablet', lastSeen: null, spaces: 0 },
+  ]
+  assert.equal(
+    show('device list', { devices }, {}, look),
+    [
+      'NAME               LAST SEEN  SPACES  KEY',
+      'laptop (this one)  connected       2  aaaaaaaaaa',
+      'phone              2 h ago         2  bbbbbbbbbb',
+      'tablet             never           0  bbbbbbbbbb',
+      '',
+    ].join('\n'),
+  )
+  assert.match(show('device requests', { open: false, requests: [] }, {}, look), /cobox device pair/)
+})
+
 test('an app without a view of its own gets a table from its schema', () => {
   const schema = T.Object({
     decisions: T.Array(

@@ -21,6 +21,8 @@ import { recoveryViews } from './views-recovery.ts'
 
 type Requests = EndpointOutput<Endpoints['inviteRequests']>['requests']
 type Skipped = EndpointOutput<Endpoints['spaceSkipped']>['skipped']
+type OwnDevices = EndpointOutput<Endpoints['deviceList']>['devices']
+type Waiting = EndpointOutput<Endpoints['deviceRequests']>
 type Identity = EndpointOutput<Endpoints['idShow']>
 
 interface Version extends EntryInfo {
@@ -94,6 +96,34 @@ const views: Record<string, View> = {
           devices.map(({ name, me }) => clean(name) + (me ? ' (this one)' : '')).join(', '),
       },
     ]),
+  'device list': ({ devices }: { devices: OwnDevices }, { now, colour }) =>
+    listOf(devices, 'No devices.', colour, [
+      { title: 'NAME', value: ({ name, me }) => clean(name) + (me ? ' (this one)' : '') },
+      {
+        title: 'LAST SEEN',
+        value: ({ connected, lastSeen }) => (connected ? 'connected' : formatWhen(lastSeen, now)),
+      },
+      { title: 'SPACES', right: true, value: ({ spaces }) => formatCount(spaces) },
+      { title: 'KEY', value: ({ device }) => shortKey(device) },
+    ]),
+  'device rename': ({ spaces }: { spaces: number }, { input }) =>
+    `It is “${clean(String(input['name']))}” now, in ${plural(spaces, 'space')}.\n`,
+  'device revoke': ({ spaces }: { spaces: number }) =>
+    `It is revoked, in ${plural(spaces, 'space')}: it gets nothing that is written from now on.\n`,
+  'device requests': ({ open, requests }: Waiting, { now, colour }) =>
+    listOf(
+      requests,
+      open ? 'No device waits yet.' : 'No device waits, and there is no link: cobox device pair',
+      colour,
+      [
+        { title: 'DEVICE', value: ({ deviceName }) => clean(deviceName) },
+        { title: 'CODE', value: ({ code }) => clean(code) },
+        { title: 'SINCE', value: ({ at }) => formatWhen(at, now) },
+      ],
+    ),
+  'device confirm': ({ deviceName }: { deviceName: string }) =>
+    `“${clean(deviceName)}” is a device of yours now.\n`,
+  'device decline': () => 'No device is let in, and the link is over.\n',
   'files list': ({ entries }: { entries: EntryInfo[] }, { now, colour }) =>
     listOf(entries, 'Nothing is here yet. Put something in: cobox files import SPACE DIR', colour, [
       { title: 'SIZE', right: true, value: ({ kind, size }) => (kind === 'file' ? formatBytes(size) : '') },

@@ -215,7 +215,7 @@ export const catalogue = {
   INVITE_EXPIRED: entry(410, 'This invitation has expired.', 'Ask for a new one.'),
   INVITE_USED: entry(410, 'This invitation has been used already.', 'Ask for a new one.'),
   INVITE_REVOKED: entry(410, 'This invitation was revoked.', 'Ask for a new one.'),
-  INVITE_UNKNOWN: entry(404, 'No space here knows this invitation.', 'Ask for a new one.'),
+  INVITE_UNKNOWN: entry(404, 'Nobody here knows this invitation.', 'Ask for a new one.'),
   INVITE_DENIED: entry(
     403,
     'A coordinator declined the request to join.',
@@ -234,7 +234,7 @@ export const catalogue = {
   NOT_ONESELF: entry(409, 'That is you.', 'To go yourself, leave the space: `cobox space leave`.'),
   THIS_DEVICE: entry(
     409,
-    'That is this device.',
+    'That is this device, “{name}”.',
     'Revoke it from another device of yours, or leave the spaces and delete its data folder.',
   ),
   DEVICE_REVOKED: entry(
@@ -276,6 +276,31 @@ export const catalogue = {
     409,
     'This device was paired: it does not hold the words.',
     'Show them on the device that made the identity.',
+  ),
+  PAIRING_CODE_WRONG: entry(
+    403,
+    'No device that waits shows that code, so none was let in, and the link is over.',
+    'Make a new one with `cobox device pair`. When the codes differ again, somebody else has got hold of the link.',
+  ),
+  PAIRING_DECLINED: entry(
+    403,
+    'The other device did not let this one in.',
+    'Make a new link there with `cobox device pair`, and compare the codes.',
+  ),
+  PAIRING_REPLACED: entry(
+    410,
+    'A newer link was made after this one, and only the newest works.',
+    'Use the newest link.',
+  ),
+  PAIRING_BROKEN: entry(
+    502,
+    'The two devices did not agree on a code: one of them changed what it said.',
+    'Make a new link, and hand it over by a way that others do not read.',
+  ),
+  NOBODY_WAITS: entry(
+    404,
+    'No device waits to be let in.',
+    'Make a link with `cobox device pair`, and use it on the new device.',
   ),
   IDENTITY_IN_USE: entry(
     409,

@@ -12,6 +12,17 @@ export {
 } from './key-file.ts'
 export { decodeCode, encodeCode } from './code.ts'
 export { openLetter, sealLetter } from './letter.ts'
+export {
+  type CodeParts,
+  commitmentTo,
+  DEVICE_LINK_PREFIX,
+  type DeviceLink,
+  decodeDeviceLink,
+  encodeDeviceLink,
+  isSameCode,
+  pairingCode,
+  topicOfLink,
+} from './pairing.ts'
 export { openSealed, openSealedToMany, type SealedToMany, sealTo, sealToMany } from './seal.ts'
 export { combineShares, type GivenShare, type Recovered } from './recovery/combine.ts'
 export {

@@ -1,25 +1,20 @@
 // The devices of one person: they find each other, and each brings the others into its spaces.
-import BlindPairing, { type MemberRequest } from 'blind-pairing'
 import c from 'compact-encoding'
 import crypto from 'hypercore-crypto'
 import type { Channel, Message } from 'protomux'
 import sodium from 'sodium-universal'
 import type { DeviceBody } from '../apps/members/index.ts'
-import { CoboxError } from '../errors/index.ts'
-import { attestDevice } from '../keys/index.ts'
-import { fromHex, toHex } from '../lib/bytes.ts'
+import type { CoboxError } from '../errors/index.ts'
 import { currentGeneration } from '../space/index.ts'
 import type { LiveSpace } from './live-space.ts'
 import type { Log } from './log.ts'
 import type { Connection, Network } from './network/network.ts'
-import { decodeLink, encodeLink, type Pairing, type Welcome } from './pairing.ts'
+import type { OwnDevices } from './own-devices.ts'
+import type { Welcome } from './pairing.ts'
 import { type Person, tools } from './person.ts'
 import type { Spaces } from './spaces.ts'
 
 const PROTOCOL = 'cobox/devices/2'
-const LINK_PREFIX = 'cobox://device/'
-/** A link for another device is good for this long, in ms. */
-const LINK_MS = 15 * 60 * 1000
 const [NS_TOPIC, NS_CHANNEL, NS_INITIATOR, NS_RESPONDER] = crypto.namespace('cobox/devices/2', 4)
 
 /** A space that a device has: enough for the person's other devices to open it. */
@@ -35,25 +30,24 @@ interface Opened {
   requests: Message<Request>
   /** That the person attests the device, in base64. */
   introductions: Message<string>
-  /** Once the other side has shown that, and is not revoked. */
-  trusted: boolean
+  /** Who vouches for the other side, itself last; once it has shown that, and is not revoked. */
+  chain: readonly string[] | null
 }
 
 export class Devices {
   readonly #network: Network
   readonly #spaces: Spaces
-  readonly #pairing: Pairing
   readonly #person: Person
+  readonly #ownDevices: OwnDevices
   readonly #log: Log
   #topic: { destroy(): void } | null = null
   readonly #channels = new Map<Connection, Opened>()
-  #invited: { close(): Promise<void> } | null = null
 
-  constructor(network: Network, spaces: Spaces, pairing: Pairing, person: Person, log: Log) {
+  constructor(network: Network, spaces: Spaces, person: Person, ownDevices: OwnDevices, log: Log) {
     this.#network = network
     this.#spaces = spaces
-    this.#pairing = pairing
     this.#person = person
+    this.#ownDevices = ownDevices
     this.#log = log
     network.on('connection', connection => this.#attach(connection))
     network.on('closed', connection => this.#channels.delete(connection))
@@ -109,7 +103,7 @@ export class Devices {
       encoding: c.string as c.Encoding<string>,
       onmessage: attestation => this.#onIntroduction(connection, attestation),
     })
-    this.#channels.set(connection, { channel, offers, requests, introductions, trusted: false })
+    this.#channels.set(connection, { channel, offers, requests, introductions, chain: null })
     channel.open(this.#keyed(connection.isInitiator ? NS_INITIATOR : NS_RESPONDER, connection))
   }
 
@@ -125,22 +119,31 @@ export class Devices {
   /** A device that was revoked still knows the secret by which the person's devices find each other. */
   async #onIntroduction(connection: Connection, attestation: string): Promise<void> {
     const opened = this.#channels.get(connection)
-    if (!opened || opened.trusted) return
+    if (!opened || opened.chain) return
     const attested = tools.attests(attestation, this.#person.identity, connection.remoteDevice)
-    if (!attested || (await this.#isRevoked(tools.vouchers(attestation)))) {
-      opened.channel.close()
-      return
-    }
-    opened.trusted = true
+    if (!attested) return opened.channel.close()
+    opened.chain = tools.vouchers(attestation)
+    if (!(await this.#isTrusted(connection))) return
     connection.keep = true
-    this.#offer(connection)
+    await this.#offer(connection)
+  }
+
+  /** Asked each time: it may have been revoked while it was connected. */
+  async #isTrusted(connection: Connection): Promise<boolean> {
+    const opened = this.#channels.get(connection)
+    if (!opened?.chain) return false
+    if (!(await this.#isRevoked(opened.chain))) return true
+    opened.channel.close()
+    return false
   }
 
   /** By the nearest voucher that a space knows: one that is in it stands for itself. Revoked in one space is revoked. */
   async #isRevoked(chain: readonly string[]): Promise<boolean> {
+    const nearestFirst = [...chain].reverse()
+    if (nearestFirst.some(device => this.#ownDevices.isRevokedHere(device))) return true
     for (const { space } of this.#spaces.all()) {
       const present = new Set((await space.devices()).map(({ device }) => device))
-      for (const device of [...chain].reverse()) {
+      for (const device of nearestFirst) {
         if (await space.read(view => space.membership.isRevoked(view, device))) return true
         if (present.has(device)) break
       }
@@ -149,10 +152,11 @@ export class Devices {
   }
 
   #offerAll(): void {
-    for (const [connection, { trusted }] of this.#channels) if (trusted) this.#offer(connection)
+    for (const connection of this.#channels.keys()) this.#offer(connection).catch(() => {})
   }
 
-  #offer(connection: Connection): void {
+  async #offer(connection: Connection): Promise<void> {
+    if (!(await this.#isTrusted(connection))) return
     const offers = this.#spaces
       .all()
       .filter(({ space }) => !space.record.left)
@@ -164,7 +168,7 @@ export class Devices {
   }
 
   async #onOffers(connection: Connection, offers: Offer[]): Promise<void> {
-    if (!Array.isArray(offers) || !this.#channels.get(connection)?.trusted) return
+    if (!Array.isArray(offers) || !(await this.#isTrusted(connection))) return
     for (const offer of offers) {
       try {
         const live = await this.#spaces.bring(offer)
@@ -191,7 +195,7 @@ export class Devices {
   }
 
   async #onRequest(connection: Connection, { space, device }: Request): Promise<void> {
-    if (!this.#spaces.has(space) || !this.#channels.get(connection)?.trusted) return
+    if (!this.#spaces.has(space) || !(await this.#isTrusted(connection))) return
     const live = this.#spaces.get(space)
     try {
       await live.space.append([{ type: 'members.addDevice', body: { device } }])
@@ -201,74 +205,7 @@ export class Devices {
     }
   }
 
-  /** A link that makes another, fresh node a device of this person. It works once, for a quarter of an hour. */
-  async invite(): Promise<{ link: string; expires: number }> {
-    await this.#invited?.close()
-    const key = crypto.randomBytes(32)
-    const created = BlindPairing.createInvite(key)
-    const expires = Date.now() + LINK_MS
-    const member = this.#pairing.engine.addMember({
-      discoveryKey: created.discoveryKey,
-      onadd: request => this.#welcome(request, created, key, expires, () => void member.close()),
-    })
-    this.#invited = member
-    return { link: encodeLink(created.invite, LINK_PREFIX), expires }
-  }
-
-  #welcome(
-    request: MemberRequest,
-    { publicKey, seed }: { publicKey: Buffer; seed: Buffer },
-    key: Buffer,
-    expires: number,
-    used: () => void,
-  ): void {
-    try {
-      const { device } = JSON.parse(request.open(publicKey).toString()) as { device: string }
-      if (Date.now() > expires) {
-        request.deny({ status: 3 })
-        return
-      }
-      const proof = attestDevice(
-        this.#person.deviceKeyPair,
-        Buffer.from(this.#person.proof, 'base64'),
-        fromHex(device),
-      )
-      const data = Buffer.from(
-        JSON.stringify({
-          identity: this.#person.identity,
-          personName: this.#person.personName,
-          proof: proof.toString('base64'),
-        }),
-      )
-      const signature = crypto.sign(data, crypto.keyPair(seed).secretKey)
-      request.confirm({ key, encryptionKey: this.#person.rendezvous, additional: { data, signature } })
-      setTimeout(used, 10_000).unref()
-    } catch {
-      // garbage: no answer
-    }
-  }
-
-  /** Makes this fresh node a device of the person who made the link. Throws INVITE_MALFORMED, BAD_ATTESTATION, the refusal. */
-  async link(link: string, signal = new AbortController().signal): Promise<void> {
-    decodeLink(link, LINK_PREFIX)
-    const { data, encryptionKey } = await this.#pairing.join(
-      link,
-      { device: this.#person.device },
-      signal,
-      LINK_PREFIX,
-    )
-    if (!data || !encryptionKey) throw new CoboxError('INVITE_MALFORMED')
-    const { identity, personName, proof } = JSON.parse(data.toString()) as Record<
-      'identity' | 'personName' | 'proof',
-      string
-    >
-    if (!tools.attests(proof, identity, this.#person.device)) throw new CoboxError('BAD_ATTESTATION')
-    await this.#person.become({ identity, personName, proof, rendezvous: toHex(encryptionKey) })
-    this.restart()
-  }
-
-  async close(): Promise<void> {
+  close(): void {
     this.#topic?.destroy()
-    await this.#invited?.close()
   }
 }

@@ -4,7 +4,10 @@ import type { Job } from '../api/endpoints.ts'
 import { toPath } from '../apps/files/index.ts'
 import { type InviteRecord, inviteProblem, invites } from '../apps/members/index.ts'
 import { catalogue, CoboxError } from '../errors/index.ts'
+import { decodeDeviceLink } from '../keys/index.ts'
+import { toHex } from '../lib/bytes.ts'
 import { freeBytes } from '../lib/disk.ts'
+import type { HeldLinks } from './device-pairing/held-links.ts'
 import { diagnose } from './doctor.ts'
 import type { LiveSpace } from './live-space.ts'
 import type { NodeParts } from './node-parts.ts'
@@ -20,7 +23,7 @@ const INVITE_DAYS = 7
 const DONE = { done: true } as const
 
 export function makeHandlers(node: NodeParts): Handlers {
-  const { spaces, jobs, network, links, person, pairing } = node
+  const { spaces, jobs, network, links, person, pairing, held } = node
   const find = (wanted: string) => spaces.get(wanted)
   const started = Date.now()
 
@@ -63,11 +66,27 @@ export function makeHandlers(node: NodeParts): Handlers {
       await node.recovery.recovering.restore(words)
       return { identity: person.identity }
     },
-    idPair: async () => node.devices.invite(),
-    idLink: async ({ link }, signal) => {
+
+    devicePair: ({ compare }) => held.make(compare ?? true),
+    deviceRequests: async () => describeRequests(held),
+    deviceConfirm: async ({ code }) => {
+      const { device, deviceName } = await held.confirm(code)
+      return { device, deviceName }
+    },
+    deviceDecline: async () => {
+      await held.decline()
+      return DONE
+    },
+    deviceJoin: async ({ link }, signal) => {
       assertFresh(spaces.all())
-      await node.devices.link(link, signal)
-      return { identity: person.identity }
+      const letter = await node.asking.ask(link, signal ?? new AbortController().signal)
+      // it may have been a long wait
+      assertFresh(spaces.all())
+      const { identity, personName, proof, rendezvous } = letter
+      await person.become({ identity, personName, proof, rendezvous })
+      await node.ownDevices.remember(toHex(decodeDeviceLink(link).device), letter.deviceName)
+      node.devices.restart()
+      return { identity, device: person.device, personName }
     },
 
     vaultShow: () => node.vault.status(),
@@ -201,6 +220,17 @@ export function makeHandlers(node: NodeParts): Handlers {
     jobShow: ({ job, wait }, signal) => (wait ? jobs.wait(job, signal) : Promise.resolve(jobs.get(job))),
     jobCancel: ({ job }) => jobs.cancel(job),
   }
+}
+
+/** What waits at the links for new devices. */
+export function describeRequests(held: HeldLinks) {
+  const requests = held.waiting().map(({ request, deviceName, code, at }) => ({
+    request,
+    deviceName,
+    code: code!,
+    at,
+  }))
+  return { open: held.current !== null, requests }
 }
 
 async function startJob(

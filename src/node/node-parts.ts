@@ -1,4 +1,6 @@
 // The parts that a running node is made of, as its handlers see them.
+import type { Asking } from './device-pairing/asking.ts'
+import type { HeldLinks } from './device-pairing/held-links.ts'
 import type { Devices } from './devices.ts'
 import type { Jobs } from './jobs.ts'
 import type { Joining } from './joining.ts'
@@ -25,6 +27,9 @@ export interface NodeParts {
   readonly pairing: Pairing
   readonly joining: Joining
   readonly devices: Devices
+  /** Links for new devices of the person, made here. */
+  readonly held: HeldLinks
+  readonly asking: Asking
   readonly jobs: Jobs
   readonly rotations: Rotations
   readonly ownDevices: OwnDevices

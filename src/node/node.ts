@@ -7,11 +7,14 @@ import { apps } from '../apps/index.ts'
 import { catalogue, CoboxError } from '../errors/index.ts'
 import { startHttp } from '../http/server.ts'
 import type { App } from '../space/index.ts'
+import { Asking } from './device-pairing/asking.ts'
+import { HeldLinks } from './device-pairing/held-links.ts'
+import { LettingIn } from './device-pairing/letting-in.ts'
 import { Devices } from './devices.ts'
 import { exportTree } from './files/export-tree.ts'
 import { openFile, putFile } from './files/files.ts'
 import { importTree } from './files/import-tree.ts'
-import { makeHandlers } from './handlers.ts'
+import { describeRequests, makeHandlers } from './handlers.ts'
 import { defaultHome, removeRunFile, takeHome, writeRunFile } from './home.ts'
 import { Jobs } from './jobs.ts'
 import { Joining } from './joining.ts'
@@ -130,8 +133,18 @@ async function compose(
     emit({ type: 'request', space, request, name }),
   )
   const joining = new Joining(home, pairing, spaces, person, log)
-  const devices = new Devices(network, spaces, pairing, person, log)
   const rotations = new Rotations(log)
+  const ownDevices = new OwnDevices(home, network, spaces, person, rotations)
+  const devices = new Devices(network, spaces, person, ownDevices, log)
+  const held = new HeldLinks(home, person.deviceKeyPair.publicKey)
+  const lettingIn = new LettingIn(network, person, held, device => ownDevices.isRevoked(device), log)
+  held.on('changed', () => emit({ type: 'device-requests', ...describeRequests(held) }))
+  held.on('decided', ({ device, deviceName }, refusal) => {
+    if (!refusal) ownDevices.remember(device, deviceName).catch(() => {})
+  })
+  const asking = new Asking(network, person, code =>
+    emit({ type: 'device-code', code, deviceName: person.deviceName }),
+  )
   const vault = new Vault(network, spaces, person, log)
   const recovery = new Recovery({
     home,
@@ -144,7 +157,6 @@ async function compose(
     onChange: () => emit({ type: 'recovery' }),
   })
   const returning = new ReturningDevices(person, log, live => recovery.recovering.replacementIn(live))
-  const ownDevices = new OwnDevices(home, network, spaces, person, rotations)
   const find = (space: string) => spaces.get(space).space
   const jobs = new Jobs(join(home, 'jobs'), {
     import: (control, { space, source, dest }) =>
@@ -166,6 +178,8 @@ async function compose(
     pairing,
     joining,
     devices,
+    held,
+    asking,
     jobs,
     rotations,
     ownDevices,
@@ -198,6 +212,9 @@ async function compose(
     () => network.close(),
     () => pairing.close(),
     () => devices.close(),
+    () => lettingIn.close(),
+    () => held.close(),
+    () => asking.close(),
     () => joining.close(),
     () => jobs.close(),
     () => ownDevices.close(),
@@ -206,10 +223,12 @@ async function compose(
     () => recovery.close(),
   )
   await ownDevices.open()
+  await held.open()
   await recovery.open()
   await network.open()
   await spaces.open()
   devices.restart()
+  lettingIn.open()
   await recovery.start()
   await joining.open()
   await jobs.open()

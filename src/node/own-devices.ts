@@ -12,6 +12,15 @@ import type { Spaces } from './spaces.ts'
 
 const FORMAT = 1
 
+/** As it is on disk. */
+interface Kept {
+  format: number
+  /** ms since 1970, by key. */
+  devices: Record<string, number>
+  paired: Record<string, { identity: string; name: string }>
+  revoked: Record<string, number>
+}
+
 export interface OwnDevice {
   device: string
   name: string
@@ -30,6 +39,10 @@ export class OwnDevices {
   readonly #person: Person
   readonly #rotations: Rotations
   #seen: Record<string, number> = {}
+  /** Devices that this one was paired with: they are the person's also where no space knows them. */
+  #paired: Record<string, { identity: string; name: string }> = {}
+  /** When it was revoked from here: a space that begins later does not know. */
+  #revoked: Record<string, number> = {}
   #saving: Promise<void> = Promise.resolve()
 
   constructor(home: string, network: Network, spaces: Spaces, person: Person, rotations: Rotations) {
@@ -45,8 +58,11 @@ export class OwnDevices {
   async open(): Promise<void> {
     const text = await readFile(this.#file, 'utf8').catch(() => '{}')
     try {
-      const { format, devices } = JSON.parse(text) as { format?: number; devices?: Record<string, number> }
-      if (format === FORMAT && devices) this.#seen = devices
+      const { format, devices = {}, paired = {}, revoked = {} } = JSON.parse(text) as Partial<Kept>
+      if (format !== FORMAT) return
+      this.#seen = devices
+      this.#paired = paired
+      this.#revoked = revoked
     } catch {
       // when others were last seen is not worth more than starting anew
     }
@@ -57,15 +73,43 @@ export class OwnDevices {
       .then(own => {
         if (!own) return
         this.#seen[remoteDevice] = Date.now()
-        const text = JSON.stringify({ format: FORMAT, devices: this.#seen })
-        this.#saving = this.#saving.then(() => writeFileAtomic(this.#file, text)).catch(() => {})
+        return this.#save()
       })
       .catch(() => {})
   }
 
+  #save(): Promise<void> {
+    const kept: Kept = { format: FORMAT, devices: this.#seen, paired: this.#paired, revoked: this.#revoked }
+    const saving = this.#saving.then(() => writeFileAtomic(this.#file, JSON.stringify(kept)))
+    this.#saving = saving.catch(() => {})
+    return saving
+  }
+
+  /** A device that was let in from here, or let this one in. */
+  async remember(device: string, name: string): Promise<void> {
+    this.#paired[device] = { identity: this.#person.identity, name }
+    await this.#save()
+  }
+
+  isRevokedHere(device: string): boolean {
+    return this.#revoked[device] !== undefined
+  }
+
   async #isOwn(device: string): Promise<boolean> {
+    if (this.#isPaired(device)) return true
     for (const { devices } of await this.#everywhere())
       if (devices.some(one => one.device === device && one.member === this.#person.identity)) return true
+    return false
+  }
+
+  #isPaired(device: string): boolean {
+    return this.#paired[device]?.identity === this.#person.identity && !this.isRevokedHere(device)
+  }
+
+  async isRevoked(device: string): Promise<boolean> {
+    if (this.isRevokedHere(device)) return true
+    for (const { space } of this.#spaces.all())
+      if (await space.read(view => space.membership.isRevoked(view, device))) return true
     return false
   }
 
@@ -94,6 +138,8 @@ export class OwnDevices {
     for (const { devices } of await this.#everywhere())
       for (const { device, deviceName: name, member } of devices)
         if (member === identity) add(device, name).spaces++
+    for (const [device, { name }] of Object.entries(this.#paired))
+      if (!found.has(device) && this.#isPaired(device) && !(await this.isRevoked(device))) add(device, name)
     return [...found.values()]
   }
 
@@ -113,6 +159,7 @@ export class OwnDevices {
   async rename(wanted: string, name: string): Promise<{ spaces: number }> {
     const device = await this.#find(wanted)
     if (device === this.#person.device) await this.#person.rename(undefined, name)
+    if (this.#isPaired(device)) await this.remember(device, name)
     return this.#inEach(device, live =>
       live.space.append([{ type: 'members.renameDevice', body: { device, name } }]),
     )
@@ -121,7 +168,9 @@ export class OwnDevices {
   /** In every space where it is; each of them begins a new generation. Throws THIS_DEVICE, and what a space refuses. */
   async revoke(wanted: string): Promise<{ spaces: number }> {
     const device = await this.#find(wanted)
-    if (device === this.#person.device) throw new CoboxError('THIS_DEVICE')
+    if (device === this.#person.device) throw new CoboxError('THIS_DEVICE', { name: this.#person.deviceName })
+    this.#revoked[device] = Date.now()
+    await this.#save()
     return this.#inEach(device, async live => {
       await live.space.append([{ type: 'members.revokeDevice', body: { device } }])
       await live.space.flush()

@@ -108,8 +108,8 @@ function inviteId(id: Buffer): string {
 }
 
 /** The text of an invitation. Its checksum tells a damaged one at once: nobody would ever answer to it. */
-export function encodeLink(invite: Buffer, prefix = LINK_PREFIX): string {
-  return prefix + toZ32(Buffer.concat([invite, checksum(invite)]))
+export function encodeLink(invite: Buffer): string {
+  return LINK_PREFIX + toZ32(Buffer.concat([invite, checksum(invite)]))
 }
 
 function checksum(invite: Buffer): Buffer {
@@ -117,9 +117,9 @@ function checksum(invite: Buffer): Buffer {
 }
 
 /** Throws INVITE_MALFORMED. */
-export function decodeLink(link: string, prefix = LINK_PREFIX): Buffer {
+export function decodeLink(link: string): Buffer {
   const text = link.trim()
-  const all = text.startsWith(prefix) ? fromZ32(text.slice(prefix.length)) : null
+  const all = text.startsWith(LINK_PREFIX) ? fromZ32(text.slice(LINK_PREFIX.length)) : null
   const bytes = all?.subarray(0, -CHECKSUM_BYTES)
   if (!all || !bytes || !checksum(bytes).equals(all.subarray(-CHECKSUM_BYTES)))
     throw new CoboxError('INVITE_MALFORMED')
@@ -242,8 +242,8 @@ export class Pairing {
    * Asks to be let in until somebody answers, the signal ends it, or it is asked with another invitation to the same
    * space. Throws the refusal, CANCELLED.
    */
-  async join(link: string, userData: object, signal: AbortSignal, prefix?: string): Promise<PairingResult> {
-    const invite = decodeLink(link, prefix)
+  async join(link: string, userData: object, signal: AbortSignal): Promise<PairingResult> {
+    const invite = decodeLink(link)
     const space = toHex(BlindPairing.decodeInvite(invite).discoveryKey!)
     // the engine has one candidate for a space
     for (let before = this.#asking.get(space); before; before = this.#asking.get(space)) {
@@ -289,11 +289,6 @@ export class Pairing {
       })
     this.#asking.set(space, { stop, ended })
     return answer
-  }
-
-  /** For pairings that are not about a space: one's own devices. */
-  get engine(): BlindPairing {
-    return this.#pairing
   }
 
   async close(): Promise<void> {

@@ -1,11 +1,10 @@
 // What does not let people in: invitations that are wrong, damaged, over or taken back; and what a reader may not do.
 import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { decodeLink, encodeLink } from '../../src/node/pairing.ts'
-import { type NodeProcess, startNode, tempFolder, until } from '../support/cobox.ts'
+import { freePort, type NodeProcess, startNode, tempFolder, until } from '../support/cobox.ts'
 
 /** The code of what a promise is refused with. */
 async function codeOf(work: Promise<unknown>): Promise<string> {
@@ -13,15 +12,6 @@ async function codeOf(work: Promise<unknown>): Promise<string> {
     () => 'done',
     (error: { code?: string }) => error.code ?? String(error),
   )
-}
-
-/** A port where nothing listens now: a node that starts again has to be found where it was. */
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as { port: number }
-  await new Promise(resolve => server.close(resolve))
-  return port
 }
 
 /** A coordinator who can be restarted at one address, with a space. */
@@ -50,7 +40,7 @@ test('what is no invitation, and one with any character changed, is refused at o
   const { a, space, peer } = await coordinator(t)
   const b = await startNode(t, { args: peer })
   const link = await invite(a, space)
-  const forDevices = (await a.client().idPair()).link
+  const forDevices = (await a.client().devicePair()).link
   const client = b.client()
   for (const text of [
     '',

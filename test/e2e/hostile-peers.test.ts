@@ -17,7 +17,14 @@ import { describeTree, randomBytesFrom, randomFrom } from '../support/trees.ts'
 
 const ROUNDS = Number(process.env.FUZZ_ROUNDS ?? 100)
 const FIRST = Number(process.env.FIRST_SEED ?? 1)
-const PROTOCOLS = ['hypercore/alpha', 'wakeup', 'blind-pairing', 'cobox/space/2', 'cobox/devices/2'] as const
+const PROTOCOLS = [
+  'hypercore/alpha',
+  'wakeup',
+  'blind-pairing',
+  'cobox/space/2',
+  'cobox/devices/2',
+  'cobox/pairing/1',
+] as const
 const LANES = 4
 
 type Random = () => number

@@ -96,11 +96,11 @@ test('a lost device is revoked from another one of the same person, in every spa
   timeout: 180_000,
 }, async t => {
   const { a, b, space } = await twoInASpace(t)
-  const { link } = await b.json<{ link: string }>('id', 'pair')
+  const { link } = await b.json<{ link: string }>('device', 'pair', '--no-compare')
   const phone = await startNode(t, {
     args: ['--peer', b.ready.tcp, '--peer', a.ready.tcp, '--device-name', 'phone'],
   })
-  await phone.json('id', 'link', link)
+  await phone.json('device', 'pair', link)
   await until(
     'the phone is in the space',
     async () => (await phone.run('files', 'mkdir', space, 'by-phone')).code === 0,

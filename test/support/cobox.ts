@@ -2,6 +2,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -183,6 +184,15 @@ export async function until(
     if (Date.now() > end) throw new Error(`it did not happen within ${limitMs} ms: ${what}`)
     await new Promise(resolve => setTimeout(resolve, 50))
   }
+}
+
+/** A port where nothing listens now: a node that starts again has to be found where it was. */
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as { port: number }
+  await new Promise(resolve => server.close(resolve))
+  return port
 }
 
 /** Two people on two devices who share a space, connected by TCP on loopback. */

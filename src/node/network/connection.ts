@@ -4,6 +4,9 @@ import Protomux from 'protomux'
 import { toHex } from '../../lib/bytes.ts'
 import type { Contender } from './duplicates.ts'
 
+/** Between a person's device and the one that is to become another. */
+export const PAIRING_PROTOCOL = 'cobox/pairing/1'
+
 export type Path = 'internet' | 'lan' | 'tcp'
 
 /** What a way of reaching others knows about a stream that it opened. */
@@ -82,7 +85,8 @@ export class Connection {
 
   /** Whether both sides are on the same invitation: then it is used, whatever `keep` says. */
   get pairing(): boolean {
-    for (const channel of this.mux) if (channel.protocol === 'blind-pairing' && channel.opened) return true
+    for (const { protocol, opened } of this.mux)
+      if (opened && (protocol === 'blind-pairing' || protocol === PAIRING_PROTOCOL)) return true
     return false
   }
 
