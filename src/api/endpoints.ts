@@ -178,10 +178,15 @@ export const endpoints = {
     path: '/api/spaces/:space/sync',
     input: T.Object({ ...inSpace, timeoutSeconds: T.Optional(T.Number({ minimum: 0 })) }),
     output: T.Object({
-      peers: T.Integer(),
-      actions: T.Integer(),
-      contentBytes: T.Integer(),
-      seconds: T.Number(),
+      peers: T.Integer({ description: 'devices of this space that are connected' }),
+      actions: T.Integer({ description: 'entries of the log that this device has applied' }),
+      contentBytes: T.Integer({
+        description: 'bytes of all content of the space, each once, whether it is here or not',
+      }),
+      missingBytes: T.Integer({
+        description: 'bytes of content that this device wants, and that nobody who is connected has',
+      }),
+      seconds: T.Number({ description: 'how long it took' }),
     }),
   }),
   spaceSkipped: endpoint({

@@ -98,7 +98,8 @@ export const Peer = T.Object({
       name: T.String(),
       behindActions: T.Integer({ description: 'actions that they have and this device has not applied' }),
       aheadActions: T.Integer({ description: 'actions that this device has and they have not' }),
-      behindBlocks: T.Integer({ description: 'content blocks that they lack' }),
+      behindBlocks: T.Integer({ description: 'content blocks that this device wants and lacks' }),
+      aheadBlocks: T.Integer({ description: 'content blocks that they want and lack' }),
     }),
   ),
 })

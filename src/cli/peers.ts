@@ -2,7 +2,7 @@
 import type { Command } from 'commander'
 import type { Peer } from '../api/endpoints.ts'
 import { addCommand, answer, type Context, examples, withJson } from './command.ts'
-import { clean, formatBytes, formatCount, formatWhen, shortKey, table } from './format.ts'
+import { clean, formatBytes, formatWhen, plural, shortKey, table } from './format.ts'
 import { untilInterrupted } from './interrupt.ts'
 import { type Io, isTerminal, wantsColour } from './io.ts'
 import { sleep } from './progress.ts'
@@ -61,10 +61,13 @@ export function peerTable(peers: readonly Peer[], io: Io): string {
       { title: 'IN', right: true, value: once(peer => rate(peer.bytesPerSecondIn, peer.bytesIn)) },
       { title: 'OUT', right: true, value: once(peer => rate(peer.bytesPerSecondOut, peer.bytesOut)) },
       { title: 'SPACE', value: ({ space }: Row) => (space ? clean(space.name) : '') },
-      { title: 'THIS DEVICE', value: ({ space }: Row) => (space ? behind(space.behindActions, 0) : '') },
+      {
+        title: 'THIS DEVICE',
+        value: ({ space }: Row) => (space ? behind(space.behindActions, space.behindBlocks) : ''),
+      },
       {
         title: 'THAT DEVICE',
-        value: ({ space }: Row) => (space ? behind(space.aheadActions, space.behindBlocks) : ''),
+        value: ({ space }: Row) => (space ? behind(space.aheadActions, space.aheadBlocks) : ''),
       },
     ],
     wantsColour(io),
@@ -78,8 +81,8 @@ function rate(now: number, total: number): string {
 function behind(actions: number, blocks: number): string {
   if (actions <= 0 && blocks <= 0) return 'has everything'
   const parts = [
-    actions > 0 && `${formatCount(actions)} actions`,
-    blocks > 0 && `${formatCount(blocks)} blocks`,
+    actions > 0 && plural(actions, 'action'),
+    blocks > 0 && `${plural(blocks, 'block')} of content`,
   ]
   return `lacks ${parts.filter(Boolean).join(', ')}`
 }

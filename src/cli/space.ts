@@ -5,7 +5,7 @@ import type { Endpoints } from '../api/endpoints.ts'
 import type { Client } from '../client/index.ts'
 import { CoboxError } from '../errors/index.ts'
 import { addCommand, answer, type Context, examples, localPath, withJson } from './command.ts'
-import { formatBytes, formatCount, formatDuration, plural } from './format.ts'
+import { formatBytes, formatDuration, plural } from './format.ts'
 import { untilInterrupted } from './interrupt.ts'
 import type { Io } from './io.ts'
 import { finishJob, progressDisplay, sleep } from './progress.ts'
@@ -31,8 +31,9 @@ function addSync(program: Command, { io, connect }: Context): void {
   )
     .description(
       'Tell whether this device holds everything, content included, that its connected peers have. With --wait it ' +
-        'returns when that is so. Without, it answers at once, with exit status 1 when something is missing. Content ' +
-        'that this device does not keep (`cobox space policy`) is not waited for.',
+        'returns when that is so. Without, it answers at once, with exit status 1 when something is missing. Right ' +
+        'after a start, --wait gives other devices 5 s to be found. Content that this device does not keep ' +
+        '(`cobox space policy`) is not waited for.',
     )
     .argument('<space>', 'id of the space, the start of it, or its name')
     .option('--wait', 'wait until everything is here')
@@ -45,17 +46,16 @@ function addSync(program: Command, { io, connect }: Context): void {
     const client = await connect()
     const seconds = options.wait ? (options.timeout ?? 0) / 1000 : LOOK_SECONDS
     const synced = await untilInterrupted(io, signal =>
-      sync(client, space, seconds, io, options.json === true, signal),
+      sync(client, { space, wait: options.wait === true, seconds }, io, options.json === true, signal),
     )
     answer(io, options.json, synced, () => describeSync(synced))
   })
 }
 
-/** Waits, and shows meanwhile how much is still missing. `seconds`: 0 for no limit. */
+/** Waits, and shows meanwhile how much is still missing. `seconds`: 0 for no limit. Without `wait` the limit is not the person's. */
 async function sync(
   client: Client,
-  space: string,
-  seconds: number,
+  { space, wait, seconds }: { space: string; wait: boolean; seconds: number },
   io: Io,
   quiet: boolean,
   signal: AbortSignal,
@@ -65,9 +65,8 @@ async function sync(
   try {
     return await client.spaceSync({ space, ...(seconds > 0 && { timeoutSeconds: seconds }) }, { signal })
   } catch (error) {
-    // a limit of half a second is ours, not what the person gave
-    if (seconds === LOOK_SECONDS && error instanceof CoboxError && error.code === 'SYNC_TIMEOUT')
-      throw new CoboxError('SYNC_TIMEOUT', { seconds: 0 })
+    if (!wait && error instanceof CoboxError && error.code === 'SYNC_TIMEOUT')
+      throw new CoboxError('SYNC_INCOMPLETE')
     throw error
   } finally {
     over.abort()
@@ -110,11 +109,16 @@ async function watchMissing(
   }
 }
 
-function describeSync({ peers, actions, contentBytes, seconds }: Synced): string {
-  const whole = `${formatCount(actions)} actions, ${formatBytes(contentBytes)} of content`
-  return peers === 0
-    ? `Nobody of this space is connected; this device has ${whole}.\n`
-    : `Everything that ${plural(peers, 'connected device has', 'connected devices have')} is here: ${whole} (${formatDuration(seconds * 1000)}).\n`
+/** The content is that of the whole space: how much of it is kept here is a matter of the policy. */
+export function describeSync({ peers, actions, contentBytes, missingBytes, seconds }: Synced): string {
+  const whole = `the space has ${plural(actions, 'action')} and ${formatBytes(contentBytes)} of content`
+  const missing =
+    missingBytes > 0
+      ? ` ${formatBytes(missingBytes)} of content is missing, and nobody who is connected has it.`
+      : ''
+  if (peers === 0) return `Nobody of this space is connected. As this device knows it, ${whole}.${missing}\n`
+  const who = plural(peers, 'connected device has', 'connected devices have')
+  return `Everything that ${who} is here: ${whole} (${formatDuration(seconds * 1000)}).${missing}\n`
 }
 
 function addExport(program: Command, { io, connect }: Context): void {

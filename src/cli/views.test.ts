@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Type as T } from '@sinclair/typebox'
 import { wordGrid } from './id.ts'
+import { peerTable } from './peers.ts'
+import { describeSync } from './space.ts'
 import { testIo } from '../../test/support/cli-io.ts'
 import { welcome } from './up.ts'
 import { show } from './views.ts'
@@ -55,6 +57,51 @@ test('devices are listed with their names, which one this is, and when each was 
     ].join('\n'),
   )
   assert.match(show('device requests', { open: false, requests: [] }, {}, look), /cobox device pair/)
+})
+
+test('a device that lacks content is not said to have everything, whichever of the two it is', () => {
+  const peer = {
+    device: 'd'.repeat(64),
+    deviceName: 'laptop-b',
+    memberName: 'Ben',
+    path: 'tcp' as const,
+    relayed: false,
+    address: 'tcp://10.0.0.2:1',
+    since: look.now,
+    bytesIn: 0,
+    bytesOut: 0,
+    bytesPerSecondIn: 0,
+    bytesPerSecondOut: 0,
+  }
+  const told = {
+    space: 's',
+    name: 'House',
+    behindActions: 0,
+    aheadActions: 0,
+    behindBlocks: 0,
+    aheadBlocks: 0,
+  }
+  const row = (more: Partial<typeof told>) =>
+    peerTable([{ ...peer, spaces: [{ ...told, ...more }] }], testIo({ now: look.now })).split('\n')[1]!
+  assert.match(row({}), /House {2}has everything +has everything$/)
+  assert.match(row({ behindBlocks: 1 }), /House {2}lacks 1 block of content +has everything$/)
+  assert.match(
+    row({ aheadActions: 1, aheadBlocks: 2 }),
+    /has everything +lacks 1 action, 2 blocks of content$/,
+  )
+})
+
+test('a sync tells what the space has, and what nobody who is connected has', () => {
+  const synced = { peers: 1, actions: 1, contentBytes: 2048, missingBytes: 0, seconds: 1 }
+  assert.equal(
+    describeSync(synced),
+    'Everything that 1 connected device has is here: the space has 1 action and 2.0 KiB of content (1 s).\n',
+  )
+  assert.match(describeSync({ ...synced, missingBytes: 1024 }), /1\.0 KiB of content is missing, and nobody/)
+  assert.match(
+    describeSync({ ...synced, peers: 0 }),
+    /^Nobody of this space is connected\. As this device knows it, /,
+  )
 })
 
 test('an app without a view of its own gets a table from its schema', () => {

@@ -192,6 +192,12 @@ export const catalogue = {
     'It goes on in the background: see `cobox peers`.',
   ),
 
+  SYNC_INCOMPLETE: entry(
+    409,
+    'Not everything that connected devices have is here yet.',
+    'It is coming in the background: wait for it with `--wait`, or see `cobox peers`.',
+  ),
+
   // the log: what makes an action not count
   ACTION_MALFORMED: entry(
     400,

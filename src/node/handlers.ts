@@ -126,7 +126,7 @@ export function makeHandlers(node: NodeParts): Handlers {
       const live = find(space)
       const { peers, seconds } = await live.sync((timeoutSeconds ?? 0) * 1000, signal)
       const { actions, content } = await live.status()
-      return { peers, actions, contentBytes: content.bytes, seconds }
+      return { peers, actions, contentBytes: content.bytes, missingBytes: content.missingBytes, seconds }
     },
     spaceSkipped: async ({ space, everyone }) => {
       const skipped = await find(space).space.skipped(everyone ?? false)

@@ -22,6 +22,8 @@ import { Keeper } from './keeper.ts'
 const FLUSH_MS = 5000
 /** A stopped space (a full disk, mostly) is opened again at once, but not more often than after this long, in ms. */
 const REOPEN_MS = 2000
+/** A device that has just started meets the others soon: who waits for what they have waits for the first of them, in ms. */
+const FIRST_LINK_MS = 5000
 
 interface LiveSpaceEvents {
   /** Names of the collections whose records are others than before. */
@@ -221,9 +223,10 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
    */
   async sync(timeoutMs: number, signal?: AbortSignal): Promise<{ peers: number; seconds: number }> {
     const started = Date.now()
+    await this.#firstLink(timeoutMs > 0 ? Math.min(timeoutMs, FIRST_LINK_MS) : FIRST_LINK_MS, signal)
     for (;;) {
       signal?.throwIfAborted()
-      const open = [...this.links].filter(link => link.opened)
+      const open = this.#openLinks()
       await Promise.all(open.map(link => link.ask()))
       if (await this.#upToDate(open)) {
         await this.space.flush()
@@ -232,6 +235,20 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
       if (timeoutMs > 0 && Date.now() - started > timeoutMs)
         throw new CoboxError('SYNC_TIMEOUT', { seconds: Math.round(timeoutMs / 1000) })
       await this.next(250)
+    }
+  }
+
+  #openLinks(): Link[] {
+    return [...this.links].filter(link => link.opened)
+  }
+
+  /** Resolves when a device of the space is linked, when there is none but this one, or after so many ms. */
+  async #firstLink(ms: number, signal?: AbortSignal): Promise<void> {
+    if (this.space.stop || (await this.space.devices()).length <= 1) return
+    for (const end = Date.now() + ms; this.#openLinks().length === 0; ) {
+      const left = end - Date.now()
+      if (left <= 0 || signal?.aborted || this.#closed) return
+      await this.next(Math.min(left, 250))
     }
   }
 
@@ -321,7 +338,7 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
         missingBytes: missing.bytes,
         missingFiles: missing.files,
       },
-      peers: [...this.links].filter(link => link.opened).length,
+      peers: this.#openLinks().length,
       diskBytes: await diskUsage(space.folder),
     }
   }

@@ -51,7 +51,8 @@ async function distance(space: LiveSpace, remote: { heads: Record<string, number
   return {
     behindActions: over(theirs, mine),
     aheadActions: remote ? over(mine, theirs) : 0,
-    behindBlocks: remote?.missing ?? 0,
+    behindBlocks: (await space.keeper.missingNow()).blocks,
+    aheadBlocks: remote?.missing ?? 0,
   }
 }
 

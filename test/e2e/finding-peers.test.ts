@@ -10,7 +10,7 @@ interface Peers {
     path: string
     deviceName: string | null
     bytesIn: number
-    spaces: { behindActions: number; aheadActions: number; behindBlocks: number }[]
+    spaces: { behindActions: number; aheadActions: number; behindBlocks: number; aheadBlocks: number }[]
   }[]
 }
 
@@ -69,7 +69,9 @@ test('by address: and peers says who is connected, how fast, and how far behind'
   await until('nobody is behind', async () => {
     const [peer] = (await a.json<Peers>('peers')).peers
     const there = peer?.spaces[0]
-    return there !== undefined && there.behindActions + there.aheadActions + there.behindBlocks === 0
+    if (there === undefined) return false
+    const { behindActions, aheadActions, behindBlocks, aheadBlocks } = there
+    return behindActions + aheadActions + behindBlocks + aheadBlocks === 0
   })
   const [peer] = (await a.json<Peers>('peers')).peers
   assert.equal(peer!.path, 'tcp')
