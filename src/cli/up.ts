@@ -61,7 +61,7 @@ export function register(program: Command, context: Context): void {
     .option('--peer <tcp://host:port>', 'connect to this node; repeatable', collect(parsePeer))
     .option(
       '--listen <host:port>',
-      'where other devices reach this one by TCP (default: any free port)',
+      'where other devices reach this one by TCP (default: the port of the last time, else any free one)',
       parseAddress,
     )
     .option(

@@ -191,7 +191,6 @@ export const catalogue = {
     'Not everything had arrived after {seconds} s.',
     'It goes on in the background: see `cobox peers`.',
   ),
-
   SYNC_INCOMPLETE: entry(
     409,
     'Not everything that connected devices have is here yet.',

@@ -7,6 +7,7 @@ import { writeFileAtomic } from '../lib/write-file-atomic.ts'
 
 /** Format of the data folder as a whole. */
 const HOME_FORMAT = 1
+const PORT_FORMAT = 1
 
 /** What the command line needs to reach the running node. */
 export interface RunFile {
@@ -74,6 +75,24 @@ function checkFormat(home: string): void {
   }
   const found = Number(readFileSync(file, 'utf8'))
   if (found > HOME_FORMAT) throw new CoboxError('STORE_NEWER', { found, known: HOME_FORMAT })
+}
+
+/** The TCP port of the last time, so that an address that was passed on stays good; 0 when there is none to be read. */
+export function readPort(home: string): number {
+  try {
+    const { format, port } = JSON.parse(readFileSync(portFile(home), 'utf8'))
+    return format === PORT_FORMAT && Number.isInteger(port) && port > 0 && port < 65_536 ? port : 0
+  } catch {
+    return 0
+  }
+}
+
+export function writePort(home: string, port: number): Promise<void> {
+  return writeFileAtomic(portFile(home), JSON.stringify({ format: PORT_FORMAT, port }))
+}
+
+function portFile(home: string): string {
+  return join(home, 'port.json')
 }
 
 export function writeRunFile(home: string, run: RunFile): Promise<void> {

@@ -15,7 +15,7 @@ import { exportTree } from './files/export-tree.ts'
 import { openFile, putFile } from './files/files.ts'
 import { importTree } from './files/import-tree.ts'
 import { describeRequests, makeHandlers } from './handlers.ts'
-import { defaultHome, removeRunFile, takeHome, writeRunFile } from './home.ts'
+import { defaultHome, readPort, removeRunFile, takeHome, writePort, writeRunFile } from './home.ts'
 import { Jobs } from './jobs.ts'
 import { Joining } from './joining.ts'
 import { Links } from './links.ts'
@@ -105,6 +105,7 @@ async function compose(
   }
 
   const { bootstrap, relays, listen, peers = [] } = options
+  const usualPort = readPort(home)
   const network = new Network({
     keyPair: person.deviceKeyPair,
     log,
@@ -114,7 +115,7 @@ async function compose(
     maxConnections: MAX_CONNECTIONS,
     ...(bootstrap ? { bootstrap } : {}),
     ...(relays ? { relays } : {}),
-    ...(listen ? { listen } : {}),
+    ...(listen ? { listen } : { usualPort }),
   })
   const spaces = new Spaces({
     home,
@@ -226,6 +227,8 @@ async function compose(
   await held.open()
   await recovery.open()
   await network.open()
+  // a disk that is full must not keep the node from starting
+  if (!listen && network.port !== usualPort) await writePort(home, network.port).catch(() => {})
   await spaces.open()
   devices.restart()
   lettingIn.open()

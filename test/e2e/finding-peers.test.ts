@@ -85,4 +85,11 @@ test('by address: and peers says who is connected, how fast, and how far behind'
     'b hears what happened',
     async () => (await b.run('files', 'stat', space, 'meanwhile', '--json')).code === 0,
   )
+
+  const address = a.ready.tcp
+  await a.restart()
+  assert.equal(a.ready.tcp, address, 'the address that was passed on stays good')
+  // asked at once: who waits for what others have gives them a moment to be found
+  const { peers: linked } = await a.json<{ peers: number }>('space', 'sync', space, '--wait')
+  assert.equal(linked, 1)
 })

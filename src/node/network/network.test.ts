@@ -97,6 +97,24 @@ test('a peer is dialled again when it comes back', async t => {
   await until('connected again', () => connectionTo(b, ada))
 })
 
+test('the usual port is tried first; when it is taken, any other will do', async t => {
+  const options = { ...quiet(), listen: undefined }
+  const a = new Network(options)
+  t.after(() => a.close())
+  await a.open()
+  const { port: usualPort, tcp } = a
+  const again = new Network({ ...options, usualPort })
+  t.after(() => again.close())
+  await again.open()
+  assert.notEqual(again.port, usualPort)
+  assert.ok(again.port > 0)
+  await a.close()
+  const later = new Network({ ...options, usualPort })
+  t.after(() => later.close())
+  await later.open()
+  assert.equal(later.tcp, tcp)
+})
+
 test('a connection of no use is closed, and made again when somebody looks', async t => {
   const limits = { ...fast, unwantedMs: 60, redialMinMs: 60_000, redialMaxMs: 60_000 }
   const a = await openNetwork(t, { limits })

@@ -33,6 +33,8 @@ export interface NetworkOptions {
   relays?: string[] | undefined
   /** HOST:PORT for TCP; port 0 for any. Default: everywhere with `lan`, else on loopback, on any port. */
   listen?: string | undefined
+  /** Port for TCP that is tried first when `listen` is not given; taken: any free one. */
+  usualPort?: number | undefined
   /** tcp://HOST:PORT of nodes that are always to be connected. */
   peers: string[]
   maxConnections: number
@@ -103,7 +105,7 @@ export class Network extends EventEmitter<NetworkEvents> {
   /** Throws PORT_TAKEN, and is closed then. Waits for nobody else: there may be no network at all. */
   async open(): Promise<void> {
     const { lan, log, mdnsPort } = this.#options
-    await this.#tcp.listen(this.#listen).catch(async error => {
+    await this.#listenTcp().catch(async error => {
       await this.close()
       throw error
     })
@@ -117,6 +119,17 @@ export class Network extends EventEmitter<NetworkEvents> {
     this.#lan.on('found', instance => this.#onFound(instance))
     this.#lan.on('lost', id => this.#dialer.remove(id))
     this.#lan.open()
+  }
+
+  async #listenTcp(): Promise<void> {
+    const { listen, usualPort } = this.#options
+    if (listen || !usualPort) return this.#tcp.listen(this.#listen)
+    await this.#tcp.listen({ ...this.#listen, port: usualPort }).catch(() => this.#tcp.listen(this.#listen))
+  }
+
+  /** Where it listens for TCP; 0 before it is open. */
+  get port(): number {
+    return this.#tcp.address?.port ?? 0
   }
 
   /** tcp://HOST:PORT where others on the same network reach this node; empty before it is open. */
