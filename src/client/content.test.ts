@@ -8,6 +8,7 @@ import {
   liveBuffers,
   MemoryService,
   serve,
+  settled,
   sha256,
   type TestServer,
   TOKEN,
@@ -100,8 +101,7 @@ test('64 MiB are put and got at flat memory, no faster than they are taken', asy
     assert.equal(taken, size)
   }
   service.take = async content => {
-    await new Promise(resolve => setTimeout(resolve, 200))
-    whileStalled = counted.made
+    whileStalled = await settled(() => counted.made, 'sending')
     await measure(content)
   }
   const content = contentOf(await serve(t, service))
@@ -113,8 +113,7 @@ test('64 MiB are put and got at flat memory, no faster than they are taken', asy
   const facts = { path: 'big', size, hash: 'h', mtime: 0, mode: 0o600 }
   service.openFile = async () => ({ ...facts, read: () => download.stream })
   const got = await content.get('home', 'big')
-  await new Promise(resolve => setTimeout(resolve, 200))
-  const { made } = download.counted
+  const made = await settled(() => download.counted.made, 'reading')
   assert.ok(made < 16 * MIB, `${made / MIB} MiB were read for a client that took nothing`)
   await measure(got.body)
   assert.ok(peak > 0 && peak - before < 16 * MIB, `${(peak - before) / MIB} MiB of buffers were held at once`)

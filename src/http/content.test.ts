@@ -11,6 +11,7 @@ import {
   MemoryService,
   openRequest,
   serve,
+  settled,
   sha256,
   type StoredFile,
   type TestServer,
@@ -229,8 +230,7 @@ test('a download goes no faster than its reader, and ends with it', async t => {
   request.on('error', () => {})
   request.on('response', incoming => incoming.pause())
   request.end()
-  await until(() => read > 0, 'reading starts')
-  await new Promise(resolve => setTimeout(resolve, 200))
+  await settled(() => read, 'reading')
   assert.ok(read < 32 * MIB, `${read / MIB} MiB were read for a client that takes nothing`)
   request.destroy()
   await until(() => closed, 'the source is closed')
@@ -271,8 +271,7 @@ test('64 MiB are put at flat memory, no faster than they are taken', async t => 
   let announced: number | undefined
   service.take = async (content, options) => {
     announced = options.size
-    await new Promise(resolve => setTimeout(resolve, 200))
-    sentWhileStalled = sent
+    sentWhileStalled = await settled(() => sent, 'sending')
     for await (const chunk of content) {
       taken += (chunk as Buffer).length
       if (taken % (4 * MIB) < (chunk as Buffer).length) peak = Math.max(peak, liveBuffers())

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import type { IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 import { test } from 'node:test'
-import { MemoryService, openRequest, serve, type TestServer, until } from '../../test/support/http.ts'
+import { ask, MemoryService, openRequest, serve, type TestServer, until } from '../../test/support/http.ts'
 
 /** Opens the stream; `text()` is what came so far. */
 async function listen(server: TestServer) {
@@ -73,7 +73,8 @@ test('a client that leaves is forgotten, and the node’s events end with the se
   const client = await listen(server)
   assert.equal(server.service.listeners.size, 1)
   client.request.destroy()
-  await new Promise(resolve => setTimeout(resolve, 30))
+  // the server meets what comes after it has seen the other go
+  await ask(server)
   server.service.emit({ type: 'peers' })
   await server.close()
   assert.equal(server.service.listeners.size, 0)
@@ -82,6 +83,7 @@ test('a client that leaves is forgotten, and the node’s events end with the se
 test('the server ends within a second, with events, downloads, uploads and waits open', async t => {
   const service = new MemoryService()
   let aborted = 0
+  let [uploading, downloading] = [false, false]
   const waits = (signal?: AbortSignal) => {
     signal?.addEventListener('abort', () => {
       aborted += 1
@@ -89,11 +91,15 @@ test('the server ends within a second, with events, downloads, uploads and waits
     return new Promise<void>(() => {})
   }
   service.answer = (_name, _input, signal) => waits(signal)
-  service.take = (_content, { signal }) => waits(signal)
+  service.take = (_content, { signal }) => {
+    uploading = true
+    return waits(signal)
+  }
   service.files.set('endless', { bytes: Buffer.alloc(10), mtime: 0, mode: 0o600 })
   service.read = () =>
     new Readable({
       read() {
+        downloading = true
         if (this.readableFlowing === null) this.push('x')
       },
     })
@@ -115,8 +121,10 @@ test('the server ends within a second, with events, downloads, uploads and waits
     if (request.method === 'PUT') request.write('x')
     else request.end()
   }
-  await until(() => service.asked.length === 1, 'the wait has begun')
-  await new Promise(resolve => setTimeout(resolve, 50))
+  await until(
+    () => service.asked.length === 1 && uploading && downloading,
+    'the wait, the upload and the download have begun',
+  )
   const start = Date.now()
   await server.close()
   assert.ok(Date.now() - start < 1000, `it took ${Date.now() - start} ms`)

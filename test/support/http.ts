@@ -220,6 +220,18 @@ export async function until(isSo: () => boolean, what: string): Promise<void> {
   }
 }
 
+/** Resolves with a figure when it no longer changes: many looks in a row found the same. Fails when it never rests. */
+export async function settled(figure: () => number, what: string): Promise<number> {
+  let last = figure()
+  let looks = 0
+  await until(() => {
+    looks = figure() === last ? looks + 1 : 0
+    last = figure()
+    return last > 0 && looks >= 20
+  }, `${what} comes to rest`)
+  return last
+}
+
 async function collect(stream: Readable): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of stream) chunks.push(chunk as Buffer)
