@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { readRunFile } from '../../src/node/home.ts'
 import { type NodeProcess, startNode, tempFolder } from '../support/cobox.ts'
+import { smallDisk } from '../support/faults.ts'
 
 const NFC = 'K\u00e4se.txt'
 const NFD = 'Ka\u0308se.txt'
@@ -290,37 +291,26 @@ test('an export never writes through a link that a member put into the space', a
 })
 
 test('5 GB for a disk that has little room are refused before anything is stored', async t => {
-  const home = await tempFolder(t)
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256m', 'tmpfs', home])
-  try {
-    const inner: { after?: () => Promise<void> | void }[] = []
-    const cleaner = { after: (fn: () => Promise<void> | void) => void inner.unshift({ after: fn }) }
-    try {
-      const { node, space } = await nodeWithSpace(cleaner as unknown as TestContext, join(home, 'node'))
-      const used = await bytesBelow(node.home)
-      const refused = await httpPut(node, space, 'big.bin', 'the beginning', GIGABYTES_5)
-      assert.deepEqual(refused, { status: 507, code: 'DISK_FULL' })
-      const folder = await tempFolder(t)
-      await writeFile(join(folder, 'a-small-one'), 'small')
-      await writeFile(join(folder, 'big.bin'), '')
-      await truncate(join(folder, 'big.bin'), GIGABYTES_5)
-      assert.equal(await node.refusal('files', 'import', space, join(folder, 'big.bin')), 'DISK_FULL')
-      assert.equal(await node.refusal('files', 'put', space, join(folder, 'big.bin'), 'big.bin'), 'DISK_FULL')
-      assert.equal(await node.refusal('files', 'import', space, folder), 'DISK_FULL')
-      assert.deepEqual(await pathsIn(node, space), [])
-      const status = await node.client().spaceStatus({ space })
-      assert.equal(status.content.bytes, 0)
-      assert.equal(status.state, 'active')
-      const written = (await bytesBelow(node.home)) - used
-      assert.ok(written < 1024 * 1024, `${written} bytes were written`)
-      // and it goes on
-      await rm(join(folder, 'big.bin'))
-      await node.json('files', 'import', space, folder)
-      assert.equal(await contentOf(node, space, 'a-small-one'), 'small')
-    } finally {
-      for (const { after } of inner) await after?.()
-    }
-  } finally {
-    execFileSync('umount', [home])
-  }
+  const disk = await smallDisk(t, 256)
+  const { node, space } = await nodeWithSpace(t, join(disk.folder, 'node'))
+  const used = await bytesBelow(node.home)
+  const refused = await httpPut(node, space, 'big.bin', 'the beginning', GIGABYTES_5)
+  assert.deepEqual(refused, { status: 507, code: 'DISK_FULL' })
+  const folder = await tempFolder(t)
+  await writeFile(join(folder, 'a-small-one'), 'small')
+  await writeFile(join(folder, 'big.bin'), '')
+  await truncate(join(folder, 'big.bin'), GIGABYTES_5)
+  assert.equal(await node.refusal('files', 'import', space, join(folder, 'big.bin')), 'DISK_FULL')
+  assert.equal(await node.refusal('files', 'put', space, join(folder, 'big.bin'), 'big.bin'), 'DISK_FULL')
+  assert.equal(await node.refusal('files', 'import', space, folder), 'DISK_FULL')
+  assert.deepEqual(await pathsIn(node, space), [])
+  const status = await node.client().spaceStatus({ space })
+  assert.equal(status.content.bytes, 0)
+  assert.equal(status.state, 'active')
+  const written = (await bytesBelow(node.home)) - used
+  assert.ok(written < 1024 * 1024, `${written} bytes were written`)
+  // and it goes on
+  await rm(join(folder, 'big.bin'))
+  await node.json('files', 'import', space, folder)
+  assert.equal(await contentOf(node, space, 'a-small-one'), 'small')
 })

@@ -1,5 +1,5 @@
 // A full disk: a clear error, reads go on, and writes work again once space is freed, without starting the node anew.
-// The disks are small ones in memory, which only root can mount; where that fails, so does the test.
+// The disks are small ones in memory, which root or a user namespace can mount; where neither may, the tests fail.
 import assert from 'node:assert/strict'
 import { rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -99,10 +99,16 @@ export interface SmallDisk {
   free(): Promise<number>
 }
 
-/** A disk of its own in memory. Needs root; where it cannot be mounted, the test fails. */
+/** A disk of its own in memory. Where it cannot be mounted, the test fails: see CONTRIBUTING.md. */
 export async function smallDisk(t: Cleaner, mebibytes: number): Promise<SmallDisk> {
   const folder = await mkdtemp(join(process.env['COBOX_TEST_TMP'] ?? tmpdir(), 'cobox-disk-'))
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${mebibytes}m`, 'tmpfs', folder])
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${mebibytes}m`, 'tmpfs', folder], { stdio: 'pipe' })
+  } catch (error) {
+    await rmdir(folder)
+    const how = 'a small disk in memory has to be mounted: run this test as root, or by `unshare -rm`'
+    throw new Error(`${how} (${String((error as { stderr?: Buffer }).stderr).trim()})`)
+  }
   t.after(async () => {
     // lazily: the node on it may still be ending
     execFileSync('umount', ['-l', folder])
