@@ -56,8 +56,12 @@ export const Job = T.Object({
   bytesTotal: Bytes('found so far'),
   files: T.Integer(),
   filesTotal: T.Integer(),
-  bytesPerSecond: T.Number(),
-  secondsLeft: T.Union([T.Number(), T.Null()]),
+  counting: T.Boolean({ description: 'true while more may be found: the totals still grow' }),
+  bytesPerSecond: T.Number({ description: 'of the last seconds' }),
+  secondsLeft: T.Union([T.Number(), T.Null()], { description: 'null while it cannot be told' }),
+  renamed: T.Integer({
+    description: 'names that were written in another Unicode form; in the space they are in form NFC',
+  }),
   started: Ms('when it started'),
   ended: T.Union([T.Integer(), T.Null()]),
   problems: T.Array(T.Object({ path: T.String(), code: T.String(), message: T.String() }), {

@@ -69,13 +69,15 @@ test('a folder that is not there is said', async t => {
 })
 
 test('put: standard input is streamed, a folder is wrong usage, a file that is not there is said', async t => {
-  const { home, requests } = await testNode(t, () => ({ json: { id: 'a:1', size: 5, hash } }))
+  const { home, requests } = await testNode(t, ({ method }) => ({
+    json: method === 'PUT' ? { id: 'a:1', size: 5, hash } : { version: 'v1' },
+  }))
   const env = { COBOX_HOME: home }
   const piped = testIo({ env, stdin: 'hello' })
   assert.equal(await main(['files', 'put', 's', '-', 'a.txt', '--json'], piped), 0, piped.err())
   assert.equal(requests[0]!.body, 'hello')
   assert.equal(requests[0]!.query['path'], 'a.txt')
-  assert.deepEqual(JSON.parse(piped.out()), { id: 'a:1', size: 5, hash })
+  assert.deepEqual(JSON.parse(piped.out()), { id: 'a:1', size: 5, hash, path: 'a.txt', version: 'v1' })
   assert.equal(await main(['files', 'put', 's', await scratch(t), 'a'], testIo({ env })), 2)
   const gone = testIo({ env })
   assert.equal(await main(['files', 'put', 's', '/nonexistent', 'a', '--json'], gone), 1)

@@ -4,12 +4,15 @@ import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Command } from 'commander'
+import { join, toPath } from '../apps/files/index.ts'
+import type { Client } from '../client/index.ts'
 import { CoboxError } from '../errors/index.ts'
 import { addCommand, answer, type Context, examples, localPath, withJson } from './command.ts'
 import { usage } from './failure.ts'
-import { formatBytes } from './format.ts'
+import { clean, formatBytes } from './format.ts'
 import { untilInterrupted } from './interrupt.ts'
-import { finishJob } from './progress.ts'
+import { wantsColour } from './io.ts'
+import { endedJob, outcome } from './progress.ts'
 
 /** Adds `files put`. */
 export function register(program: Command, context: Context): void {
@@ -29,8 +32,16 @@ export function register(program: Command, context: Context): void {
     if (source.kind === 'folder') throw usage(`${file} is a folder: use \`cobox files import\``)
     if (source.kind === 'other') return putStream(context, space, createReadStream(source.path), path, json)
     const client = await context.connect()
-    const { job } = await client.filesImport({ space, source: source.path, dest: destination(path, file) })
-    await finishJob(client, job, io, json)
+    const dest = await destination(client, space, path, file)
+    const { job } = await client.filesImport({ space, source: source.path, dest })
+    const ended = await endedJob(client, job, io, json)
+    const { version } = await client.space(space).files.stat({ path: dest })
+    answer(
+      io,
+      json,
+      { ...ended, path: dest, version },
+      () => `${outcome(ended, wantsColour(io))}It is ${clean(dest)}, version ${version}.\n`,
+    )
   })
 }
 
@@ -45,7 +56,14 @@ async function putStream(
   const put = await untilInterrupted(io, signal =>
     client.content.put(space, path, content, { mtime: io.now(), signal }),
   )
-  answer(io, json, put, () => `Done: ${formatBytes(put.size)}, SHA-256 ${put.hash}\n`)
+  const at = toPath(path)
+  const { version } = await client.space(space).files.stat({ path: at })
+  answer(
+    io,
+    json,
+    { ...put, path: at, version },
+    () => `Done: ${formatBytes(put.size)}, SHA-256 ${put.hash}\nIt is ${clean(at)}, version ${version}.\n`,
+  )
 }
 
 /** A link is followed: its target's content is what is put. Pipes and devices are read as streams. */
@@ -61,7 +79,21 @@ async function sourceOf(path: string): Promise<{ path: string; kind: 'file' | 'f
   }
 }
 
-/** Into a folder a file goes by the name that the person typed, even when that is a link to another. */
-function destination(path: string, file: string): string {
-  return path === '' || path.endsWith('/') ? `${path}${basename(file)}` : path
+/**
+ * Where it goes: onto a folder means into it, by the name that the person typed, even when that is a link to another
+ * file.
+ */
+async function destination(client: Client, space: string, path: string, file: string): Promise<string> {
+  const at = toPath(path)
+  const isFolder = at === '' || path.endsWith('/') || (await kindAt(client, space, at)) === 'folder'
+  return isFolder ? join(at, toPath(basename(file))) : at
+}
+
+async function kindAt(client: Client, space: string, path: string): Promise<string | null> {
+  try {
+    return (await client.space(space).files.stat({ path })).kind
+  } catch (error) {
+    if (error instanceof CoboxError && error.code === 'NO_FILE') return null
+    throw error
+  }
 }

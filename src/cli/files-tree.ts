@@ -16,7 +16,9 @@ function addImport(program: Command, { io, connect }: Context): void {
     .description(
       'Take what is in a folder into a space, with times, modes and symbolic links. What is there already and unchanged ' +
         'is left alone, so an import that was interrupted goes on where it was when it is given again. Entries that ' +
-        'cannot be taken in are listed, the others are in, and the exit status is 1.',
+        'cannot be taken in are listed, the others are in, and the exit status is 1. Names are in Unicode form NFC in a ' +
+        'space: those that this computer writes otherwise, as Macs do, are counted. What a symbolic link points to is ' +
+        'left as it is.',
     )
     .argument('<space>', SPACE)
     .argument('<dir>', 'folder of this computer')

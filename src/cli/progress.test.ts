@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Job } from '../api/endpoints.ts'
 import { main } from './main.ts'
-import { progressDisplay, progressLine } from './progress.ts'
+import { outcome, progressDisplay, progressLine } from './progress.ts'
 import { testIo } from '../../test/support/cli-io.ts'
 import { testNode } from '../../test/support/cli-node.ts'
 
@@ -27,8 +27,10 @@ const job: Job = {
   bytesTotal: 5 * MIB,
   files: 3,
   filesTotal: 3,
+  counting: false,
   bytesPerSecond: 0,
   secondsLeft: 0,
+  renamed: 0,
   started: 1000,
   ended: 3000,
   problems: [],
@@ -40,6 +42,32 @@ test('the line says share, bytes, files, rate and time left', () => {
     progressLine(progress, 200),
     'take /home/ada/photos into Our …  ███████████████░░░░░░░░░   62 %  62.0 MiB of 100 MiB  4,310 of 10,020 files  12.0 MiB/s  3 s left',
   )
+})
+
+test('while the total is not known, there is no share of it and no time left', () => {
+  const line = progressLine({ ...progress, counting: true }, 200)
+  assert.equal(line, 'take /home/ada/photos into Our …  counting…  4,310 files, 62.0 MiB so far  12.0 MiB/s')
+  for (const width of [20, 40, 60, 80])
+    assert.ok(progressLine({ ...progress, counting: true }, width).length < width)
+})
+
+test('names that the space writes otherwise are told', () => {
+  assert.match(
+    outcome({ ...job, renamed: 1 }, false),
+    /^Done: .*\n1 name was written in another Unicode form, /,
+  )
+  assert.match(outcome({ ...job, renamed: 2 }, false), /\n2 names were written/)
+})
+
+test('a node that ends meanwhile is not said to have never run', async t => {
+  const { home, close } = await testNode(t, ({ method }) => {
+    if (method === 'POST') return { json: { job: 'j1' } }
+    close()
+    return { json: { ...job, state: 'running', ended: null } }
+  })
+  const io = testIo({ env: { COBOX_HOME: home } })
+  assert.equal(await main(['files', 'import', 's', 'photos'], io), 1)
+  assert.match(io.err(), /^cobox: The node ended before this work was done\. .* goes on by itself when/)
 })
 
 test('the line fits every width, and drops what matters least', () => {

@@ -32,12 +32,33 @@ export interface Progress {
   bytesTotal: number
   files?: number
   filesTotal?: number
+  /** The totals still grow. */
+  counting?: boolean
   bytesPerSecond: number
   secondsLeft: number | null
 }
 
 /** The line for a terminal of this width; what matters least is left out first. */
 export function progressLine(progress: Progress, width: number): string {
+  const choices = (progress.counting ? countingParts(progress) : knownParts(progress)).map(parts =>
+    parts.filter(Boolean).join('  '),
+  )
+  return choices.find(line => displayWidth(line) < width) ?? choices.at(-1)!
+}
+
+/** A share of what is not known yet would run backwards. */
+function countingParts({ what, bytes, files = 0, bytesPerSecond }: Progress): string[][] {
+  const done = `${plural(files, 'file')}, ${formatBytes(bytes)} so far`
+  const rate = bytesPerSecond > 0 ? `${formatBytes(bytesPerSecond)}/s` : ''
+  return [
+    [cut(clean(what), 32), 'counting…', done, rate],
+    ['counting…', done, rate],
+    ['counting…', done],
+    ['counting…'],
+  ]
+}
+
+function knownParts(progress: Progress): string[][] {
   const { bytes, bytesTotal, files, filesTotal, bytesPerSecond, secondsLeft } = progress
   const share = bytesTotal > 0 ? Math.min(1, bytes / bytesTotal) : filesTotal ? (files ?? 0) / filesTotal : 0
   const full = Math.round(share * BAR_WIDTH)
@@ -48,14 +69,13 @@ export function progressLine(progress: Progress, width: number): string {
   const count = filesTotal ? `${formatCount(files ?? 0)} of ${plural(filesTotal, 'file')}` : ''
   const rate = bytesPerSecond > 0 ? `${formatBytes(bytesPerSecond)}/s` : ''
   const left = secondsLeft === null ? '' : `${formatDuration(secondsLeft * 1000)} left`
-  const choices = [
+  return [
     [what, bar, percent, size, count, rate, left],
     [what, bar, percent, size, rate, left],
     [bar, percent, size, rate, left],
     [bar, percent, rate],
     [percent],
-  ].map(parts => parts.filter(Boolean).join('  '))
-  return choices.find(line => displayWidth(line) < width) ?? choices.at(-1)!
+  ]
 }
 
 /** Shows progress on standard error. `end` takes the line away again. */
@@ -91,7 +111,7 @@ function plainLine(progress: Progress): string {
   return progressLine(progress, 200).replace(/[█░]+ {2}/, '')
 }
 
-/** Follows a job to its end. At Ctrl-C the node is asked to cancel it, and its last state comes back. */
+/** Follows a job to its end. At Ctrl-C the node is asked to cancel it, and its last state comes back. Throws NODE_ENDED. */
 export async function followJob(client: Client, id: string, io: Io, quiet: boolean): Promise<Job> {
   const display = progressDisplay(io, quiet)
   const wake = new AbortController()
@@ -104,6 +124,11 @@ export async function followJob(client: Client, id: string, io: Io, quiet: boole
       if (wake.signal.aborted) return await client.jobCancel({ job: id })
       await sleep(pause, wake.signal)
     }
+  } catch (error) {
+    // it was there when the work began
+    if (error instanceof CoboxError && (error.code === 'NOT_RUNNING' || error.code === 'CLOSING'))
+      throw new CoboxError('NODE_ENDED', {}, error)
+    throw error
   } finally {
     undo()
     display.end()
@@ -126,11 +151,18 @@ export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
 
 /** Follows a job, tells how it ended, and throws its error when it did not end well. */
 export async function finishJob(client: Client, id: string, io: Io, json: boolean | undefined): Promise<Job> {
-  const job = await followJob(client, id, io, json === true)
+  const job = await endedJob(client, id, io, json)
   answer(io, json, job, () => outcome(job, wantsColour(io)))
+  return job
+}
+
+/** Follows a job to a good end, of which nothing is told; of any other end it tells, and throws. */
+export async function endedJob(client: Client, id: string, io: Io, json: boolean | undefined): Promise<Job> {
+  const job = await followJob(client, id, io, json === true)
+  const bad = job.state !== 'done' || job.error !== null || job.problems.length > 0
+  if (bad) answer(io, json, job, () => outcome(job, wantsColour(io)))
   if (job.state === 'cancelled') throw interrupted(job.error)
-  if (job.error || job.state === 'failed' || job.problems.length > 0)
-    throw new Failure(job.error ?? incomplete(job))
+  if (bad) throw new Failure(job.error ?? incomplete(job))
   return job
 }
 
@@ -139,14 +171,18 @@ export function outcome(job: Job, colour: boolean): string {
   const ms = (job.ended ?? job.started) - job.started
   const rate = ms > 1000 ? `, ${formatBytes((job.bytes * 1000) / ms)}/s` : ''
   const done = `Done: ${plural(job.files, 'file')}, ${formatBytes(job.bytes)} in ${formatDuration(ms)}${rate}.\n`
-  if (job.problems.length === 0) return job.state === 'done' ? done : ''
+  const renamed =
+    job.renamed > 0
+      ? `${plural(job.renamed, 'name was', 'names were')} written in another Unicode form, and in the space in form NFC.\n`
+      : ''
+  if (job.problems.length === 0) return job.state === 'done' ? done + renamed : ''
   const shown = job.problems.slice(0, SHOWN_PROBLEMS)
   const columns = [
     { title: 'NOT DONE', value: ({ path }: Job['problems'][number]) => clean(path) },
     { title: 'WHY', value: ({ message }: Job['problems'][number]) => clean(message) },
   ]
   const more = job.problems.length - shown.length
-  return table(shown, columns, colour) + (more > 0 ? `… and ${plural(more, 'more', 'more')}\n` : '')
+  return renamed + table(shown, columns, colour) + (more > 0 ? `… and ${plural(more, 'more', 'more')}\n` : '')
 }
 
 function incomplete({ kind, problems }: Job): CoboxError {

@@ -237,12 +237,14 @@ export function jobTable(jobs: readonly Job[], now: number, colour: boolean): st
     {
       title: 'FILES',
       right: true,
-      value: ({ files, filesTotal }) => `${formatCount(files)} of ${formatCount(filesTotal)}`,
+      value: ({ files, filesTotal, counting }) =>
+        `${formatCount(files)} ${counting ? 'so far' : `of ${formatCount(filesTotal)}`}`,
     },
     {
       title: 'SIZE',
       right: true,
-      value: ({ bytes, bytesTotal }) => `${formatBytes(bytes)} of ${formatBytes(bytesTotal)}`,
+      value: ({ bytes, bytesTotal, counting }) =>
+        `${formatBytes(bytes)} ${counting ? 'so far' : `of ${formatBytes(bytesTotal)}`}`,
     },
     { title: 'STARTED', value: ({ started }) => formatWhen(started, now) },
     {

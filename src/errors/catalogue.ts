@@ -59,6 +59,11 @@ export const catalogue = {
     'No CoBox node is running for {home}.',
     'Start one with `cobox up` (or `npm start`).',
   ),
+  NODE_ENDED: entry(
+    503,
+    'The node ended before this work was done.',
+    'The work goes on by itself when the node starts again (`cobox up`): see `cobox job list`.',
+  ),
   ALREADY_RUNNING: entry(
     409,
     'Another CoBox node is already running for {home}.',

@@ -22,7 +22,11 @@ export interface JobControl {
   readonly signal: AbortSignal
   /** More was found to do. */
   found(files: number, bytes: number): void
+  /** Everything that is to be done was found. */
+  counted(): void
   did(files: number, bytes: number): void
+  /** A name is written otherwise in the space: in Unicode form NFC. */
+  renamed(): void
   /** An entry could not be done; the work goes on with the others. */
   problem(path: string, error: unknown): void
 }
@@ -31,6 +35,8 @@ export type Work = (control: JobControl, args: Record<string, string>) => Promis
 
 /** Rates are of the last so many ms. */
 const RATE_WINDOW = 5000
+/** What a file costs besides its bytes, in bytes: the time left is reckoned from both. */
+const FILE_COST = 32 * 1024
 const EVENT_INTERVAL = 200
 /** How many ended jobs are still listed. */
 const KEPT_ENDED = 50
@@ -40,7 +46,7 @@ interface Running {
   job: Job
   abort: AbortController
   ended: Promise<void>
-  samples: { at: number; bytes: number }[]
+  samples: { at: number; bytes: number; cost: number }[]
 }
 
 export class Jobs extends EventEmitter<{ job: [Job] }> {
@@ -89,15 +95,18 @@ export class Jobs extends EventEmitter<{ job: [Job] }> {
       bytesTotal: 0,
       files: 0,
       filesTotal: 0,
+      counting: true,
       bytesPerSecond: 0,
       secondsLeft: null,
+      renamed: 0,
       started: Date.now(),
       ended: null,
       problems: [],
       error: null,
     }
     const abort = new AbortController()
-    const running: Running = { job, abort, ended: Promise.resolve(), samples: [{ at: Date.now(), bytes: 0 }] }
+    const samples = [{ at: Date.now(), bytes: 0, cost: 0 }]
+    const running: Running = { job, abort, ended: Promise.resolve(), samples }
     this.#jobs.set(id, running)
     running.ended = this.#work(running, task)
     return running
@@ -118,6 +127,13 @@ export class Jobs extends EventEmitter<{ job: [Job] }> {
         job.filesTotal += files
         job.bytesTotal += bytes
         tell()
+      },
+      counted: () => {
+        job.counting = false
+        tell()
+      },
+      renamed: () => {
+        job.renamed++
       },
       did: (files, bytes) => {
         job.files += files
@@ -140,6 +156,7 @@ export class Jobs extends EventEmitter<{ job: [Job] }> {
       } else fail(job, toCoboxError(error))
     }
     job.ended = Date.now()
+    job.counting = false
     job.secondsLeft = job.state === 'done' ? 0 : null
     // a job that the end of the node interrupts is begun again; all others are over
     if (!this.#closing) await rm(this.#file(job.job), { force: true })
@@ -153,12 +170,15 @@ export class Jobs extends EventEmitter<{ job: [Job] }> {
   }
 
   list(): Job[] {
-    return [...this.#jobs.values()].map(({ job }) => job)
+    return [...this.#jobs.keys()].map(id => this.get(id))
   }
 
   /** Throws NOT_FOUND. */
   get(id: string): Job {
-    return this.#running(id).job
+    const running = this.#running(id)
+    // work that stands still tells nothing by itself
+    if (running.job.state === 'running') measure(running)
+    return running.job
   }
 
   /** Resolves when it has ended, or the signal ends the waiting. */
@@ -206,10 +226,16 @@ function incomplete(kind: Job['kind'], problems: Job['problems']): CoboxError {
 
 function measure({ job, samples }: Running): void {
   const now = Date.now()
-  samples.push({ at: now, bytes: job.bytes })
+  const cost = job.bytes + job.files * FILE_COST
+  const last = samples.at(-1)!
+  if (now - last.at >= EVENT_INTERVAL) samples.push({ at: now, bytes: job.bytes, cost })
   while (samples.length > 2 && samples[0]!.at < now - RATE_WINDOW) samples.shift()
   const first = samples[0]!
-  job.bytesPerSecond = now > first.at ? Math.round(((job.bytes - first.bytes) * 1000) / (now - first.at)) : 0
-  job.secondsLeft =
-    job.bytesPerSecond > 0 ? Math.round((job.bytesTotal - job.bytes) / job.bytesPerSecond) : null
+  const seconds = (now - first.at) / 1000
+  if (seconds <= 0) return
+  job.bytesPerSecond = Math.round((job.bytes - first.bytes) / seconds)
+  const rate = (cost - first.cost) / seconds
+  const left = job.bytesTotal + job.filesTotal * FILE_COST - cost
+  // what is only being finished has no time that could be told
+  job.secondsLeft = job.counting || rate <= 0 || left <= 0 ? null : Math.ceil(left / rate)
 }

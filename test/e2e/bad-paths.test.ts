@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { readRunFile } from '../../src/node/home.ts'
 import { type NodeProcess, startNode, tempFolder } from '../support/cobox.ts'
@@ -131,8 +131,25 @@ test('paths that leave the space, have no name, a NUL or too long a name are ref
   // what was refused was not stored before: there is one content, of five bytes
   assert.equal((await node.client().spaceStatus({ space })).content.bytes, 5)
   // a leading slash means the top of the space, never of this computer
-  await node.json('files', 'put', space, file, '/tmp/absolute.txt')
+  const put = await node.json<{ path: string; version: string }>(
+    'files',
+    'put',
+    space,
+    file,
+    '/tmp/absolute.txt',
+  )
   assert.deepEqual(await pathsIn(node, space, '/tmp'), ['tmp/absolute.txt'])
+  assert.deepEqual(
+    [put.path, put.version],
+    ['tmp/absolute.txt', (await files.stat({ path: 'tmp/absolute.txt' })).version],
+  )
+  // onto a folder means into it, and the answer says where that is
+  const into = await node.json<{ path: string }>('files', 'put', space, file, 'tmp')
+  assert.equal(into.path, `tmp/${basename(file)}`)
+  assert.match(
+    (await node.run('files', 'put', space, file, '/')).stdout,
+    new RegExp(`It is ${basename(file)}, version \\w`),
+  )
 })
 
 test('one name in two Unicode forms is one file, and a folder that holds both is not taken in silently', async t => {

@@ -8,6 +8,10 @@ import { describeTree } from './../support/trees.ts'
 
 const ROOT = new URL('../..', import.meta.url).pathname
 
+/** As a Mac writes it (Unicode form NFD), and as every space does (NFC). */
+const DECOMPOSED = 'e\u0301te\u0301.txt'
+const COMPOSED = '\u00e9t\u00e9.txt'
+
 /** The checkout's own modules, and what they do not have: empty files and folders, odd names, all kinds of modes. */
 async function realTree(t: Parameters<typeof tempFolder>[0]): Promise<string> {
   const tree = join(await tempFolder(t), 'tree')
@@ -45,6 +49,7 @@ async function realTree(t: Parameters<typeof tempFolder>[0]): Promise<string> {
     'readme',
   ]
   for (const name of names) await writeFile(join(odd, name), name)
+  await writeFile(join(odd, DECOMPOSED), 'summer')
   await writeFile(join(odd, 'empty'), '')
   for (const mode of [0o400, 0o600, 0o644, 0o755, 0o777, 0o500]) {
     const file = join(odd, `mode ${mode.toString(8)}`)
@@ -62,12 +67,18 @@ test('more than 10,000 real files come out on the other device as they went in',
   timeout: 300_000,
 }, async t => {
   const tree = await realTree(t)
-  const before = await describeTree(tree)
+  const before = (await describeTree(tree)).map(line => line.replace(DECOMPOSED, COMPOSED)).sort()
+  assert.ok(before.some(line => line.startsWith(`odd names/${COMPOSED} `)))
   assert.ok(before.filter(line => !line.includes('/ ')).length > 10_000, `only ${before.length} entries`)
   const { a, b, space } = await twoInASpace(t)
 
-  const taken = await a.json<{ state: string; problems: unknown[] }>('files', 'import', space, tree)
-  assert.deepEqual([taken.state, taken.problems], ['done', []])
+  const taken = await a.json<{ state: string; problems: unknown[]; renamed: number }>(
+    'files',
+    'import',
+    space,
+    tree,
+  )
+  assert.deepEqual([taken.state, taken.problems, taken.renamed], ['done', [], 1])
   await b.json('space', 'sync', space, '--wait')
 
   const out = join(await tempFolder(t), 'out')

@@ -26,7 +26,7 @@ export interface Answer {
 export async function testNode(
   t: TestContext,
   answer: (request: Request) => Answer,
-): Promise<{ home: string; requests: Request[] }> {
+): Promise<{ home: string; requests: Request[]; close(): void }> {
   const requests: Request[] = []
   const server = createServer(async (incoming, response) => {
     const chunks: Buffer[] = []
@@ -41,6 +41,7 @@ export async function testNode(
     requests.push(request)
     const { status = 200, json, bytes, headers } = answer(request)
     const body = bytes ?? Buffer.from(JSON.stringify(json))
+    if (!server.listening) response.shouldKeepAlive = false
     response.writeHead(status, { 'content-length': body.length, ...headers })
     response.end(body)
   })
@@ -54,5 +55,7 @@ export async function testNode(
     server.close()
     await rm(home, { recursive: true })
   })
-  return { home, requests }
+  /** The answer under way is the last one. */
+  const close = () => void server.close()
+  return { home, requests, close }
 }

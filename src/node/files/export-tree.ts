@@ -33,6 +33,7 @@ export async function exportTree(
   await mkdir(dir, { recursive: true })
   const found = await findAll(space, top, root)
   for (const { entry } of found) control.found(entry.kind === 'folder' ? 0 : 1, entry.size)
+  control.counted()
   const placed = found.map(one => ({
     ...one,
     target: join(

@@ -8,6 +8,7 @@ import {
   entryAt,
   fileAbove,
   join,
+  nameOf,
   type PutBody,
   parentOf,
   pathProblem,
@@ -70,6 +71,7 @@ export async function importTree(
   if (root.kind !== 'folder') {
     const path = top === '' || there?.kind === 'folder' || dest.endsWith('/') ? join(top, root.path) : top
     control.found(1, root.size)
+    control.counted()
     await importBatch({ space, known }, [{ ...root, path }], '', control)
     await space.flush()
     return
@@ -104,6 +106,7 @@ async function* readAhead(source: string, control: JobControl): AsyncIterable<So
       while (ahead.length >= MAX_AHEAD && !control.signal.aborted)
         await new Promise<void>(resolve => setTimeout(resolve, 50))
     }
+    control.counted()
   }
   const walked = walk().finally(() => {
     ended = true
@@ -127,6 +130,7 @@ async function importBatch(
   top: string,
   control: JobControl,
 ): Promise<void> {
+  for (const { path } of entries) if (!isComposed(nameOf(path))) control.renamed()
   const items = await target.space.read(async view => {
     const found: Item[] = []
     const files = new Map<string, string | null>()
@@ -144,6 +148,11 @@ async function importBatch(
   await requireRoom(target.space, changed)
   const actions = await makeActions(target, changed, control)
   await appendAll(target.space, actions, control)
+}
+
+/** In Unicode form NFC, as all names in a space are. */
+function isComposed(name: string): boolean {
+  return name === name.normalize('NFC')
 }
 
 function isUnchanged({ entry, there }: Pick<Item, 'entry' | 'there'>): boolean {
