@@ -1,6 +1,6 @@
 // Derives the endpoints of the apps: an action is a POST, a query a GET, both under `/api/spaces/:space/<app>/`.
 import { type TObject, type TSchema, Type as T } from '@sinclair/typebox'
-import type { App, CommandLine } from '../apps/contract.ts'
+import type { ActionDefinition, App } from '../apps/contract.ts'
 import { type Endpoint, endpoint } from './endpoint.ts'
 
 export interface AppEndpoint extends Endpoint {
@@ -18,12 +18,8 @@ export function appEndpoints(apps: readonly App[]): AppEndpoint[] {
   return apps.flatMap(app => [
     ...Object.entries(app.actions)
       .filter(([, action]) => !action.internal)
-      .map(([verb, action]) =>
-        derive(app, verb, 'action', action.summary, action.input, Appended, action.cli),
-      ),
-    ...Object.entries(app.queries).map(([verb, query]) =>
-      derive(app, verb, 'query', query.summary, query.input, query.output, query.cli),
-    ),
+      .map(([verb, action]) => derive(app, verb, 'action', action, Appended)),
+    ...Object.entries(app.queries).map(([verb, query]) => derive(app, verb, 'query', query, query.output)),
   ])
 }
 
@@ -31,10 +27,8 @@ function derive(
   app: App,
   verb: string,
   kind: AppEndpoint['kind'],
-  summary: string,
-  input: TSchema,
+  { summary, description, input, cli }: Pick<ActionDefinition, 'summary' | 'description' | 'input' | 'cli'>,
   output: TSchema,
-  cli?: CommandLine,
 ): AppEndpoint {
   const fields = {
     space: T.String({ description: 'id of the space, the start of it, or its name' }),
@@ -43,6 +37,7 @@ function derive(
   return {
     ...endpoint({
       summary,
+      ...(description !== undefined && { description }),
       method: kind === 'action' ? 'POST' : 'GET',
       path: `/api/spaces/:space/${app.name}/${kebab(verb)}`,
       input: T.Object(fields),

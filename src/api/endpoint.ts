@@ -4,6 +4,8 @@ import type { CommandLine } from '../apps/contract.ts'
 
 export interface Endpoint<Input extends TSchema = TSchema, Output extends TSchema = TSchema> {
   summary: string
+  /** What happens, what does not, what to do next: for those about which people wonder. */
+  description?: string
   method: 'GET' | 'POST' | 'DELETE'
   /** Fields of the input named `:field` in the path come from there; the others from the query (GET, DELETE) or body. */
   path: string

@@ -92,8 +92,8 @@ export const endpoints = {
     method: 'POST',
     path: '/api/identity/name',
     input: T.Object({
-      person: T.Optional(T.String({ minLength: 1, maxLength: 100 })),
-      device: T.Optional(T.String({ minLength: 1, maxLength: 60 })),
+      person: T.Optional(T.String({ minLength: 1, maxLength: 100, description: 'your name' })),
+      device: T.Optional(T.String({ minLength: 1, maxLength: 60, description: 'this device’s name' })),
     }),
     output: Done,
     cli: { command: 'id name' },
@@ -125,7 +125,13 @@ export const endpoints = {
     summary: 'Create a space',
     method: 'POST',
     path: '/api/spaces',
-    input: T.Object({ name: T.String({ minLength: 1, maxLength: 200 }) }),
+    input: T.Object({
+      name: T.String({
+        minLength: 1,
+        maxLength: 200,
+        description: 'what people see; it can be changed later',
+      }),
+    }),
     output: T.Object({ space: T.String() }),
     cli: { command: 'space create', positional: ['name'] },
   }),
@@ -147,6 +153,11 @@ export const endpoints = {
   }),
   spaceLeave: endpoint({
     summary: 'Leave a space; what is here stays readable until it is forgotten',
+    description:
+      'You go with all your devices: they neither get nor give anything of the space any more, and for the others a new ' +
+      'generation begins, which you cannot read. What is here stays readable, and stays on the disk: delete it with ' +
+      '`cobox space forget`. What you wrote stays with the others. The last coordinator makes another one first ' +
+      '(`cobox member role`). To come back you need a new invitation.',
     method: 'POST',
     path: '/api/spaces/:space/leave',
     input: T.Object(inSpace),
@@ -166,9 +177,20 @@ export const endpoints = {
   }),
   spacePolicy: endpoint({
     summary: 'Say which content this device keeps',
+    description:
+      'everything: all content is fetched, also of earlier versions and of the trash. opened: nothing is fetched ahead; ' +
+      'what is read here is streamed from a device that has it, and stays. folders: what is in these folders is fetched, ' +
+      'and the rest as with opened. The list of files is always here in full. A narrower policy deletes nothing that is ' +
+      'here already. Some device has to keep everything: what nobody keeps cannot be read.',
     method: 'POST',
     path: '/api/spaces/:space/policy',
-    input: T.Object({ ...inSpace, keep: Policy.properties.keep, folders: T.Optional(T.Array(T.String())) }),
+    input: T.Object({
+      ...inSpace,
+      keep: Policy.properties.keep,
+      folders: T.Optional(
+        T.Array(T.String(), { description: 'with `folders`: those whose content is kept here' }),
+      ),
+    }),
     output: Policy,
     cli: { command: 'space policy', positional: ['space', 'keep'] },
   }),
@@ -193,7 +215,10 @@ export const endpoints = {
     summary: 'Your actions that did not count, and why',
     method: 'GET',
     path: '/api/spaces/:space/skipped',
-    input: T.Object({ ...inSpace, everyone: T.Optional(T.Boolean()) }),
+    input: T.Object({
+      ...inSpace,
+      everyone: T.Optional(T.Boolean({ description: 'the actions of all members, not just your own' })),
+    }),
     output: T.Object({
       skipped: T.Array(
         T.Object({
@@ -317,7 +342,7 @@ export const endpoints = {
     method: 'GET',
     path: '/api/jobs/:job',
     input: T.Object({
-      job: T.String(),
+      job: T.String({ description: 'its id, as in `cobox job list`' }),
       wait: T.Optional(T.Boolean({ description: 'answer when it has ended' })),
     }),
     output: Job,
@@ -327,7 +352,7 @@ export const endpoints = {
     summary: 'Cancel long work; what was finished stays',
     method: 'DELETE',
     path: '/api/jobs/:job',
-    input: T.Object({ job: T.String() }),
+    input: T.Object({ job: T.String({ description: 'its id, as in `cobox job list`' }) }),
     output: Job,
     cli: { command: 'job cancel', positional: ['job'] },
   }),

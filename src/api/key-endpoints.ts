@@ -37,12 +37,20 @@ export const keyEndpoints = {
     summary: 'Rename a device of yours, in every space',
     method: 'POST',
     path: '/api/devices/rename',
-    input: T.Object({ device: Wanted, name: T.String({ minLength: 1, maxLength: 60 }) }),
+    input: T.Object({
+      device: Wanted,
+      name: T.String({ minLength: 1, maxLength: 60, description: 'its new name' }),
+    }),
     output: T.Object({ spaces: T.Integer() }),
     cli: { command: 'device rename', positional: ['device', 'name'] },
   }),
   deviceRevoke: endpoint({
     summary: 'Revoke a device of yours: it can read nothing that is written from now on, in no space',
+    description:
+      'In every space that it is in, the device is taken out, and a new generation begins: new keys, which it does not ' +
+      'get. What it holds already it keeps, and can read. It cannot come back: to use it again, start it with an empty ' +
+      'data folder and pair it anew. The device that made ' +
+      'your identity holds your 24 words too: when that one is in other hands, see the guide to recovery.',
     method: 'POST',
     path: '/api/devices/revoke',
     input: T.Object({ device: Wanted }),
@@ -51,6 +59,11 @@ export const keyEndpoints = {
   }),
   spaceRotate: endpoint({
     summary: 'Begin a new generation of a space: new keys, for those who are in it',
+    description:
+      'Everything that is written from now on is under keys that only the present members’ devices get. After a removal, ' +
+      'a leaving or a revocation this happens by itself: do it by hand when keys may have got out. Nothing is lost, and ' +
+      'nobody has to do anything; devices that are away follow when they come back. Files that were written before are ' +
+      'not encrypted anew: who had the old keys and the blocks can still read those.',
     method: 'POST',
     path: '/api/spaces/:space/rotate',
     input: T.Object({ space: SpaceRef }),

@@ -19,7 +19,7 @@ const GROUPS: Record<string, string> = {
   files: 'Put files and folders into a space, and get them out',
   invite: 'Let people into a space',
   member: 'Who is in a space, and with which role',
-  device: 'Your devices: add one, name it, revoke it',
+  device: 'Your devices: see them, add one by a link and a code, name or revoke one',
   recovery: 'Trustees who can bring you back, and shares that you keep for others',
   id: 'Your identity: its words and its name',
   job: 'Long work that the node does',

@@ -27,6 +27,7 @@ function addDerived(program: Command, endpoint: Endpoint, context: Context): voi
   const { io } = context
   const words = endpoint.cli!.command!
   const command = addCommand(program, words, endpoint.summary)
+  if (endpoint.description) command.description(`${endpoint.summary}.\n\n${endpoint.description}`)
   const toInput = addFields(command, endpoint.input as Schema, endpoint.cli!.positional ?? [])
   const paged = isPaged(endpoint)
   if (paged) command.option('--all', 'all pages, not just the first')

@@ -49,6 +49,7 @@ export const EXAMPLES: Record<string, readonly string[]> = {
     'cobox files purge "Our co-op" --older-than-days 90',
     'cobox files purge "Our co-op" --path budget.ods --version ID',
   ],
+  'id vault': ['cobox id vault', 'cobox id vault --json'],
   'id show': ['cobox id show'],
   'id name': ['cobox id name --person "Ada Lovelace" --device "kitchen laptop"'],
   'job list': ['cobox job list'],

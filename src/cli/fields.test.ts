@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Type as T } from '@sinclair/typebox'
 import { Command } from 'commander'
-import { addFields, parseField, type Schema } from './fields.ts'
+import { derivedEndpoints } from './derived.ts'
+import { addFields, literals, parseField, type Schema } from './fields.ts'
 
 const input = T.Object({
   name: T.String(),
@@ -69,4 +70,13 @@ test('literals keep their types', () => {
   const schema = T.Union([T.Literal(1), T.Literal(true)]) as Schema
   assert.equal(parseField(schema, '1'), 1)
   assert.equal(parseField(schema, 'true'), true)
+})
+
+test('whatever a derived command takes is explained in its help', () => {
+  const unexplained = derivedEndpoints().flatMap(({ cli, input }) =>
+    Object.entries((input as Schema).properties ?? {})
+      .filter(([, schema]) => !schema.description && !literals(schema))
+      .map(([name]) => `${cli!.command}: ${name}`),
+  )
+  assert.deepEqual(unexplained, [])
 })

@@ -26,11 +26,11 @@ export function register(program: Command, { io, connect }: Context): void {
     .option('--name <name>', 'your name in the space (default: as in `cobox id show`)')
     .option(
       '--timeout <time>',
-      'how long to wait (default: 60s; 0 for no limit)',
+      'how long to wait, like 90s or 5m; 0 for no limit',
       parseDuration,
       DEFAULT_TIMEOUT_MS,
     )
-  command.options.find(({ long }) => long === '--timeout')!.defaultValueDescription = ''
+  command.options.find(({ long }) => long === '--timeout')!.defaultValueDescription = '60s'
   examples(withJson(command), [
     'cobox join cobox://join/yry…',
     'cobox join cobox://join/yry… --name "Ada Lovelace"',

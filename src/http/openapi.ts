@@ -13,6 +13,7 @@ import { sendJson } from './routes.ts'
 export interface Operation {
   operationId: string
   summary: string
+  description?: string
   tags: string[]
   parameters: object[]
   requestBody?: object
@@ -91,6 +92,7 @@ function toOperation(endpoint: Endpoint, operationId: string, tag: string): Oper
   const operation: Operation = {
     operationId,
     summary: endpoint.summary,
+    ...(endpoint.description !== undefined && { description: endpoint.description }),
     tags: [tag],
     parameters: inPath.map(name => toParameter('path', name, properties[name], true)),
     responses: answers(endpoint.output),

@@ -124,6 +124,8 @@ export interface CommandLine {
 
 export interface ActionDefinition<Input extends TSchema = TSchema, Body extends TSchema = TSchema> {
   summary: string
+  /** What happens, what does not, what to do next: for those about which people wonder. */
+  description?: string
   /** Row of the permission table (`src/apps/members/permissions.ts`). */
   permission: string
   /** What a person sends: the HTTP body and the command line's arguments. */
@@ -143,6 +145,8 @@ export interface ActionDefinition<Input extends TSchema = TSchema, Body extends 
 
 export interface QueryDefinition<Input extends TSchema = TSchema, Output extends TSchema = TSchema> {
   summary: string
+  /** What happens, what does not, what to do next: for those about which people wonder. */
+  description?: string
   input: Input
   output: Output
   cli?: CommandLine

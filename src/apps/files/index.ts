@@ -140,7 +140,7 @@ export const files = defineApp({
     }),
     stat: query({
       summary: 'One file or folder',
-      input: T.Object({ path: T.String() }),
+      input: T.Object({ path: T.String({ description: 'file, folder or link in the space' }) }),
       output: EntryInfo,
       cli: { positional: ['path'] },
       run: async (view, input) =>
@@ -148,14 +148,17 @@ export const files = defineApp({
     }),
     versions: query({
       summary: 'The versions of a file, newest first',
-      input: T.Object({ path: T.String() }),
+      input: T.Object({ path: T.String({ description: 'file in the space' }) }),
       output: T.Object({ versions: T.Array(T.Composite([EntryInfo, T.Object({ current: T.Boolean() })])) }),
       cli: { positional: ['path'] },
       run: (view, input) => queries.listVersions(view, input),
     }),
     trash: query({
       summary: 'What was removed and can be restored, newest first',
-      input: T.Object({ after: T.Optional(T.String()), limit }),
+      input: T.Object({
+        after: T.Optional(T.String({ description: 'item that the page starts after' })),
+        limit,
+      }),
       output: T.Object({ items: T.Array(TrashInfo), next }),
       cli: {},
       run: (view, input) => queries.listTrash(view, input),

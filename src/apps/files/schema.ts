@@ -6,7 +6,8 @@ const Path = T.String({ description: 'path in the space, like minutes/2026/may.m
 const Hash = T.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of the content, in hex' })
 /** What a number in a file system can be, and a date can hold: a peer may send any. */
 const Size = T.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })
-const Time = T.Integer({ minimum: -8.64e15, maximum: 8.64e15 })
+const TIMES = { minimum: -8.64e15, maximum: 8.64e15 }
+const Time = T.Integer(TIMES)
 const MAX_BLOCKS = 2 ** 40
 const Version = T.String({ maxLength: 40, description: 'id of a version' })
 
@@ -51,7 +52,17 @@ export const PutBody = T.Object(
 export type PutBody = Static<typeof PutBody>
 
 export const MkdirInput = T.Object(
-  { path: Path, mode: T.Optional(T.Integer({ minimum: 0, maximum: 0o777 })), mtime: T.Optional(Time) },
+  {
+    path: Path,
+    mode: T.Optional(
+      T.Integer({
+        minimum: 0,
+        maximum: 0o777,
+        description: 'permission bits, as a decimal number: 493 is 0755',
+      }),
+    ),
+    mtime: T.Optional(T.Integer({ ...TIMES, description: 'modified at, in ms since 1970' })),
+  },
   strict,
 )
 export const MkdirBody = MkdirInput
@@ -75,7 +86,7 @@ export const RestoreBody = T.Union([
 export const PurgeInput = T.Object(
   {
     item: T.Optional(T.String({ description: 'id in the trash' })),
-    path: T.Optional(T.String({ description: 'with `version`: the file' })),
+    path: T.Optional(T.String({ description: 'the file, together with its --version' })),
     version: T.Optional(T.String({ description: 'an earlier version of the file' })),
     olderThanDays: T.Optional(T.Number({ minimum: 0, description: 'everything in the trash for longer' })),
   },

@@ -191,6 +191,11 @@ export const members = defineApp({
     }),
     remove: action({
       summary: 'Remove a member: nothing that is written from now on can be read by them',
+      description:
+        'All their devices are taken out, and a new generation begins: new keys, sealed to those who remain. What the ' +
+        'member had they keep, and can read; what they wrote stays in the space. Actions that they write after this do ' +
+        'not count. Invitations that they made are not taken back: see `cobox invite list`. To let them in again, invite ' +
+        'them.',
       permission: 'members.remove',
       input: RemoveBody,
       cli: { command: 'member remove', positional: ['member'] },

@@ -44,7 +44,7 @@ const Wanted = (what: string) =>
 export const RemoveBody = T.Object({ member: Wanted('member') }, strict)
 export const RevokeDeviceBody = T.Object({ device: Wanted('device') }, strict)
 export const RenameDeviceBody = T.Object(
-  { device: Wanted('device'), name: T.String({ minLength: 1, maxLength: 60 }) },
+  { device: Wanted('device'), name: T.String({ minLength: 1, maxLength: 60, description: 'its new name' }) },
   strict,
 )
 /** How a generation begins, after the checkpoint. */
@@ -110,8 +110,14 @@ export const ReplaceBody = T.Object(
   strict,
 )
 export type ReplaceBody = Static<typeof ReplaceBody>
-export const RenameBody = T.Object({ name: T.String({ minLength: 1, maxLength: 100 }) }, strict)
-export const SpaceNameBody = T.Object({ name: T.String({ minLength: 1, maxLength: 200 }) }, strict)
+export const RenameBody = T.Object(
+  { name: T.String({ minLength: 1, maxLength: 100, description: 'your new name' }) },
+  strict,
+)
+export const SpaceNameBody = T.Object(
+  { name: T.String({ minLength: 1, maxLength: 200, description: 'its new name' }) },
+  strict,
+)
 export const InviteBody = T.Object(
   {
     invite: T.String({ pattern: '^[a-z0-9]{8,60}$' }),
