@@ -307,7 +307,7 @@ export const endpoints = {
       name: T.Optional(T.String({ minLength: 1, maxLength: 100, description: 'your name in the space' })),
       timeoutSeconds: T.Optional(T.Number({ minimum: 0 })),
     }),
-    output: T.Object({ space: T.String() }),
+    output: T.Object({ space: T.String(), name: T.String({ description: 'of the space' }) }),
   }),
 
   filesImport: endpoint({

@@ -9,7 +9,8 @@ import { addCommand, answer, type Context, examples, withJson } from './command.
 import { EXAMPLES } from './examples.ts'
 import { addFields, type Schema } from './fields.ts'
 import { wantsColour } from './io.ts'
-import { show } from './views.ts'
+import type { Look } from './look.ts'
+import { NAMES_MEMBERS, show } from './views.ts'
 
 type Output = Record<string, unknown>
 
@@ -40,9 +41,9 @@ function addDerived(program: Command, endpoint: Endpoint, context: Context): voi
     const output = options['all']
       ? await allPages(client, endpoint, input)
       : await call(client, endpoint, input)
-    answer(io, options['json'] === true, output, () =>
-      show(words, output, endpoint.output as Schema, { now: io.now(), colour: wantsColour(io), input }),
-    )
+    const names = options['json'] || !NAMES_MEMBERS.has(words) ? undefined : await namesIn(client, input)
+    const look: Look = { now: io.now(), colour: wantsColour(io), input, ...(names && { names }) }
+    answer(io, options['json'] === true, output, () => show(words, output, endpoint.output as Schema, look))
     if (paged && output['next'] && !options['json'])
       io.stderr.write(`There is more: add --all, or --after ${JSON.stringify(output['next'])}\n`)
   })
@@ -50,6 +51,15 @@ function addDerived(program: Command, endpoint: Endpoint, context: Context): voi
 
 function call(client: Client, endpoint: Endpoint, input: Output): Promise<Output> {
   return client.endpoint(endpoint, input) as Promise<Output>
+}
+
+/** Names are a help to people: where they cannot be had, keys do. */
+async function namesIn(client: Client, { space }: Output): Promise<Map<string, string>> {
+  const { members } = await client
+    .space(String(space))
+    .members.list({})
+    .catch(() => ({ members: [] }))
+  return new Map(members.map(({ member, name }) => [member, name]))
 }
 
 /** A query in pages takes `after` and answers `next`. */

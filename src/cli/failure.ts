@@ -49,7 +49,7 @@ function isHelp(error: CommanderError): boolean {
 function asFailure(error: unknown): Failure {
   if (error instanceof Failure) return error
   const known = error instanceof CommanderError ? usage(sentence(error.message)) : toCoboxError(error)
-  return new Failure(known, known.code === 'USAGE' ? 2 : 1)
+  return new Failure(known, known.code === 'USAGE' || known.code === 'NOTHING_NAMED' ? 2 : 1)
 }
 
 /** Commander's message as ours are: no prefix, one line, a capital. */

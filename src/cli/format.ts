@@ -1,22 +1,12 @@
 // Turns figures, times and records into text for people.
 import { stripVTControlCharacters, styleText } from 'node:util'
 
-const SIZES = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB']
+export { formatBytes } from '../lib/format-bytes.ts'
+
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
-
-/** `1.2 MiB`. */
-export function formatBytes(bytes: number): string {
-  let unit = 0
-  let value = bytes
-  while (value >= 1023.5 && unit < SIZES.length - 1) {
-    value /= 1024
-    unit++
-  }
-  return `${unit === 0 || value >= 99.95 ? Math.round(value) : value.toFixed(1)} ${SIZES[unit]}`
-}
 
 /** `12,345`. */
 export function formatCount(count: number): string {
@@ -53,6 +43,13 @@ export function formatWhen(ms: number | null, now: number): string {
         ? `${Math.round(away / HOUR)} h`
         : plural(Math.round(away / DAY), 'day')
   return ms <= now ? `${distance} ago` : `in ${distance}`
+}
+
+/** `2026-11-23 18:05:09 (5 min ago)`, in local time. */
+export function whenExactly(ms: number, now: number): string {
+  const near = formatWhen(ms, now)
+  const date = formatDate(ms)
+  return `${date} ${new Date(ms).toTimeString().slice(0, 8)}${near === date ? '' : ` (${near})`}`
 }
 
 /** `2026-11-23`, in local time. */

@@ -1,7 +1,7 @@
 // `cobox join`: comes into a space by an invitation, and returns when it can be read.
 import type { Command } from 'commander'
 import { addCommand, answer, type Context, examples, withJson } from './command.ts'
-import { formatDuration } from './format.ts'
+import { clean, formatDuration } from './format.ts'
 import { untilInterrupted } from './interrupt.ts'
 import { parseDuration } from './values.ts'
 
@@ -56,7 +56,8 @@ export function register(program: Command, { io, connect }: Context): void {
         io,
         json,
         joined,
-        () => `You are in: ${joined.space}\nLook around: cobox files list ${joined.space.slice(0, 10)}\n`,
+        () =>
+          `You are in “${clean(joined.name)}”: ${joined.space}\nLook around: cobox files list ${joined.space.slice(0, 10)}\n`,
       )
     } finally {
       clearTimeout(waiting)

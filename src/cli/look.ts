@@ -6,4 +6,6 @@ export interface Look {
   colour: boolean
   /** What was asked. */
   input: Record<string, unknown>
+  /** Members of the space, by key, for the views that name them. */
+  names?: ReadonlyMap<string, string>
 }

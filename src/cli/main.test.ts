@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { CoboxError } from '../errors/index.ts'
 import { main } from './main.ts'
 import { testIo } from '../../test/support/cli-io.ts'
 import { testNode } from '../../test/support/cli-node.ts'
@@ -36,6 +37,13 @@ for (const words of [
     assert.notEqual(io.err(), '')
     assert.equal(io.out(), '')
     if (words.length > 1) assert.match(io.err(), /^cobox: [^\n]+ {2}\([^\n]+\)\n$/)
+  })
+
+for (const words of ['restore', 'purge'])
+  test(`nothing named is wrong usage too, as the node says it: cobox files ${words}`, async t => {
+    const { code, message, hint } = new CoboxError('NOTHING_NAMED', { what: `${words}: a path` })
+    const { home } = await testNode(t, () => ({ status: 400, json: { error: { code, message, hint } } }))
+    assert.equal(await main(['files', words, 's'], testIo({ env: { COBOX_HOME: home } })), 2)
   })
 
 test('wrong usage with --json is one object', async () => {

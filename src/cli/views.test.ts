@@ -104,6 +104,43 @@ test('a sync tells what the space has, and what nobody who is connected has', ()
   )
 })
 
+test('a file is described with names, times and its mode as people write it; who is not known by a key', () => {
+  const ada = 'ab'.repeat(32)
+  const entry = {
+    path: 'minutes/may.md',
+    name: 'may.md',
+    kind: 'file',
+    size: 2048,
+    mtime: look.now - 3_600_000,
+    mode: 0o640,
+    version: 'w:7',
+    hash: 'c'.repeat(64),
+    member: ada,
+    at: look.now,
+  }
+  const named = { ...look, names: new Map([[ada, 'Ada\u001b[2J']]) }
+  const shown = show('files stat', entry, {}, named)
+  assert.match(shown, /^mode {6}0640$/m)
+  assert.match(shown, /^size {6}2\.0 KiB \(2,048 bytes\)$/m)
+  assert.match(shown, /^modified {2}2026-11-2\d \d\d:\d\d:\d\d \(1 h ago\)$/m)
+  assert.match(shown, /^written .* \(just now\), by Ada$/m)
+  const versions = [{ ...entry, current: true }]
+  assert.match(show('files versions', { versions }, {}, named), / Ada +current\n$/)
+  assert.match(show('files versions', { versions }, {}, look), / ababababab +current\n$/)
+  const item = { item: 'i', path: 'a', kind: 'file', files: 1, bytes: 1, removedBy: ada, removedAt: look.now }
+  assert.match(show('files trash', { items: [item], next: null }, {}, named), / Ada +a\n$/)
+})
+
+test('a policy is answered in a sentence', () => {
+  const input = { space: 'House' }
+  const said = (policy: object) => show('space policy', policy, {}, { ...look, input })
+  assert.equal(said({ keep: 'everything', folders: [] }), '“House”: this device keeps all content.\n')
+  assert.equal(
+    said({ keep: 'folders', folders: ['minutes', 'plans'] }),
+    '“House”: this device keeps the content of some folders: minutes, plans.\n',
+  )
+})
+
 test('an app without a view of its own gets a table from its schema', () => {
   const schema = T.Object({
     decisions: T.Array(

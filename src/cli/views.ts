@@ -10,6 +10,7 @@ import {
   formatCount,
   formatDuration,
   formatWhen,
+  whenExactly,
   pairs,
   plural,
   shortKey,
@@ -48,6 +49,14 @@ interface Member {
   devices: { name: string; me: boolean }[]
 }
 
+/** The commands whose answers are shown with the names of members. */
+export const NAMES_MEMBERS: ReadonlySet<string> = new Set([
+  'files stat',
+  'files versions',
+  'files trash',
+  'space skipped',
+])
+
 type View = (output: never, look: Look) => string
 
 /** By the words of the command. */
@@ -58,13 +67,15 @@ const views: Record<string, View> = {
     'Put something in: cobox files import SPACE DIR. Let others in: cobox invite create SPACE\n',
   'space list': ({ spaces }: { spaces: SpaceStatus[] }, { colour }) => spaceTable(spaces, colour),
   'space status': (space: SpaceStatus, { colour }) => spaceFacts(space, colour),
-  'space skipped': ({ skipped }: { skipped: Skipped }, { now, colour }) =>
+  'space policy': ({ keep, folders }: SpaceStatus['policy'], { input }) =>
+    `“${clean(String(input['space']))}”: this device keeps ${POLICIES[keep]}${keep === 'folders' ? `: ${folders.map(clean).join(', ')}` : ''}.\n`,
+  'space skipped': ({ skipped }: { skipped: Skipped }, { now, colour, names }) =>
     listOf(skipped, 'Nothing was skipped.', colour, [
       { title: 'WHEN', value: ({ at }) => formatWhen(at, now) },
       { title: 'ACTION', value: ({ type }) => clean(type) },
       { title: 'CODE', value: ({ code }) => clean(code) },
       { title: 'WHY', value: ({ message }) => clean(message) },
-      { title: 'MEMBER', value: ({ member }) => shortKey(member ?? '') },
+      { title: 'MEMBER', value: ({ member }) => nameOf(member ?? '', names) },
     ]),
   'invite list': ({ invites }: { invites: Invite[] }, { now, colour }) =>
     listOf(invites, 'No invitations yet. Make one: cobox invite create SPACE', colour, [
@@ -130,22 +141,23 @@ const views: Record<string, View> = {
       { title: 'MODIFIED', value: ({ mtime }) => formatWhen(mtime, now) },
       { title: 'NAME', value: entryName },
     ]),
-  'files versions': ({ versions }: { versions: Version[] }, { now, colour }) =>
+  'files stat': (entry: EntryInfo, { now, names }) => entryFacts(entry, now, names),
+  'files versions': ({ versions }: { versions: Version[] }, { now, colour, names }) =>
     listOf(versions, 'No versions.', colour, [
       { title: 'VERSION', value: ({ version }) => clean(version) },
       { title: 'SIZE', right: true, value: ({ size }) => formatBytes(size) },
       { title: 'MODIFIED', value: ({ mtime }) => formatWhen(mtime, now) },
       { title: 'WRITTEN', value: ({ at }) => formatWhen(at, now) },
-      { title: 'BY', value: ({ member }) => shortKey(member) },
+      { title: 'BY', value: ({ member }) => nameOf(member, names) },
       { title: '', value: ({ current }) => (current ? 'current' : '') },
     ]),
-  'files trash': ({ items }: { items: TrashItem[] }, { now, colour }) =>
+  'files trash': ({ items }: { items: TrashItem[] }, { now, colour, names }) =>
     listOf(items, 'The trash is empty.', colour, [
       { title: 'ITEM', value: ({ item }) => clean(item) },
       { title: 'FILES', right: true, value: ({ files }) => formatCount(files) },
       { title: 'SIZE', right: true, value: ({ bytes }) => formatBytes(bytes) },
       { title: 'REMOVED', value: ({ removedAt }) => formatWhen(removedAt, now) },
-      { title: 'BY', value: ({ removedBy }) => shortKey(removedBy) },
+      { title: 'BY', value: ({ removedBy }) => nameOf(removedBy, names) },
       { title: 'PATH', value: ({ path, kind }) => clean(path) + (kind === 'folder' ? '/' : '') },
     ]),
   'job list': ({ jobs }: { jobs: Job[] }, { now, colour }) => jobTable(jobs, now, colour),
@@ -207,10 +219,7 @@ function spaceFacts(space: SpaceStatus, colour: boolean): string {
       ['state', space.state + (space.reason ? `: ${clean(space.reason)}` : '')],
       ['your role', `${space.role ?? 'none'}${space.writable ? '' : ' (this device cannot write yet)'}`],
       ['members', formatCount(space.members)],
-      [
-        'log',
-        `${plural(space.actions, 'action')}; ${formatCount(space.finalLength)} of ${formatCount(space.viewLength)} blocks of the view are final`,
-      ],
+      ['log', `${plural(space.actions, 'action')}; ${finality(space)}`],
       ['content', `${plural(content.files, 'file')}, ${formatBytes(content.bytes)}`],
       ['not here yet', missing],
       [
@@ -222,6 +231,39 @@ function spaceFacts(space: SpaceStatus, colour: boolean): string {
     ],
     colour,
   )
+}
+
+const POLICIES = {
+  everything: 'all content',
+  opened: 'what is opened here',
+  folders: 'the content of some folders',
+} as const
+
+/** Final is what no device that comes back can reorder any more. */
+function finality({ finalLength, viewLength }: SpaceStatus): string {
+  if (finalLength >= viewLength) return 'everything is final'
+  const share = Math.floor((finalLength / viewLength) * 100)
+  return `the newest is not final yet (${share} % is): devices that were away may still come before it`
+}
+
+function nameOf(member: string, names?: ReadonlyMap<string, string>): string {
+  const name = names?.get(member)
+  return name === undefined ? shortKey(member) : clean(name)
+}
+
+function entryFacts(entry: EntryInfo, now: number, names?: ReadonlyMap<string, string>): string {
+  const { path, kind, size, mtime, mode, version, hash, target, member, at } = entry
+  return pairs([
+    ['path', clean(path)],
+    ['kind', kind],
+    ['points to', clean(target ?? '')],
+    ['size', kind === 'file' ? `${formatBytes(size)} (${plural(size, 'byte')})` : ''],
+    ['modified', whenExactly(mtime, now)],
+    ['mode', mode.toString(8).padStart(4, '0')],
+    ['written', `${whenExactly(at, now)}, by ${nameOf(member, names)}`],
+    ['version', clean(version)],
+    ['SHA-256', kind === 'file' ? (hash ?? '') : ''],
+  ])
 }
 
 /** Long work, one a line. */

@@ -2,11 +2,12 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { lstat, mkdtemp, readdir, readlink, rm, writeFile } from 'node:fs/promises'
+import { lstat, mkdtemp, readdir, readlink, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Client, connect } from '../client/index.ts'
+import { formatBytes } from '../lib/format-bytes.ts'
 import { readRunFile } from '../node/home.ts'
 
 const BIN = new URL('../../bin/cobox.js', import.meta.url).pathname
@@ -91,8 +92,6 @@ async function compare(what: string, folders: string[]): Promise<void> {
   say(what, `${found[0]!.entries} entries, hash ${found[0]!.hash.slice(0, 16)}`)
 }
 
-const mib = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MiB`
-
 async function demo(folder: string, scratch: string, nodes: DemoNode[]): Promise<void> {
   const anna = await startNode(join(scratch, 'anna'), 'anna', [])
   nodes.push(anna)
@@ -104,7 +103,7 @@ async function demo(folder: string, scratch: string, nodes: DemoNode[]): Promise
 
   const { space } = await anna.client.spaceCreate({ name: 'Demo' })
   const taken = await job(anna.client, anna.client.filesImport({ space, source: folder, dest: '' }))
-  say('Anna makes a space from the folder', `${taken.files} files, ${mib(taken.bytes)}`)
+  say('Anna makes a space from the folder', `${taken.files} files, ${formatBytes(taken.bytes)}`)
 
   const { invite } = await anna.client.inviteCreate({ space, uses: 2 })
   await ben.client.join({ link: invite })
@@ -112,7 +111,7 @@ async function demo(folder: string, scratch: string, nodes: DemoNode[]): Promise
   say('Ben and Cara join by invitation', '3 members')
   const received = await ben.client.spaceSync({ space })
   await cara.client.spaceSync({ space })
-  say('They hold everything', `${mib(received.contentBytes)}, ${received.actions} actions`)
+  say('They hold everything', `${formatBytes(received.contentBytes)}, ${received.actions} actions`)
   await Promise.all(
     nodes.map(({ name, client }) =>
       job(client, client.filesExport({ space, path: '', dir: join(scratch, `${name}-1`) })),
@@ -186,6 +185,12 @@ async function agree(nodes: readonly DemoNode[], space: string): Promise<void> {
 const folder = process.argv[2]
 if (!folder) {
   console.error('usage: npm run demo -- FOLDER')
+  process.exit(2)
+}
+// said before nodes are started for it
+const found = await stat(folder).catch(() => null)
+if (!found?.isDirectory()) {
+  console.error(found ? `${folder} is not a folder.` : `There is no folder ${folder} on this computer.`)
   process.exit(2)
 }
 const scratch = await mkdtemp(join(tmpdir(), 'cobox-demo-'))

@@ -6,6 +6,7 @@ import type { DoctorReport } from '../api/endpoints.ts'
 import { type ContentRecord, contents } from '../apps/files/index.ts'
 import { CoboxError, toCoboxError } from '../errors/index.ts'
 import { freeBytes } from '../lib/disk.ts'
+import { formatBytes } from '../lib/format-bytes.ts'
 import type { Space } from '../space/index.ts'
 import { RESERVE_BYTES } from './files/import-tree.ts'
 import type { LiveSpace } from './live-space.ts'
@@ -72,18 +73,18 @@ export function report(checks: Check[]): DoctorReport {
 export async function checkHome(home: string): Promise<Check[]> {
   const checks: Check[] = []
   const free = await freeBytes(home)
-  const mib = `${Math.round(free / 1024 / 1024)} MiB free`
+  const room = `${formatBytes(free)} free`
   if (free < RESERVE_BYTES)
     checks.push(
       bad(
         'disk',
-        `the disk is full: ${mib}`,
+        `the disk is full: ${room}`,
         'Free some space: nothing new can be stored until then. What is here stays readable.',
       ),
     )
   else if (free < LOW_DISK)
-    checks.push(warning('disk', `the disk is nearly full: ${mib}`, 'Free some space soon.'))
-  else checks.push(ok('disk', mib))
+    checks.push(warning('disk', `the disk is nearly full: ${room}`, 'Free some space soon.'))
+  else checks.push(ok('disk', room))
   const { mode, uid } = await stat(home)
   if (uid !== process.getuid?.())
     checks.push(
@@ -122,14 +123,19 @@ function checkPerson({ person }: NodeParts): Check[] {
   ]
 }
 
+/** `Wed Nov 25 2026 18:05:09 GMT+0100 (…)`. */
+function localTime(): string {
+  return new Date().toString()
+}
+
 function checkClock(): Check {
   if (Date.now() < EARLIEST)
     return bad(
       'clock',
-      `this computer’s clock says ${new Date().toISOString()}`,
+      `this computer’s clock says ${localTime()}`,
       'Set the clock: times that you write would be wrong for everybody.',
     )
-  return ok('clock', new Date().toISOString())
+  return ok('clock', localTime())
 }
 
 /** Others' claims cannot prove a clock wrong, but a difference is worth a look. */
@@ -186,7 +192,7 @@ async function checkSpace(live: LiveSpace): Promise<Check> {
   if (content.missingFiles > 0)
     return warning(
       name,
-      `${content.missingFiles} files (${content.missingBytes} bytes) are not here yet`,
+      `${content.missingFiles === 1 ? '1 file is' : `${content.missingFiles} files are`} not here yet (${formatBytes(content.missingBytes)})`,
       'They come when a device that has them is connected.',
     )
   return ok(name, state)

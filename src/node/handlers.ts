@@ -193,9 +193,11 @@ export function makeHandlers(node: NodeParts): Handlers {
       waiting.decide(accept)
       return DONE
     },
-    join: async ({ link, name, timeoutSeconds }, signal) => ({
-      space: await node.joining.join(link, name ?? person.personName, (timeoutSeconds ?? 0) * 1000, signal),
-    }),
+    join: async ({ link, name, timeoutSeconds }, signal) => {
+      const own = name ?? person.personName
+      const space = await node.joining.join(link, own, (timeoutSeconds ?? 0) * 1000, signal)
+      return { space, name: find(space).name }
+    },
 
     filesImport: async ({ space, source, dest }) => {
       const live = find(space)

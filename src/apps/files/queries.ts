@@ -130,7 +130,7 @@ export async function prepareRestore(
 ): Promise<Static<typeof RestoreBody>> {
   if (input.item !== undefined) return { item: input.item }
   if (input.path === undefined)
-    throw new CoboxError('BAD_INPUT', { reason: 'give a path or an item of the trash' })
+    throw new CoboxError('NOTHING_NAMED', { what: 'restore: a path, or an item of the trash' })
   const path = toPath(input.path)
   if (input.version !== undefined) return { path, version: input.version }
   for await (const { key, value } of view.range(trash, { reverse: true }))
@@ -161,9 +161,8 @@ export async function preparePurge(
     if (body.versions.length === 0) throw new CoboxError('NO_VERSION', { path })
   }
   if (input.item === undefined && input.olderThanDays === undefined && input.path === undefined)
-    throw new CoboxError('BAD_INPUT', {
-      reason:
-        'say what to purge: an item of the trash, a version of a file, or everything older than some days',
+    throw new CoboxError('NOTHING_NAMED', {
+      what: 'purge: an item of the trash, a version of a file, or everything in the trash for longer than some days',
     })
   return body
 }
