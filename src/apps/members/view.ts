@@ -170,7 +170,7 @@ export const membership: Membership = {
     if ((await view.get(leftCores, core)) !== null) return { key: present, sure: true }
     for await (const { value } of view.range(devices))
       if (value.blobs === core) return { key: present, sure: true }
-    // of somebody who had gone before there were generations
+    if (!(await someCoresWereNotNoted(view))) return null
     for await (const { value } of view.range(contentKeys, { limit: 1 })) return { key: value, sure: false }
     return { key: present, sure: false }
   },
@@ -184,6 +184,15 @@ export const membership: Membership = {
     for await (const { value } of view.range(moves)) found.push(value)
     return found
   },
+}
+
+/** True where somebody had gone before there were generations: their cores were not noted then. */
+async function someCoresWereNotNoted(view: ReadView): Promise<boolean> {
+  const noted = new Set<string>()
+  for await (const { value } of view.range(leftCores)) noted.add(value)
+  for await (const { value } of view.range(formerCores)) noted.add(value.device)
+  for await (const { key } of view.range(departed)) if (!noted.has(key)) return true
+  return false
 }
 
 export async function coordinators(view: ReadView): Promise<string[]> {
