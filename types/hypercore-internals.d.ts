@@ -1,4 +1,4 @@
-// The parts of hypercore 11.37.1 that src/space/engine-fixes.ts mends.
+// The parts of hypercore 11.37.1 and its storage that src/space/engine-fixes.ts and keyless-store.ts mend.
 
 declare module 'hypercore/lib/bitfield.js' {
   export default class Bitfield {
@@ -17,5 +17,13 @@ declare module 'hypercore/lib/session-state.js' {
   export default class SessionState {
     readonly atomized: { readonly flushing: boolean } | null
     _updateSnapshotStorage(storage: unknown): Promise<object>
+  }
+}
+
+declare module 'hypercore-storage/lib/tx.js' {
+  import type { CoreAuth } from 'hypercore'
+
+  export class CoreTX {
+    setAuth(auth: CoreAuth): void
   }
 }

@@ -1,4 +1,5 @@
 // The parts that a running node is made of, as its handlers see them.
+import type { SecretFiles } from '../keys/index.ts'
 import type { Devices } from './devices.ts'
 import type { Jobs } from './jobs.ts'
 import type { Joining } from './joining.ts'
@@ -17,6 +18,7 @@ export interface NodeParts {
   readonly options: { lan: boolean; internet: boolean }
   url(): string
   readonly log: Log
+  readonly secrets: SecretFiles
   readonly person: Person
   readonly network: Network
   readonly spaces: Spaces

@@ -6,6 +6,7 @@ import type { NodeEvent } from '../api/endpoints.ts'
 import { apps } from '../apps/index.ts'
 import { catalogue, CoboxError } from '../errors/index.ts'
 import { startHttp } from '../http/server.ts'
+import { type Attempts, SecretFiles } from '../keys/index.ts'
 import type { App } from '../space/index.ts'
 import { Devices } from './devices.ts'
 import { exportTree } from './files/export-tree.ts'
@@ -53,6 +54,8 @@ export interface NodeOptions {
   deviceName?: string
   personName?: string
   logLevel?: string
+  /** Where the passphrase may come from, if there is one. */
+  unlock?: Attempts
 }
 
 export interface RunningNode {
@@ -67,7 +70,7 @@ export interface RunningNode {
   close(): Promise<void>
 }
 
-/** Starts a node. Throws BAD_HOME, ALREADY_RUNNING, STORE_NEWER, BAD_KEYS, PORT_TAKEN. */
+/** Starts a node. Throws BAD_HOME, ALREADY_RUNNING, STORE_NEWER, BAD_KEYS, LOCKED, PASSPHRASE_WRONG, PORT_TAKEN. */
 export async function startNode(options: NodeOptions = {}): Promise<RunningNode> {
   const home = options.home ?? defaultHome()
   const taken = takeHome(home)
@@ -93,7 +96,9 @@ async function compose(
   closers.push(() => log.flush())
   const lan = options.lan ?? true
   const internet = options.internet ?? true
-  const person = await Person.open(home, { person: options.personName, device: options.deviceName })
+  const secrets = await SecretFiles.open(home, options.unlock)
+  closers.push(() => secrets.close())
+  const person = await Person.open(secrets, { person: options.personName, device: options.deviceName })
   const wakeup = new ProtomuxWakeup()
   const listeners = new Set<(event: NodeEvent) => void>()
   const emit = (event: NodeEvent) => {
@@ -113,7 +118,7 @@ async function compose(
     ...(listen ? { listen } : {}),
   })
   const spaces = new Spaces({
-    home,
+    secrets,
     wakeup,
     self: () => person.self(),
     device: person.deviceKeyPair,
@@ -128,7 +133,7 @@ async function compose(
   const pairing = new Pairing(network.pairingSwarm, person.deviceKeyPair, log, ({ space, request, name }) =>
     emit({ type: 'request', space, request, name }),
   )
-  const joining = new Joining(home, pairing, spaces, person, log)
+  const joining = new Joining(secrets, pairing, spaces, person, log)
   const devices = new Devices(network, spaces, pairing, person, log)
   const rotations = new Rotations(log)
   const returning = new ReturningDevices(person, log)
@@ -148,6 +153,7 @@ async function compose(
     options: { lan, internet },
     url: () => url,
     log,
+    secrets,
     person,
     network,
     spaces,
