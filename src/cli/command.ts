@@ -20,6 +20,7 @@ const GROUPS: Record<string, string> = {
   invite: 'Let people into a space',
   member: 'Who is in a space, and with which role',
   id: 'Your identity: its words, its name, your other devices',
+  passphrase: 'Keep the keys on this device under a passphrase',
   job: 'Long work that the node does',
 }
 

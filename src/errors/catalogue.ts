@@ -89,12 +89,22 @@ export const catalogue = {
     'That cannot be a passphrase: {reason}.',
     'Choose a line of text; five or six words that nobody would guess are good.',
   ),
+  PASSPHRASE_SOURCE: entry(
+    400,
+    'The passphrase cannot be taken from {source}: {reason}.',
+    'See `cobox up --help` for the ways to give it.',
+  ),
   PASSPHRASE_SET: entry(
     409,
     'There is a passphrase already.',
     'Change it with `cobox id passphrase change`.',
   ),
   NO_PASSPHRASE: entry(409, 'No passphrase is set.', 'Set one with `cobox id passphrase set`.'),
+  KEYRING_FAILED: entry(
+    500,
+    'The keyring of this computer cannot be used: {reason}.',
+    'The passphrase can be given in other ways too: see `cobox up --help`.',
+  ),
   BAD_CONFIG: entry(400, 'The setting {name} cannot be used: {reason}.', 'See `cobox up --help`.'),
   PORT_TAKEN: entry(
     409,

@@ -19,7 +19,7 @@ const INVITE_DAYS = 7
 const DONE = { done: true } as const
 
 export function makeHandlers(node: NodeParts): Handlers {
-  const { spaces, jobs, network, links, person, pairing } = node
+  const { spaces, jobs, network, links, person, pairing, secrets } = node
   const find = (wanted: string) => spaces.get(wanted)
   const started = Date.now()
 
@@ -68,6 +68,21 @@ export function makeHandlers(node: NodeParts): Handlers {
       assertFresh(spaces.all())
       await node.devices.link(link, signal)
       return { identity: person.identity }
+    },
+
+    passphraseShow: async () => {
+      const { unlockedBy } = secrets
+      return { set: unlockedBy !== null, unlockedBy }
+    },
+    passphraseSet: ({ passphrase }) => secrets.setPassphrase(passphrase),
+    passphraseChange: ({ current, passphrase }) => secrets.changePassphrase(current, passphrase),
+    passphraseRemove: async ({ current }) => {
+      await secrets.removePassphrase(current)
+      return DONE
+    },
+    passphraseCheck: async ({ current }) => {
+      await secrets.checkPassphrase(current)
+      return DONE
     },
 
     vaultShow: () => node.vault.status(),
