@@ -69,6 +69,37 @@ export const catalogue = {
     'The key file {file} cannot be read: {reason}.',
     'Restore it from a backup, or restore the identity from its 24 words.',
   ),
+  LOCKED: entry(
+    423,
+    'The keys in {home} are under a passphrase.',
+    'Start `cobox up` in a terminal and type it, or see `cobox up --help` for other ways to give it.',
+  ),
+  PASSPHRASE_WRONG: entry(
+    403,
+    'That is not the passphrase.',
+    'Try again. If it is lost: start with an empty data folder, then `cobox id restore` with your 24 words.',
+  ),
+  PASSPHRASE_UNFIT: entry(
+    400,
+    'That cannot be a passphrase: {reason}.',
+    'Choose a line of text; five or six words that nobody would guess are good.',
+  ),
+  PASSPHRASE_SOURCE: entry(
+    400,
+    'The passphrase cannot be taken from {source}: {reason}.',
+    'See `cobox up --help` for the ways to give it.',
+  ),
+  PASSPHRASE_SET: entry(
+    409,
+    'There is a passphrase already.',
+    'Change it with `cobox id passphrase change`.',
+  ),
+  NO_PASSPHRASE: entry(409, 'No passphrase is set.', 'Set one with `cobox id passphrase set`.'),
+  KEYRING_FAILED: entry(
+    500,
+    'The keyring of this computer cannot be used: {reason}.',
+    'The passphrase can be given in other ways too: see `cobox up --help`.',
+  ),
   BAD_CONFIG: entry(400, 'The setting {name} cannot be used: {reason}.', 'See `cobox up --help`.'),
   PORT_TAKEN: entry(
     409,

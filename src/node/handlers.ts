@@ -23,7 +23,7 @@ const INVITE_DAYS = 7
 const DONE = { done: true } as const
 
 export function makeHandlers(node: NodeParts): Handlers {
-  const { spaces, jobs, network, links, person, pairing, held } = node
+  const { spaces, jobs, network, links, person, pairing, held, secrets } = node
   const find = (wanted: string) => spaces.get(wanted)
   const started = Date.now()
 
@@ -87,6 +87,21 @@ export function makeHandlers(node: NodeParts): Handlers {
       await node.ownDevices.remember(toHex(decodeDeviceLink(link).device), letter.deviceName)
       node.devices.restart()
       return { identity, device: person.device, personName }
+    },
+
+    passphraseShow: async () => {
+      const { unlockedBy } = secrets
+      return { set: unlockedBy !== null, unlockedBy }
+    },
+    passphraseSet: ({ passphrase }) => secrets.setPassphrase(passphrase),
+    passphraseChange: ({ current, passphrase }) => secrets.changePassphrase(current, passphrase),
+    passphraseRemove: async ({ current }) => {
+      await secrets.removePassphrase(current)
+      return DONE
+    },
+    passphraseCheck: async ({ current }) => {
+      await secrets.checkPassphrase(current)
+      return DONE
     },
 
     vaultShow: () => node.vault.status(),
