@@ -1,6 +1,7 @@
 // `cobox id passphrase …`: puts the keys on this device under a passphrase. It is typed, or comes on standard input or a
 // file descriptor; never as an argument, which other programs can see.
 import type { Command } from 'commander'
+import type { Client } from '../client/index.ts'
 import { CoboxError } from '../errors/index.ts'
 import { addCommand, answer, type Context, examples, withJson } from './command.ts'
 import { homeOf } from './connection.ts'
@@ -146,6 +147,21 @@ function withInput(command: Command): Command {
 }
 
 type Name = 'current' | 'passphrase'
+
+/**
+ * Puts the keys under a passphrase before secrets come to this device, where there is none yet and one can be had: typed, or
+ * through a descriptor. False when none could be had.
+ */
+export async function setPassphraseFirst(io: Io, client: Client, options: Options): Promise<boolean> {
+  const { unlockedBy } = await client.passphraseShow({})
+  if (unlockedBy) return true
+  if (options.passphraseFd === undefined && !io.stdin.isTTY) return false
+  if (options.passphraseFd === undefined)
+    io.stderr.write('Your keys come to this device now. A passphrase keeps them from whoever takes it.\n')
+  const { passphrase } = await readSecrets(io, options, ['passphrase'])
+  warnIfShort(io, await client.passphraseSet({ passphrase }))
+  return true
+}
 
 /** What a terminal is asked, or the lines of what comes otherwise. A new one is typed twice. */
 async function readSecrets<N extends Name>(
