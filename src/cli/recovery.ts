@@ -1,6 +1,5 @@
 // `cobox recovery setup`, `hand`, `take`, `release`, `start` and `finish`: what needs more than a line; the rest derives.
 import { readFile } from 'node:fs/promises'
-import { createInterface } from 'node:readline/promises'
 import type { Command } from 'commander'
 import type { EndpointOutput } from '../api/endpoint.ts'
 import type { Endpoints } from '../api/endpoints.ts'
@@ -8,6 +7,7 @@ import { addCommand, answer, type Context, examples, localPath, withJson } from 
 import { usage } from './failure.ts'
 import { clean, formatWhen } from './format.ts'
 import { type Io, isTerminal, wantsColour } from './io.ts'
+import { readLines } from './lines.ts'
 import { setPassphraseFirst } from './passphrase.ts'
 import { collect, parseCount, parseFd } from './values.ts'
 import { trusteeTable } from './views-recovery.ts'
@@ -227,9 +227,10 @@ async function askWords(
   io.stderr.write(
     `${clean(ownerName)} ${WHAT_FOR[purpose]}.\nHave you heard their voice, and are you sure that it is them? If not, press Ctrl-C.\n`,
   )
-  const lines = createInterface({ input: io.stdin, output: io.stderr })
+  const lines = readLines(io)
+  io.stderr.write('The two words that they read to you: ')
   try {
-    return await lines.question('The two words that they read to you: ')
+    return await lines.next()
   } finally {
     lines.close()
   }

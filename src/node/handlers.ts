@@ -57,8 +57,10 @@ export function makeHandlers(node: NodeParts): Handlers {
       return DONE
     },
     idWords: async ({ again }) => ({ words: await person.showWords(again ?? false) }),
-    idConfirm: async ({ words }) => {
-      await person.confirmWords(words)
+    idConfirm: async ({ words, some }) => {
+      if (words === undefined && !some)
+        throw new CoboxError('BAD_INPUT', { reason: 'give all words, or some of them' })
+      await person.confirmWords(words ?? some!)
       return DONE
     },
     idRestore: async ({ words }) => {

@@ -111,7 +111,7 @@ export class Person {
   }
 
   /** Throws WORDS_DIFFER, BAD_WORDS, NO_WORDS. */
-  async confirmWords(words: string): Promise<void> {
+  async confirmWords(words: string | readonly { position: number; word: string }[]): Promise<void> {
     if (this.#keys.words === null) throw new CoboxError('NO_WORDS')
     compareWords(this.#keys.words, words)
     await this.#set({ wordsShown: true, wordsConfirmed: true })
