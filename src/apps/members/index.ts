@@ -43,6 +43,7 @@ import {
   revoked,
   rotation,
   vaults,
+  vouchers,
   writers,
 } from './view.ts'
 
@@ -84,6 +85,7 @@ export const members = defineApp({
     audit,
     counters,
     vaults,
+    vouchers,
   },
   actions: {
     found: action({
