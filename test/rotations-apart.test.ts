@@ -172,6 +172,13 @@ async function run(seed: number, folder: string): Promise<void> {
       for (const { live } of here) await live.space.look()
       return here.every(({ live }) => live.space.writable)
     })
+    // what was written in a branch waits for the generation without who was put out of that
+    await until('nobody is due to be put out', async () => {
+      await agree(...here)
+      const { space } = here[0]!.live
+      return (await space.read(view => space.membership.rotationDue(view))) === null
+    })
+    await assertAgreed(here)
     // [D1] what everybody was told that it is in, is in, once; nothing was refused
     const paths = (await all(here[0]!.live.space, entries)).map(({ key }) => key.split('\0').at(-1)!)
     const lost = [...model.keys()].filter(path => !paths.includes(path))

@@ -191,6 +191,8 @@ export interface Membership {
   moves(view: ReadView): Promise<Move[]>
   /** Id of the action because of which a new generation has to begin: somebody has gone who holds the keys. Or null. */
   rotationDue(view: ReadView): Promise<string | null>
+  /** By whose word a device came in the last time: another device’s, or null when it was its identity’s own. */
+  voucher(view: ReadView, device: string): Promise<{ member: string; by: string | null } | null>
   /** True for a device (hex) that was revoked: it never comes back, and vouches for none. */
   isRevoked(view: ReadView, device: string): Promise<boolean>
 }

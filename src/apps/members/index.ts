@@ -48,6 +48,7 @@ import {
   trustees,
   trusteeSets,
   vaults,
+  vouchers,
   writers,
 } from './view.ts'
 
@@ -94,6 +95,7 @@ export const members = defineApp({
     trustees,
     trusteeSets,
     replaced,
+    vouchers,
   },
   actions: {
     found: action({
