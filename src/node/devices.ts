@@ -14,6 +14,7 @@ import type { Log } from './log.ts'
 import type { Connection, Network } from './network/network.ts'
 import { decodeLink, encodeLink, type Pairing, type Welcome } from './pairing.ts'
 import { type Person, tools } from './person.ts'
+import { isRevokedSomewhere } from './revoked.ts'
 import type { Spaces } from './spaces.ts'
 
 const PROTOCOL = 'cobox/devices/2'
@@ -35,8 +36,8 @@ interface Opened {
   requests: Message<Request>
   /** That the person attests the device, in base64. */
   introductions: Message<string>
-  /** Once the other side has shown that, and is not revoked. */
-  trusted: boolean
+  /** Of the other side, once it has shown one. */
+  proof: string | null
 }
 
 export class Devices {
@@ -109,7 +110,7 @@ export class Devices {
       encoding: c.string as c.Encoding<string>,
       onmessage: attestation => this.#onIntroduction(connection, attestation),
     })
-    this.#channels.set(connection, { channel, offers, requests, introductions, trusted: false })
+    this.#channels.set(connection, { channel, offers, requests, introductions, proof: null })
     channel.open(this.#keyed(connection.isInitiator ? NS_INITIATOR : NS_RESPONDER, connection))
   }
 
@@ -125,34 +126,32 @@ export class Devices {
   /** A device that was revoked still knows the secret by which the person's devices find each other. */
   async #onIntroduction(connection: Connection, attestation: string): Promise<void> {
     const opened = this.#channels.get(connection)
-    if (!opened || opened.trusted) return
-    const attested = tools.attests(attestation, this.#person.identity, connection.remoteDevice)
-    if (!attested || (await this.#isRevoked(tools.vouchers(attestation)))) {
+    if (!opened || opened.proof !== null) return
+    if (!tools.attests(attestation, this.#person.identity, connection.remoteDevice)) {
       opened.channel.close()
       return
     }
-    opened.trusted = true
+    opened.proof = attestation
+    if (!(await this.#trusts(connection))) return
     connection.keep = true
-    this.#offer(connection)
+    await this.#offer(connection)
   }
 
-  /** By the nearest voucher that a space knows: one that is in it stands for itself. Revoked in one space is revoked. */
-  async #isRevoked(chain: readonly string[]): Promise<boolean> {
-    for (const { space } of this.#spaces.all()) {
-      const present = new Set((await space.devices()).map(({ device }) => device))
-      for (const device of [...chain].reverse()) {
-        if (await space.read(view => space.membership.isRevoked(view, device))) return true
-        if (present.has(device)) break
-      }
-    }
+  /** Asked each time: it may have been revoked since it was connected. */
+  async #trusts(connection: Connection): Promise<boolean> {
+    const opened = this.#channels.get(connection)
+    if (!opened || opened.proof === null) return false
+    if (!(await isRevokedSomewhere(this.#spaces, tools.vouchers(opened.proof)))) return true
+    opened.channel.close()
     return false
   }
 
   #offerAll(): void {
-    for (const [connection, { trusted }] of this.#channels) if (trusted) this.#offer(connection)
+    for (const connection of this.#channels.keys()) this.#offer(connection).catch(() => {})
   }
 
-  #offer(connection: Connection): void {
+  async #offer(connection: Connection): Promise<void> {
+    if (!(await this.#trusts(connection))) return
     const offers = this.#spaces
       .all()
       .filter(({ space }) => !space.record.left)
@@ -164,7 +163,7 @@ export class Devices {
   }
 
   async #onOffers(connection: Connection, offers: Offer[]): Promise<void> {
-    if (!Array.isArray(offers) || !this.#channels.get(connection)?.trusted) return
+    if (!Array.isArray(offers) || !(await this.#trusts(connection))) return
     for (const offer of offers) {
       try {
         const live = await this.#spaces.bring(offer)
@@ -191,7 +190,7 @@ export class Devices {
   }
 
   async #onRequest(connection: Connection, { space, device }: Request): Promise<void> {
-    if (!this.#spaces.has(space) || !this.#channels.get(connection)?.trusted) return
+    if (!this.#spaces.has(space) || !(await this.#trusts(connection))) return
     const live = this.#spaces.get(space)
     try {
       await live.space.append([{ type: 'members.addDevice', body: { device } }])
