@@ -1,9 +1,7 @@
 // Whatever replicas do apart, in whatever order they meet: all views are equal in the end, and no content is lost.
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { test } from 'node:test'
 import { isDeepStrictEqual } from 'node:util'
 import {
   contents,
@@ -20,12 +18,11 @@ import { apps } from '../src/apps/index.ts'
 import { toCoboxError } from '../src/errors/index.ts'
 import { appliedLengths, skippedActions } from '../src/space/apply.ts'
 import type { Collection, Space } from '../src/space/index.ts'
-import { tempFolder, until } from './support/cobox.ts'
+import { until } from './support/cobox.ts'
 import { connectReplicas, Replica } from './support/replicas.ts'
+import { testSeeds } from './support/seeds.ts'
 import { randomFrom } from './support/trees.ts'
 
-const SEEDS = Number(process.env.SEEDS ?? 200)
-const FIRST = Number(process.env.FIRST_SEED ?? 1)
 const STEPS = 30
 const NAMES = ['a', 'b.txt', 'c', 'Ä.md']
 const DAY = 24 * 60 * 60 * 1000
@@ -313,20 +310,4 @@ function refusalsAreFine(error: unknown, everybodyIsHere: boolean): void {
   if (fault || (code === 'NOT_HERE_YET' && everybodyIsHere)) throw error
 }
 
-test(`replicas that act apart agree, and lose nothing (${SEEDS} seeds)`, {
-  timeout: SEEDS * 60_000,
-}, async t => {
-  const folder = await tempFolder(t)
-  for (let seed = FIRST; seed < FIRST + SEEDS; seed++) {
-    const home = join(folder, String(seed))
-    try {
-      await run(seed, home)
-    } catch (error) {
-      throw new Error(
-        `seed ${seed} failed (FIRST_SEED=${seed} SEEDS=1 npm test -- convergence): ${(error as Error).message}`,
-        { cause: error },
-      )
-    }
-    await rm(home, { recursive: true, force: true })
-  }
-})
+await testSeeds('replicas that act apart agree, and lose nothing', import.meta.url, 200, run)

@@ -19,9 +19,7 @@ test('docs/errors.md is what scripts/errors-doc.js writes', () => {
 
 test('every code of the catalogue is used', () => {
   const text = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter(
-      name => /\.tsx?$/.test(name) && !name.endsWith('.test.ts') && name !== join('errors', 'catalogue.ts'),
-    )
+    .filter(name => /\.tsx?$/.test(name) && !name.endsWith('.test.ts') && !name.startsWith('errors'))
     .map(name => readFileSync(join(root, 'src', name), 'utf8').replace(/^\s*(\/\/|\*|\/\*).*$/gm, ''))
     .join('\n')
   const unused = Object.keys(catalogue).filter(

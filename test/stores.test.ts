@@ -1,12 +1,14 @@
 // Stores that earlier releases wrote are opened by this one, and hold what they held.
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { cp, readdir, readFile } from 'node:fs/promises'
+import { cp, readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { SecretFiles } from '../src/keys/index.ts'
+import { RecoveryStore } from '../src/node/recovery/store.ts'
 import type { ContentRecord } from '../src/apps/files/index.ts'
 import { tempFolder } from './support/cobox.ts'
-import { dumpView, STORES } from './support/fixture-store.ts'
+import { dumpView, RECOVERY_KEY, STORES } from './support/fixture-store.ts'
 import { Replica } from './support/replicas.ts'
 
 for (const name of await readdir(STORES))
@@ -39,6 +41,11 @@ for (const name of await readdir(STORES))
       }))
         hash.update(bytes)
       assert.equal(hash.digest('hex'), value.hash)
+    }
+    if (await stat(join(home, 'recovery.json')).catch(() => null)) {
+      const recovery = new RecoveryStore(new SecretFiles(home))
+      await recovery.open()
+      assert.equal(recovery.get(RECOVERY_KEY), 'what was kept')
     }
     await space.append([{ type: 'files.mkdir', input: { path: 'written now' } }])
     assert.equal((await space.me())?.name, 'anna')

@@ -1,4 +1,4 @@
-// The parts of hypercore 11.37.1 that src/space/engine-fixes.ts mends.
+// The parts of hypercore 11.37.1 and its storage that src/space/engine-fixes.ts and keyless-store.ts mend.
 
 declare module 'hypercore/lib/bitfield.js' {
   export default class Bitfield {
@@ -19,5 +19,13 @@ declare module 'hypercore/lib/session-state.js' {
     _updateSnapshotStorage(storage: unknown): Promise<object>
     createWriteBatch(): { deleteTreeNode(index: number): void }
     clear(start: number, end: number, cleared?: object): Promise<void>
+  }
+}
+
+declare module 'hypercore-storage/lib/tx.js' {
+  import type { CoreAuth } from 'hypercore'
+
+  export class CoreTX {
+    setAuth(auth: CoreAuth): void
   }
 }

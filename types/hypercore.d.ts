@@ -10,10 +10,17 @@ declare module 'hypercore' {
 
   export type ValueEncoding<T> = NamedEncoding<T> | Decoding<T> | Codec<never, T>
 
+  /** What the database holds of a core’s keys, among others. */
+  export interface CoreAuth {
+    keyPair?: KeyPair | null
+  }
+
   /** Reads that go to RocksDB together. */
   export interface CoreReads {
     getBlock(index: number): Promise<Buffer | null>
     getTreeNode(index: number): Promise<MerkleNode | null>
+    getAuth(): Promise<CoreAuth | null>
+    getUserData(key: string): Promise<Buffer | null>
     /** To be called when all have been asked for. */
     tryFlush(): void
   }
@@ -24,6 +31,8 @@ declare module 'hypercore' {
     deleteBlock(index: number): void
     /** `end` is exclusive; -1 for all. */
     deleteBlockRange(start: number, end: number): void
+    setAuth(auth: CoreAuth): void
+    deleteUserData(key: string): void
     flush(): Promise<boolean>
   }
 
@@ -38,7 +47,12 @@ declare module 'hypercore' {
   /** hypercore-storage, all but opaque here. */
   export interface Storage {
     /** RocksDB. */
-    readonly db: { flush(): Promise<void> }
+    readonly db: {
+      flush(): Promise<void>
+      /** All of it, without arguments. */
+      compactRange(): Promise<void>
+    }
+    createCoreStream(): AsyncIterable<{ discoveryKey: Buffer }>
     resumeCore(discoveryKey: Buffer): Promise<CoreStorage | null>
     createCore(data: object): Promise<CoreStorage>
     ready(): Promise<void>

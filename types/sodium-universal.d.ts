@@ -57,6 +57,10 @@ declare module 'sodium-universal' {
     readonly crypto_kdf_CONTEXTBYTES: number
     readonly crypto_kdf_KEYBYTES: number
 
+    // a stream of noise, without authentication
+    crypto_stream_xor(out: Bytes, message: Bytes, nonce: Bytes, key: Bytes): void
+    readonly crypto_stream_NONCEBYTES: number
+
     // secret key encryption
     crypto_secretbox_easy(ciphertext: Bytes, message: Bytes, nonce: Bytes, key: Bytes): void
     /** False, without throwing, when the ciphertext is forged. */

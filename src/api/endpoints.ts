@@ -111,7 +111,15 @@ export const endpoints = {
     summary: 'Confirm that the words were written down, by repeating them',
     method: 'POST',
     path: '/api/identity/confirm',
-    input: T.Object({ words: T.String() }),
+    input: T.Object({
+      words: T.Optional(T.String({ description: 'all 24' })),
+      some: T.Optional(
+        T.Array(T.Object({ position: T.Integer({ minimum: 1, maximum: 24 }), word: T.String() }), {
+          minItems: 4,
+          description: 'or some of them, each with its number',
+        }),
+      ),
+    }),
     output: Done,
   }),
   idRestore: endpoint({

@@ -1,11 +1,61 @@
-// What a node offers about keys: the person's devices, and generations of a space.
+// What a node offers about keys: the passphrase, the person's devices, and generations of a space.
 import { Type as T } from '@sinclair/typebox'
 import { endpoint } from './endpoint.ts'
-import { Nothing, SpaceRef } from './schemas.ts'
+import { Done, Nothing, SpaceRef } from './schemas.ts'
 
 const Wanted = T.String({ minLength: 1, description: 'the device’s key, the start of it, or its name' })
 
+/** The node says what cannot be one. */
+const Passphrase = T.String({ maxLength: 4096 })
+const Short = T.Object({ short: T.Boolean({ description: 'it has fewer than 12 characters: easily found' }) })
+const path = '/api/identity/passphrase'
+
 export const keyEndpoints = {
+  passphraseShow: endpoint({
+    summary: 'Whether the keys of this device are under a passphrase, and how it came at this start',
+    method: 'GET',
+    path,
+    input: Nothing,
+    output: T.Object({
+      set: T.Boolean(),
+      unlockedBy: T.Union([
+        T.Literal('prompt'),
+        T.Literal('fd'),
+        T.Literal('file'),
+        T.Literal('keyring'),
+        T.Literal('given'),
+        T.Null(),
+      ]),
+    }),
+  }),
+  passphraseSet: endpoint({
+    summary: 'Put the keys of this device under a passphrase',
+    method: 'POST',
+    path,
+    input: T.Object({ passphrase: Passphrase }),
+    output: Short,
+  }),
+  passphraseChange: endpoint({
+    summary: 'Change the passphrase',
+    method: 'POST',
+    path: `${path}/change`,
+    input: T.Object({ current: Passphrase, passphrase: Passphrase }),
+    output: Short,
+  }),
+  passphraseRemove: endpoint({
+    summary: 'Remove the passphrase: the keys are in the clear again, in files that only this user can read',
+    method: 'POST',
+    path: `${path}/remove`,
+    input: T.Object({ current: Passphrase }),
+    output: Done,
+  }),
+  passphraseCheck: endpoint({
+    summary: 'Whether that is the passphrase',
+    method: 'POST',
+    path: `${path}/check`,
+    input: T.Object({ current: Passphrase }),
+    output: Done,
+  }),
   vaultShow: endpoint({
     summary: 'Your vault: how many spaces it brings back, and in how many of them it is kept',
     method: 'GET',

@@ -24,7 +24,7 @@ const loadsByWord: Record<string, readonly Load[]> = {
   recovery: [() => import('./recovery.ts'), derived],
   peers: [() => import('./peers.ts')],
   job: [derived],
-  id: [() => import('./id.ts'), derived],
+  id: [() => import('./id.ts'), () => import('./passphrase.ts'), derived],
   doctor: [() => import('./doctor.ts')],
   dht: [() => import('./dht.ts')],
   completions: [() => import('./completions.ts')],

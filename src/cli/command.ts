@@ -22,6 +22,7 @@ const GROUPS: Record<string, string> = {
   device: 'Your devices: see them, add one by a link and a code, name or revoke one',
   recovery: 'Trustees who can bring you back, and shares that you keep for others',
   id: 'Your identity: its words and its name',
+  passphrase: 'Keep the keys on this device under a passphrase',
   job: 'Long work that the node does',
 }
 

@@ -1,9 +1,13 @@
 // `cobox id words`, `confirm` and `restore`: what an identity is kept by, and brought back.
+import { randomInt } from 'node:crypto'
 import type { Command } from 'commander'
 import { addCommand, answer, type Context, examples, withJson } from './command.ts'
 import type { Io } from './io.ts'
+import { readLines } from './lines.ts'
 
 const WORD_COUNT = 24
+/** How many words are asked for as proof that they were written down. */
+const ASKED_WORDS = 5
 const COLUMNS = 4
 
 type Json = { json?: boolean }
@@ -57,15 +61,36 @@ function addConfirm(program: Command, { io, connect }: Context): void {
     program,
     'id confirm',
     'Confirm that you have written the words down, by typing them',
-  ).description(
-    'Compare the 24 words that you type, or that come on standard input, with those of your identity.',
   )
+    .description(
+      'Asks for some of the 24 words by their numbers, so that you know that you wrote them down right. All of them can come on ' +
+        'standard input, or be typed with --all.',
+    )
+    .option('--all', 'type all 24')
   examples(withJson(command), ['cobox id confirm', 'cobox id confirm < words.txt'])
-  command.action(async ({ json }: Json) => {
+  command.action(async ({ all, json }: Json & { all?: boolean }) => {
     const client = await connect()
-    const done = await client.idConfirm({ words: await readWords(io) })
+    const typed = io.stdin.isTTY && !all ? { some: await askSome(io) } : { words: await readWords(io) }
+    const done = await client.idConfirm(typed)
     answer(io, json, done, () => 'They are right. Keep them safe.\n')
   })
+}
+
+/** A few words, by numbers that nobody knows before. */
+async function askSome(io: Io): Promise<{ position: number; word: string }[]> {
+  const positions = new Set<number>()
+  while (positions.size < ASKED_WORDS) positions.add(randomInt(WORD_COUNT) + 1)
+  const lines = readLines(io)
+  const typed: { position: number; word: string }[] = []
+  try {
+    for (const position of [...positions].sort((a, b) => a - b)) {
+      io.stderr.write(`Word ${position}: `)
+      typed.push({ position, word: (await lines.next()).trim() })
+    }
+  } finally {
+    lines.close()
+  }
+  return typed
 }
 
 function addRestore(program: Command, { io, connect }: Context): void {

@@ -4,7 +4,8 @@ import type { Readable, Writable } from 'node:stream'
 export type OutStream = Writable & { isTTY?: boolean; columns?: number }
 
 export interface Io {
-  stdin: Readable & { isTTY?: boolean }
+  /** A terminal hands over each key, and shows none, while its raw mode is on. */
+  stdin: Readable & { isTTY?: boolean; setRawMode?(on: boolean): unknown }
   stdout: OutStream
   stderr: OutStream
   env: Record<string, string | undefined>

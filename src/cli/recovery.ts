@@ -1,6 +1,5 @@
 // `cobox recovery setup`, `hand`, `take`, `release`, `start` and `finish`: what needs more than a line; the rest derives.
 import { readFile } from 'node:fs/promises'
-import { createInterface } from 'node:readline/promises'
 import type { Command } from 'commander'
 import type { EndpointOutput } from '../api/endpoint.ts'
 import type { Endpoints } from '../api/endpoints.ts'
@@ -8,7 +7,9 @@ import { addCommand, answer, type Context, examples, localPath, withJson } from 
 import { usage } from './failure.ts'
 import { clean, formatWhen } from './format.ts'
 import { type Io, isTerminal, wantsColour } from './io.ts'
-import { collect, parseCount } from './values.ts'
+import { readLines } from './lines.ts'
+import { setPassphraseFirst } from './passphrase.ts'
+import { collect, parseCount, parseFd } from './values.ts'
 import { trusteeTable } from './views-recovery.ts'
 
 type Json = { json?: boolean }
@@ -226,12 +227,18 @@ async function askWords(
   io.stderr.write(
     `${clean(ownerName)} ${WHAT_FOR[purpose]}.\nHave you heard their voice, and are you sure that it is them? If not, press Ctrl-C.\n`,
   )
-  const lines = createInterface({ input: io.stdin, output: io.stderr })
+  const lines = readLines(io)
+  io.stderr.write('The two words that they read to you: ')
   try {
-    return await lines.question('The two words that they read to you: ')
+    return await lines.next()
   } finally {
     lines.close()
   }
+}
+
+interface FinishOptions extends Json {
+  passphraseFd?: number
+  passphrase: boolean
 }
 
 function addFinish(program: Command, { io, connect }: Context): void {
@@ -242,20 +249,33 @@ function addFinish(program: Command, { io, connect }: Context): void {
         'old one; an heir is shown the words of who has died, and what they left to say.',
     )
     .argument('[codes...]', 'codes that trustees gave you, cobox://share/…; - for standard input')
+    .option(
+      '--passphrase-fd <n>',
+      'read the new passphrase of this device from this file descriptor',
+      parseFd,
+    )
+    .option('--no-passphrase', 'set none: for a box that must start by itself')
   examples(withJson(command), [
     'cobox recovery finish',
     'cobox recovery finish cobox://share/yry… cobox://share/ybn…',
   ])
-  command.action(async (given: string[], { json }: Json) => {
+  command.action(async (given: string[], { json, ...options }: FinishOptions) => {
     const client = await connect()
     const typed = given.includes('-') ? (await readAll(io, 'One code a line, then Ctrl-D:')).split(/\s+/) : []
     const releases = [...given, ...typed].filter(code => code !== '' && code !== '-')
+    const { recovery } = await client.recoveryProgress({})
+    const enough = !recovery?.need || recovery.have.length + releases.length >= recovery.need
+    const wants = options.passphrase && enough && recovery?.purpose !== 'inheritance'
+    const sealed = wants && (await setPassphraseFirst(io, client, options))
     const finished = await client.recoveryFinish({ releases })
-    answer(io, json, finished, () => describeFinished(finished))
+    answer(io, json, finished, () => describeFinished(finished, Boolean(sealed)))
   })
 }
 
-function describeFinished({ purpose, ownerName, label, instructions, words, bad }: Finished): string {
+function describeFinished(
+  { purpose, ownerName, label, instructions, words, bad }: Finished,
+  sealed: boolean,
+): string {
   const said = [
     ...bad.map(({ message }) => `! ${message}`),
     `${clean(label)}, of ${clean(ownerName)}.`,
@@ -264,7 +284,8 @@ function describeFinished({ purpose, ownerName, label, instructions, words, bad 
   const next = {
     loss: [
       'This node is yours again. Your spaces come now: cobox space list',
-      'Set a passphrase now, and choose trustees anew: cobox recovery setup',
+      ...(sealed ? [] : ['Set a passphrase now: cobox id passphrase set']),
+      'Choose trustees anew: cobox recovery setup',
     ],
     theft: [
       'The new identity takes the place of the old one in every space, as soon as somebody of each is connected:',

@@ -6,8 +6,9 @@ import { homeOf } from './connection.ts'
 import { usage } from './failure.ts'
 import { bold, clean, pairs } from './format.ts'
 import { type Io, programName, wantsColour } from './io.ts'
+import { attempts } from './unlock.ts'
 import { untilSignalled } from './until-signalled.ts'
-import { collect, parseAddress, parsePeer, parsePort } from './values.ts'
+import { collect, parseAddress, parseFd, parsePeer, parsePort } from './values.ts'
 
 interface Options {
   port?: number
@@ -20,6 +21,8 @@ interface Options {
   deviceName?: string
   personName?: string
   logLevel?: string
+  passphraseFd?: number
+  passphraseFile?: string
   json?: boolean
 }
 
@@ -44,7 +47,8 @@ export function register(program: Command, context: Context): void {
     .description(
       'Start a node in the foreground. The first start makes its data folder, an identity and a device; nothing is ' +
         'asked, and it works with no internet. It finds other devices on the internet, on the local network, and at ' +
-        'the addresses given with --peer.',
+        'the addresses given with --peer. Keys that are under a passphrase are unlocked by --passphrase-fd or ' +
+        '--passphrase-file, else by the keyring of this computer, else it is asked for on the terminal.',
     )
     .option(
       '--port <port>',
@@ -71,6 +75,15 @@ export function register(program: Command, context: Context): void {
     )
     .option('--device-name <name>', 'name of this device')
     .option('--person-name <name>', 'your name')
+    .option(
+      '--passphrase-fd <n>',
+      'read the passphrase of the keys from this file descriptor (default: $COBOX_PASSPHRASE_FD)',
+      parseFd,
+    )
+    .option(
+      '--passphrase-file <file>',
+      'read it from this file, which only you may read (default: $COBOX_PASSPHRASE_FILE)',
+    )
   command.addOption(command.createOption('--log-level <level>', 'how much is logged').choices(LOG_LEVELS))
   examples(withJson(command), [
     'cobox up',
@@ -87,8 +100,10 @@ async function up(options: Options, io: Io): Promise<void> {
   const { deviceName, personName, logLevel } = options
   await untilSignalled(io, async () => {
     const { startNode } = await import('../node/index.ts')
+    const home = homeOf(io)
     const node = await startNode({
-      home: homeOf(io),
+      home,
+      unlock: attempts(io, home, options),
       port,
       lan,
       internet,
@@ -100,7 +115,7 @@ async function up(options: Options, io: Io): Promise<void> {
       ...(personName !== undefined && { personName }),
       ...(logLevel !== undefined && { logLevel }),
     })
-    const { url, home, device, tcp } = node
+    const { url, device, tcp } = node
     io.stdout.write(options.json ? `${JSON.stringify({ url, home, device, tcp })}\n` : welcome(node, io))
     return node
   })

@@ -69,6 +69,14 @@ export function parsePort(text: string): number {
   return port
 }
 
+/** One to read from: not those of output. */
+export function parseFd(text: string): number {
+  const fd = Number(text)
+  if (!/^\d{1,4}$/.test(text) || fd === 1 || fd === 2)
+    throw new InvalidArgumentError('Give the number of an open file descriptor, like 3.')
+  return fd
+}
+
 /** `HOST:PORT`, checked; a repeatable option collects them. */
 export function parseAddress(text: string): string {
   const match = /^(?:\[[0-9a-fA-F:.%\w]+\]|[^\s:/[\]]+):(\d{1,5})$/.exec(text)

@@ -1,15 +1,10 @@
 // Every error that CoBox can answer with: its code, HTTP status, message, and what to do about it.
 // `docs/errors.md` is held to this table by a test. `{name}` is filled from the error's details.
 
-export interface CatalogueEntry {
-  /** HTTP status that the API answers with. */
-  status: number
-  message: string
-  /** One sentence: what a person can do about it. */
-  hint: string
-}
+import { type CatalogueEntry, entry } from './entry.ts'
+import { peopleErrors } from './people.ts'
 
-const entry = (status: number, message: string, hint: string): CatalogueEntry => ({ status, message, hint })
+export type { CatalogueEntry }
 
 /** The only error catalogue: `CODE → { status, message, hint }`. */
 export const catalogue = {
@@ -79,6 +74,37 @@ export const catalogue = {
     500,
     'The key file {file} cannot be read: {reason}.',
     'Restore it from a backup, or restore the identity from its 24 words.',
+  ),
+  LOCKED: entry(
+    423,
+    'The keys in {home} are under a passphrase.',
+    'Start `cobox up` in a terminal and type it, or see `cobox up --help` for other ways to give it.',
+  ),
+  PASSPHRASE_WRONG: entry(
+    403,
+    'That is not the passphrase.',
+    'Try again. If it is lost: start with an empty data folder, then `cobox id restore` with your 24 words.',
+  ),
+  PASSPHRASE_UNFIT: entry(
+    400,
+    'That cannot be a passphrase: {reason}.',
+    'Choose a line of text; five or six words that nobody would guess are good.',
+  ),
+  PASSPHRASE_SOURCE: entry(
+    400,
+    'The passphrase cannot be taken from {source}: {reason}.',
+    'See `cobox up --help` for the ways to give it.',
+  ),
+  PASSPHRASE_SET: entry(
+    409,
+    'There is a passphrase already.',
+    'Change it with `cobox id passphrase change`.',
+  ),
+  NO_PASSPHRASE: entry(409, 'No passphrase is set.', 'Set one with `cobox id passphrase set`.'),
+  KEYRING_FAILED: entry(
+    500,
+    'The keyring of this computer cannot be used: {reason}.',
+    'The passphrase can be given in other ways too: see `cobox up --help`.',
   ),
   BAD_CONFIG: entry(400, 'The setting {name} cannot be used: {reason}.', 'See `cobox up --help`.'),
   PORT_TAKEN: entry(
@@ -217,107 +243,7 @@ export const catalogue = {
     'Ask a coordinator to do it, or to change your role.',
   ),
 
-  // members and invitations
-  INVITE_MALFORMED: entry(
-    400,
-    'This is not a CoBox invitation, or it was damaged on the way.',
-    'Copy the whole link again, or ask for a new one.',
-  ),
-  INVITE_EXPIRED: entry(410, 'This invitation has expired.', 'Ask for a new one.'),
-  INVITE_USED: entry(410, 'This invitation has been used already.', 'Ask for a new one.'),
-  INVITE_REVOKED: entry(410, 'This invitation was revoked.', 'Ask for a new one.'),
-  INVITE_UNKNOWN: entry(404, 'Nobody here knows this invitation.', 'Ask for a new one.'),
-  INVITE_DENIED: entry(
-    403,
-    'A coordinator declined the request to join.',
-    'Talk to the person who invited you.',
-  ),
-  JOIN_TIMEOUT: entry(
-    504,
-    'Nobody who can let you in has answered yet.',
-    'It goes on while the node runs. Ask a coordinator to start theirs.',
-  ),
-  LAST_COORDINATOR: entry(
-    409,
-    'A space needs a coordinator, and this is the last one.',
-    'Make somebody else coordinator first.',
-  ),
-  NOT_ONESELF: entry(409, 'That is you.', 'To go yourself, leave the space: `cobox space leave`.'),
-  THIS_DEVICE: entry(
-    409,
-    'That is this device, “{name}”.',
-    'Revoke it from another device of yours, or leave the spaces and delete its data folder.',
-  ),
-  DEVICE_REVOKED: entry(
-    403,
-    'That device was revoked, or is vouched for by one that was.',
-    'Add the device anew as another: start it with an empty data folder.',
-  ),
-  LAST_DEVICE: entry(
-    409,
-    'That is the person’s last device in this space.',
-    'Remove the member, or leave, instead of revoking the last device.',
-  ),
-  BAD_ATTESTATION: entry(
-    403,
-    'The device is not attested by the identity that it claims.',
-    'Pair the device again.',
-  ),
-  DEVICE_KNOWN: entry(409, 'That device is in this space already.', 'Nothing needs to be done.'),
-  ALREADY_FOUNDED: entry(409, 'This space has been founded already.', 'Nothing needs to be done.'),
-  NO_REQUEST: entry(404, 'There is no such request to join.', 'See `cobox invite requests SPACE`.'),
-
-  // identity and devices
-  BAD_WORDS: entry(
-    400,
-    'These are not the 24 words of an identity: {reason}.',
-    'Check spelling and order. The words are from a fixed English list.',
-  ),
-  WORDS_DIFFER: entry(
-    400,
-    'Those are not the words of this identity (word {position} differs).',
-    'Compare with what you wrote down, or show the words again.',
-  ),
-  WORDS_SHOWN: entry(
-    409,
-    'The words were shown before.',
-    'Make sure that nobody looks on, then say `--again`.',
-  ),
-  NO_WORDS: entry(
-    409,
-    'This device was paired: it does not hold the words.',
-    'Show them on the device that made the identity.',
-  ),
-  PAIRING_CODE_WRONG: entry(
-    403,
-    'No device that waits shows that code, so none was let in, and the link is over.',
-    'Make a new one with `cobox device pair`. When the codes differ again, somebody else has got hold of the link.',
-  ),
-  PAIRING_DECLINED: entry(
-    403,
-    'The other device did not let this one in.',
-    'Make a new link there with `cobox device pair`, and compare the codes.',
-  ),
-  PAIRING_REPLACED: entry(
-    410,
-    'A newer link was made after this one, and only the newest works.',
-    'Use the newest link.',
-  ),
-  PAIRING_BROKEN: entry(
-    502,
-    'The two devices did not agree on a code: one of them changed what it said.',
-    'Make a new link, and hand it over by a way that others do not read.',
-  ),
-  NOBODY_WAITS: entry(
-    404,
-    'No device waits to be let in.',
-    'Make a link with `cobox device pair`, and use it on the new device.',
-  ),
-  IDENTITY_IN_USE: entry(
-    409,
-    'This node’s identity is in use by {count} space(s).',
-    'Restore an identity on a fresh node: set COBOX_HOME to a new folder.',
-  ),
+  ...peopleErrors,
 
   // files
   PATH_INVALID: entry(
@@ -340,100 +266,6 @@ export const catalogue = {
   NO_VERSION: entry(404, 'There is no such version of {path}.', 'See `cobox files versions`.'),
   NOT_IN_TRASH: entry(404, 'That is not in the trash.', 'See `cobox files trash`.'),
   CONTENT_PURGED: entry(409, 'The content was purged meanwhile.', 'Put the file again from its source.'),
-
-  // recovery
-  THRESHOLD_WRONG: entry(
-    400,
-    'Of {total} trustees, {threshold} cannot be needed.',
-    'Choose a number between 1 and the number of trustees; 3 of 5 is a good start.',
-  ),
-  SHARE_DAMAGED: entry(
-    422,
-    'The share of {who} is damaged: {reason}.',
-    'Ask that trustee to release it again.',
-  ),
-  SHARE_NOT_YOURS: entry(
-    403,
-    'That share is sealed to somebody else, or to another device.',
-    'Ask for it with the request code of this device: `cobox recovery start`.',
-  ),
-  SHARE_OTHER_SET: entry(
-    409,
-    'The share of {who} is of another set: the owner has replaced the one or the other.',
-    'Ask the trustees for the shares of the newest set; all must be of the same.',
-  ),
-  SHARES_TOO_FEW: entry(
-    409,
-    'There are {have} shares, and {need} are needed.',
-    'Ask more trustees, and give all that you have got.',
-  ),
-  REQUEST_MALFORMED: entry(
-    400,
-    'That is not a request code.',
-    'Copy it again as a whole; it begins with cobox://recover/.',
-  ),
-  NO_SHARE: entry(404, 'You hold no share of {who}.', 'See what you hold: `cobox recovery held`.'),
-  NO_TRUSTEES: entry(
-    404,
-    'No trustees are named.',
-    'Name some while all is well: `cobox recovery setup`. Without them a coordinator can remove and invite.',
-  ),
-  TRUSTEE_UNFIT: entry(
-    400,
-    '{who} cannot be a trustee: {reason}.',
-    'See whom you could ask: `cobox recovery people`.',
-  ),
-  IDENTITY_REPLACED: entry(
-    403,
-    'That identity had fallen into other hands, and another one took its place.',
-    'Come in with the new identity.',
-  ),
-  LETTERS_FULL: entry(
-    429,
-    'You have {limit} sealed letters in this space already.',
-    'They go when they are read. Wait until the devices of those whom they are for have been on.',
-  ),
-  NO_LETTER: entry(
-    400,
-    'That is no letter, or it was damaged on the way.',
-    'Copy it again as a whole; it begins with cobox://letter/.',
-  ),
-  LETTER_NOT_YOURS: entry(
-    403,
-    'That letter is for somebody else.',
-    'Open it on a device of the person whom it is for.',
-  ),
-  REQUEST_WORDS_DIFFER: entry(
-    409,
-    'Those are not the two words of this request code.',
-    'Do not release anything. Talk to the person, by voice or face to face, and let them read the words again.',
-  ),
-  NO_RECOVERY: entry(404, 'No recovery is under way on this device.', 'Begin one: `cobox recovery start`.'),
-  RECOVERY_UNDER_WAY: entry(
-    409,
-    'Another recovery is under way on this device.',
-    'End it first: `cobox recovery cancel`. What was released for it is given up.',
-  ),
-  NOT_THE_HEIR: entry(
-    403,
-    '{who} has named somebody else to inherit, or nobody.',
-    'What you hold says whom: `cobox recovery held`.',
-  ),
-  RECOVERY_WAITS: entry(
-    425,
-    'You have agreed. {who} may object until {until}.',
-    'Release it after that, with the same command.',
-  ),
-  RECOVERY_OBJECTED: entry(
-    409,
-    '{who} has objected, from a device of theirs.',
-    'Talk to them. After a loss or theft, when somebody else holds that device, say `--anyway`.',
-  ),
-  RECOVERY_UNHEARD: entry(
-    409,
-    'No device of a space that you share with {who} is connected, so an objection could not be heard.',
-    'Go online first, and try again.',
-  ),
 } as const satisfies Record<string, CatalogueEntry>
 
 /** A code of the catalogue. */

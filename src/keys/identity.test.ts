@@ -73,6 +73,17 @@ test('WORDS_DIFFER gives the position of the first word that differs', () => {
   assert.equal(position(''), 1)
 })
 
+test('some of the words are enough to show that they were written down', () => {
+  const some = (...typed: [number, string][]) => typed.map(([position, word]) => ({ position, word }))
+  compareWords(WORDS, some([24, ' ART '], [1, 'abandon'], [7, 'Abandon'], [3, 'abandon']))
+  assert.throws(
+    () => compareWords(WORDS, some([1, 'abandon'], [24, 'abandon'])),
+    failure('WORDS_DIFFER', /word 24/),
+  )
+  assert.throws(() => compareWords(WORDS, some([25, 'abandon'])), failure('WORDS_DIFFER'))
+  assert.throws(() => compareWords(WORDS, some([2, ''])), failure('WORDS_DIFFER', /word 2/))
+})
+
 test('devices are attested by the identity, and by each other in a chain', async () => {
   const identity = await Identity.create()
   const stranger = await Identity.create()

@@ -23,6 +23,7 @@ export {
   pairingCode,
   topicOfLink,
 } from './pairing.ts'
+export { isShort, toPassphrase } from './passphrase.ts'
 export { openSealed, openSealedToMany, type SealedToMany, sealTo, sealToMany } from './seal.ts'
 export { combineShares, type GivenShare, type Recovered } from './recovery/combine.ts'
 export {
@@ -63,4 +64,11 @@ export {
   strengthOf,
   type Trustee,
 } from './recovery/share.ts'
+export {
+  type Attempt,
+  type Attempts,
+  passphraseFile,
+  SecretFiles,
+  type UnlockedBy,
+} from './secret-files.ts'
 export { checkWords, compareWords, entropyOf, normalizeWords, WORD_COUNT, wordsOf } from './words.ts'

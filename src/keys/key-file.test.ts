@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { type CoboxError, toCoboxError } from '../errors/index.ts'
 import { createKeys, keyFilePath, keysFromWords, loadKeys, saveKeys } from './key-file.ts'
+import { SecretFiles } from './secret-files.ts'
 
 async function newHome(t: TestContext): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'cobox-keys-'))
@@ -19,12 +20,12 @@ async function refusal(work: Promise<unknown>): Promise<CoboxError> {
 
 test('keys are created, saved privately and read back', async t => {
   const home = await newHome(t)
-  assert.equal(await loadKeys(home), null)
+  assert.equal(await loadKeys(new SecretFiles(home)), null)
   const keys = await createKeys({})
   assert.equal(keys.personName, userInfo().username)
   assert.equal(keys.deviceName, hostname().slice(0, 60))
-  await saveKeys(home, keys)
-  assert.deepEqual(await loadKeys(home), keys)
+  await saveKeys(new SecretFiles(home), keys)
+  assert.deepEqual(await loadKeys(new SecretFiles(home)), keys)
   assert.equal((await stat(home)).mode & 0o777, 0o700)
   assert.equal((await stat(keyFilePath(home))).mode & 0o777, 0o600)
   assert.deepEqual(await readdir(home), ['keys.json'])
@@ -38,20 +39,20 @@ test('the words give the same person on another device', async t => {
   assert.equal(restored.identity, keys.identity)
   assert.equal(restored.rendezvous, keys.rendezvous)
   assert.notEqual(restored.device.publicKey, keys.device.publicKey)
-  await saveKeys(home, restored)
-  assert.deepEqual(await loadKeys(home), restored)
+  await saveKeys(new SecretFiles(home), restored)
+  assert.deepEqual(await loadKeys(new SecretFiles(home)), restored)
 })
 
 test('permissions that are too open are tightened and told', async t => {
   if (process.platform === 'win32') return
   const home = await newHome(t)
-  await saveKeys(home, await createKeys({}))
+  await saveKeys(new SecretFiles(home), await createKeys({}))
   const warnings: string[] = []
-  await loadKeys(home, warning => warnings.push(warning))
+  await loadKeys(new SecretFiles(home), warning => warnings.push(warning))
   assert.equal(warnings.length, 0)
   await chmod(keyFilePath(home), 0o644)
   await chmod(home, 0o755)
-  await loadKeys(home, warning => warnings.push(warning))
+  await loadKeys(new SecretFiles(home), warning => warnings.push(warning))
   assert.equal(warnings.length, 2)
   assert.match(warnings[0]!, /keys\.json .* \(mode 644\); it is private now/)
   assert.equal((await stat(home)).mode & 0o777, 0o700)
@@ -61,7 +62,7 @@ test('permissions that are too open are tightened and told', async t => {
 test('a damaged or newer file is refused and never overwritten', async t => {
   const home = await newHome(t)
   const keys = await createKeys({})
-  await saveKeys(home, keys)
+  await saveKeys(new SecretFiles(home), keys)
   const file = keyFilePath(home)
   const damaged: [string, RegExp][] = [
     ['', /not JSON/],
@@ -75,7 +76,7 @@ test('a damaged or newer file is refused and never overwritten', async t => {
   ]
   for (const [content, reason] of damaged) {
     await writeFile(file, content)
-    for (const work of [() => loadKeys(home), () => saveKeys(home, keys)]) {
+    for (const work of [() => loadKeys(new SecretFiles(home)), () => saveKeys(new SecretFiles(home), keys)]) {
       const error = await refusal(work())
       assert.equal(error.code, 'BAD_KEYS')
       assert.match(error.message, reason)
@@ -84,6 +85,6 @@ test('a damaged or newer file is refused and never overwritten', async t => {
     assert.equal(await readFile(file, 'utf8'), content)
   }
   await writeFile(file, JSON.stringify({ ...keys, version: 2 }))
-  assert.equal((await refusal(loadKeys(home))).code, 'STORE_NEWER')
-  assert.equal((await refusal(saveKeys(home, keys))).code, 'STORE_NEWER')
+  assert.equal((await refusal(loadKeys(new SecretFiles(home)))).code, 'STORE_NEWER')
+  assert.equal((await refusal(saveKeys(new SecretFiles(home), keys))).code, 'STORE_NEWER')
 })

@@ -1,14 +1,14 @@
 // The key file of a node, `<home>/keys.json`: who its person is and which device it is. Readable by its owner only.
-import { chmod, mkdir, readFile, stat } from 'node:fs/promises'
+import { chmod, mkdir, stat } from 'node:fs/promises'
 import { hostname, userInfo } from 'node:os'
 import { join } from 'node:path'
 import crypto from 'hypercore-crypto'
 import { CoboxError } from '../errors/index.ts'
 import { fromHex, toHex } from '../lib/bytes.ts'
-import { writeFileAtomic } from '../lib/write-file-atomic.ts'
 import { Identity, verifyAttestation } from './identity.ts'
+import type { SecretFiles } from './secret-files.ts'
 
-/** The format written; older ones are read, newer ones refused. */
+/** The format written; older ones are read, newer ones refused. To an older CoBox a sealed file is of version 2. */
 export const KEY_FILE_VERSION = 1
 
 /** As long as the interface accepts. */
@@ -79,20 +79,15 @@ async function identityPart(identity: Identity, device: Buffer): Promise<Identit
  * in a sentence. Throws BAD_KEYS when the file is damaged, STORE_NEWER when a newer CoBox wrote it.
  */
 export async function loadKeys(
-  home: string,
+  secrets: SecretFiles,
   warn: (warning: string) => void = () => {},
 ): Promise<KeyFile | null> {
-  const file = keyFilePath(home)
-  let text: string
-  try {
-    text = await readFile(file, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw new CoboxError('BAD_KEYS', { file, reason: (error as Error).message }, error)
-  }
+  const file = keyFilePath(secrets.home)
+  const text = await secrets.read(file)
+  if (text === null) return null
   const keys = parse(file, text)
   await tighten(file, 0o600, warn)
-  await tighten(home, 0o700, warn)
+  await tighten(secrets.home, 0o700, warn)
   return keys
 }
 
@@ -100,10 +95,10 @@ export async function loadKeys(
  * Writes the keys so that a power cut leaves the old or the new ones. A damaged or newer file is never overwritten.
  * Throws BAD_KEYS, STORE_NEWER, or the operating system's error.
  */
-export async function saveKeys(home: string, keys: KeyFile): Promise<void> {
-  await mkdir(home, { recursive: true, mode: 0o700 })
-  await loadKeys(home)
-  await writeFileAtomic(keyFilePath(home), `${JSON.stringify(keys, null, 2)}\n`, 0o600)
+export async function saveKeys(secrets: SecretFiles, keys: KeyFile): Promise<void> {
+  await mkdir(secrets.home, { recursive: true, mode: 0o700 })
+  await loadKeys(secrets)
+  await secrets.write(keyFilePath(secrets.home), `${JSON.stringify(keys, null, 2)}\n`)
 }
 
 function parse(file: string, text: string): KeyFile {

@@ -2,13 +2,12 @@
 import crypto from 'hypercore-crypto'
 import sodium from 'sodium-universal'
 import { CoboxError } from '../errors/index.ts'
-import { fromZ32, toZ32 } from '../lib/bytes.ts'
+import { decodeCode, encodeCode } from './code.ts'
 
 /** What a link for a device begins with. */
 export const DEVICE_LINK_PREFIX = 'cobox://device/'
 const VERSION = 1
 const KEY_BYTES = 32
-const CHECKSUM_BYTES = 4
 const CODE_DIGITS = 6
 const [NS_TOPIC, NS_COMMITMENT, NS_CODE] = crypto.namespace('cobox/pairing/1', 3)
 
@@ -30,27 +29,14 @@ export interface CodeParts {
 }
 
 export function encodeDeviceLink({ secret, device }: DeviceLink): string {
-  const body = Buffer.concat([Buffer.from([VERSION]), secret, device])
-  return DEVICE_LINK_PREFIX + toZ32(Buffer.concat([body, checksum(body)]))
+  return encodeCode(DEVICE_LINK_PREFIX, Buffer.concat([Buffer.from([VERSION]), secret, device]))
 }
 
 /** Throws INVITE_MALFORMED. */
 export function decodeDeviceLink(link: string): DeviceLink {
-  const text = link.trim()
-  const all = text.startsWith(DEVICE_LINK_PREFIX) ? fromZ32(text.slice(DEVICE_LINK_PREFIX.length)) : null
-  const body = all?.subarray(0, -CHECKSUM_BYTES)
-  if (
-    !all ||
-    body?.length !== 1 + 2 * KEY_BYTES ||
-    body[0] !== VERSION ||
-    !checksum(body).equals(all.subarray(-CHECKSUM_BYTES))
-  )
-    throw new CoboxError('INVITE_MALFORMED')
+  const body = decodeCode(DEVICE_LINK_PREFIX, link)
+  if (body?.length !== 1 + 2 * KEY_BYTES || body[0] !== VERSION) throw new CoboxError('INVITE_MALFORMED')
   return { secret: body.subarray(1, 1 + KEY_BYTES), device: body.subarray(1 + KEY_BYTES) }
-}
-
-function checksum(body: Buffer): Buffer {
-  return crypto.hash(body).subarray(0, CHECKSUM_BYTES)
 }
 
 /** Where the two devices of a link meet. */

@@ -35,11 +35,21 @@ export function checkWords(text: string): string {
 }
 
 /**
- * That a person repeats the words of their identity. Throws WORDS_DIFFER with the position of the first
- * that differs, counted from 1; a missing or additional word differs too.
+ * That a person repeats the words of their identity, or some of them by their numbers. Throws WORDS_DIFFER with the position of
+ * the first that differs, counted from 1; a missing or additional word differs too.
  */
-export function compareWords(words: string, repeated: string): void {
+export function compareWords(
+  words: string,
+  repeated: string | readonly { position: number; word: string }[],
+): void {
   const expected = normalizeWords(words)
+  if (typeof repeated !== 'string') {
+    const wrong = repeated.find(
+      ({ position, word }) => normalizeWords(word).join(' ') !== expected[position - 1],
+    )
+    if (wrong) throw new CoboxError('WORDS_DIFFER', { position: wrong.position })
+    return
+  }
   const given = normalizeWords(repeated)
   for (let i = 0; i < Math.max(expected.length, given.length); i++)
     if (expected[i] !== given[i]) throw new CoboxError('WORDS_DIFFER', { position: i + 1 })

@@ -12,6 +12,7 @@ import type { Connection, Network } from './network/network.ts'
 import type { OwnDevices } from './own-devices.ts'
 import type { Welcome } from './pairing.ts'
 import { type Person, tools } from './person.ts'
+import { isRevokedSomewhere } from './revoked.ts'
 import type { Spaces } from './spaces.ts'
 
 const PROTOCOL = 'cobox/devices/2'
@@ -137,18 +138,9 @@ export class Devices {
     return false
   }
 
-  /** By the nearest voucher that a space knows: one that is in it stands for itself. Revoked in one space is revoked. */
   async #isRevoked(chain: readonly string[]): Promise<boolean> {
-    const nearestFirst = [...chain].reverse()
-    if (nearestFirst.some(device => this.#ownDevices.isRevokedHere(device))) return true
-    for (const { space } of this.#spaces.all()) {
-      const present = new Set((await space.devices()).map(({ device }) => device))
-      for (const device of nearestFirst) {
-        if (await space.read(view => space.membership.isRevoked(view, device))) return true
-        if (present.has(device)) break
-      }
-    }
-    return false
+    if (chain.some(device => this.#ownDevices.isRevokedHere(device))) return true
+    return isRevokedSomewhere(this.#spaces, chain)
   }
 
   #offerAll(): void {

@@ -1,18 +1,17 @@
 // Looks whether everything is well: disk, permissions, clock, ports, stores; with `verify`, whether content is what it was.
 import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { DoctorReport } from '../api/endpoints.ts'
 import { type ContentRecord, contents } from '../apps/files/index.ts'
 import { CoboxError, toCoboxError } from '../errors/index.ts'
 import { freeBytes } from '../lib/disk.ts'
 import { formatBytes } from '../lib/format-bytes.ts'
 import type { Space } from '../space/index.ts'
+import { bad, type Check, ok, warning } from './doctor-checks.ts'
+import { checkKeys } from './doctor-keys.ts'
 import { RESERVE_BYTES } from './files/import-tree.ts'
 import type { LiveSpace } from './live-space.ts'
 import type { NodeParts } from './node-parts.ts'
-
-type Check = DoctorReport['checks'][number]
 
 /** Below this the disk is said to be nearly full, in bytes. */
 const LOW_DISK = 1024 * 1024 * 1024
@@ -24,15 +23,6 @@ const EARLIEST = Date.UTC(2026, 0, 1)
 const FETCH_PATIENCE = 30_000
 const ASK_PATIENCE = 3_000
 
-const ok = (check: string, message: string): Check => ({ check, state: 'ok', message })
-const warning = (check: string, message: string, hint: string): Check => ({
-  check,
-  state: 'warning',
-  message,
-  hint,
-})
-const bad = (check: string, message: string, hint: string): Check => ({ check, state: 'bad', message, hint })
-
 /** With `verify` every content on this disk is hashed again; what is damaged is deleted here and fetched from peers. */
 export async function diagnose(
   node: NodeParts,
@@ -41,6 +31,7 @@ export async function diagnose(
 ): Promise<DoctorReport> {
   const checks: Check[] = [
     ...(await checkHome(node.home)),
+    ...(await checkKeys(node.home, node.secrets.unlockedBy)),
     ...checkPerson(node),
     checkClock(),
     ...checkNetwork(node),
@@ -99,16 +90,6 @@ export async function checkHome(home: string): Promise<Check[]> {
       warning('permissions', `other users of this computer can look into ${home}`, `Run: chmod 700 ${home}`),
     )
   else checks.push(ok('permissions', 'the data folder is yours alone'))
-  const keys = await stat(join(home, 'keys.json')).catch(() => null)
-  if (keys && (keys.mode & 0o077) !== 0)
-    checks.push(
-      bad(
-        'keys',
-        'other users of this computer can read the keys',
-        `Run: chmod 600 ${join(home, 'keys.json')}`,
-      ),
-    )
-  else if (keys) checks.push(ok('keys', 'the keys are in a file that only you can read'))
   return checks
 }
 

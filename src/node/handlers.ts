@@ -23,7 +23,7 @@ const INVITE_DAYS = 7
 const DONE = { done: true } as const
 
 export function makeHandlers(node: NodeParts): Handlers {
-  const { spaces, jobs, network, links, person, pairing, held } = node
+  const { spaces, jobs, network, links, person, pairing, held, secrets } = node
   const find = (wanted: string) => spaces.get(wanted)
   const started = Date.now()
 
@@ -57,8 +57,10 @@ export function makeHandlers(node: NodeParts): Handlers {
       return DONE
     },
     idWords: async ({ again }) => ({ words: await person.showWords(again ?? false) }),
-    idConfirm: async ({ words }) => {
-      await person.confirmWords(words)
+    idConfirm: async ({ words, some }) => {
+      if (words === undefined && !some)
+        throw new CoboxError('BAD_INPUT', { reason: 'give all words, or some of them' })
+      await person.confirmWords(words ?? some!)
       return DONE
     },
     idRestore: async ({ words }) => {
@@ -87,6 +89,21 @@ export function makeHandlers(node: NodeParts): Handlers {
       await node.ownDevices.remember(toHex(decodeDeviceLink(link).device), letter.deviceName)
       node.devices.restart()
       return { identity, device: person.device, personName }
+    },
+
+    passphraseShow: async () => {
+      const { unlockedBy } = secrets
+      return { set: unlockedBy !== null, unlockedBy }
+    },
+    passphraseSet: ({ passphrase }) => secrets.setPassphrase(passphrase),
+    passphraseChange: ({ current, passphrase }) => secrets.changePassphrase(current, passphrase),
+    passphraseRemove: async ({ current }) => {
+      await secrets.removePassphrase(current)
+      return DONE
+    },
+    passphraseCheck: async ({ current }) => {
+      await secrets.checkPassphrase(current)
+      return DONE
     },
 
     vaultShow: () => node.vault.status(),

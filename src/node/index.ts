@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import type { DoctorReport } from '../api/endpoints.ts'
 import { CoboxError } from '../errors/index.ts'
 import { checkHome, report } from './doctor.ts'
+import { checkKeys } from './doctor-keys.ts'
 
 export { defaultHome, readRunFile, runFile } from './home.ts'
 export { startDht } from './network/dht.ts'
@@ -14,6 +15,7 @@ export async function offlineDoctor(home: string): Promise<DoctorReport> {
   if (!existsSync(home)) throw new CoboxError('BAD_HOME', { home, reason: 'it is not there yet' })
   return report([
     ...(await checkHome(home)),
+    ...(await checkKeys(home, null)),
     {
       check: 'node',
       state: 'warning',

@@ -1,9 +1,9 @@
 // Joining spaces by invitation: asked until somebody answers, also across restarts of the node.
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readdir } from 'node:fs/promises'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { CoboxError } from '../errors/index.ts'
-import { writeFileAtomic } from '../lib/write-file-atomic.ts'
+import type { SecretFiles } from '../keys/index.ts'
 import { newDeviceSeeds, type Seeds, seedCores } from '../space/index.ts'
 import type { LiveSpace } from './live-space.ts'
 import type { Log } from './log.ts'
@@ -23,6 +23,7 @@ interface Pending {
 
 export class Joining {
   readonly #folder: string
+  readonly #secrets: SecretFiles
   readonly #pairing: Pairing
   readonly #spaces: Spaces
   readonly #person: Person
@@ -30,8 +31,9 @@ export class Joining {
   readonly #running = new Map<string, Promise<LiveSpace>>()
   readonly #stop = new AbortController()
 
-  constructor(home: string, pairing: Pairing, spaces: Spaces, person: Person, log: Log) {
-    this.#folder = join(home, 'joining')
+  constructor(secrets: SecretFiles, pairing: Pairing, spaces: Spaces, person: Person, log: Log) {
+    this.#folder = join(secrets.home, 'joining')
+    this.#secrets = secrets
     this.#pairing = pairing
     this.#spaces = spaces
     this.#person = person
@@ -42,8 +44,9 @@ export class Joining {
   async open(): Promise<void> {
     await mkdir(this.#folder, { recursive: true, mode: 0o700 })
     for (const name of await readdir(this.#folder)) {
-      const pending = await readFile(join(this.#folder, name), 'utf8')
-        .then(JSON.parse)
+      const pending = await this.#secrets
+        .read(join(this.#folder, name))
+        .then(text => text && JSON.parse(text))
         .catch(() => null)
       if (pending?.format === FORMAT) this.#ask(name, pending as Pending).catch(() => {})
     }
@@ -69,7 +72,7 @@ export class Joining {
 
   async #begin(id: string, link: string, name: string): Promise<LiveSpace> {
     const pending: Pending = { format: FORMAT, link, name, seeds: newDeviceSeeds() }
-    await writeFileAtomic(join(this.#folder, id), JSON.stringify(pending))
+    await this.#secrets.write(join(this.#folder, id), JSON.stringify(pending))
     return this.#ask(id, pending)
   }
 
@@ -77,7 +80,7 @@ export class Joining {
     const asking = this.#request(pending).finally(async () => {
       this.#running.delete(id)
       // a node that ends asks again at its next start; an answer of either kind is the end
-      if (!this.#stop.signal.aborted) await rm(join(this.#folder, id), { force: true })
+      if (!this.#stop.signal.aborted) await this.#secrets.remove(join(this.#folder, id))
     })
     this.#running.set(id, asking)
     asking.catch(error =>

@@ -140,8 +140,11 @@ export class Links {
   /** The other side is in another generation: what leads from the one that both were in is exchanged, and how to read on. */
   async #meet(connection: Connection, live: LiveSpace, link: Link): Promise<void> {
     const { space } = live
-    if (!link.remote || link.remote.tip === space.tip || live.met.has(link)) return
-    live.met.add(link)
+    if (!link.remote || link.remote.tip === space.tip) return
+    // again when one of them is elsewhere, or has closed the log meanwhile: the way from one to the other may stand in it now
+    const tips = `${space.tip} ${link.remote.tip}`
+    if (live.met.get(link) === tips && space.generations.logOf(link.generation.key)) return
+    live.met.set(link, tips)
     await this.#replicate(connection, live, link)
     await giveKey(live, link)
   }

@@ -47,8 +47,8 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
   readonly links = new Set<Link>()
   /** Of those that it was in, and of those that it follows. */
   readonly otherLinks = new Set<Link>()
-  /** Links on which both sides found that they are in different generations. */
-  readonly met = new WeakSet<Link>()
+  /** Links on which both sides found that they are in different generations, and in which. */
+  readonly met = new WeakMap<Link, string>()
   readonly #make: (readOnly: string | null) => Space
   space: Space
   keeper: Keeper

@@ -11,6 +11,7 @@ export interface Log {
 
 /** Names of fields whose values are cut out should anybody ever log them. */
 const SECRET = [
+  'passphrase',
   'words',
   'secretKey',
   'encryptionKey',

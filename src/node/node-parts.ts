@@ -1,4 +1,5 @@
 // The parts that a running node is made of, as its handlers see them.
+import type { SecretFiles } from '../keys/index.ts'
 import type { Asking } from './device-pairing/asking.ts'
 import type { HeldLinks } from './device-pairing/held-links.ts'
 import type { Devices } from './devices.ts'
@@ -20,6 +21,7 @@ export interface NodeParts {
   readonly options: { lan: boolean; internet: boolean }
   url(): string
   readonly log: Log
+  readonly secrets: SecretFiles
   readonly person: Person
   readonly network: Network
   readonly spaces: Spaces

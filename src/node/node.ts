@@ -6,6 +6,7 @@ import type { NodeEvent } from '../api/endpoints.ts'
 import { apps } from '../apps/index.ts'
 import { catalogue, CoboxError } from '../errors/index.ts'
 import { startHttp } from '../http/server.ts'
+import { type Attempts, SecretFiles } from '../keys/index.ts'
 import type { App } from '../space/index.ts'
 import { Asking } from './device-pairing/asking.ts'
 import { HeldLinks } from './device-pairing/held-links.ts'
@@ -57,6 +58,8 @@ export interface NodeOptions {
   deviceName?: string
   personName?: string
   logLevel?: string
+  /** Where the passphrase may come from, if there is one. */
+  unlock?: Attempts
 }
 
 export interface RunningNode {
@@ -71,7 +74,7 @@ export interface RunningNode {
   close(): Promise<void>
 }
 
-/** Starts a node. Throws BAD_HOME, ALREADY_RUNNING, STORE_NEWER, BAD_KEYS, PORT_TAKEN. */
+/** Starts a node. Throws BAD_HOME, ALREADY_RUNNING, STORE_NEWER, BAD_KEYS, LOCKED, PASSPHRASE_WRONG, PORT_TAKEN. */
 export async function startNode(options: NodeOptions = {}): Promise<RunningNode> {
   const home = options.home ?? defaultHome()
   const taken = takeHome(home)
@@ -97,7 +100,9 @@ async function compose(
   closers.push(() => log.flush())
   const lan = options.lan ?? true
   const internet = options.internet ?? true
-  const person = await Person.open(home, { person: options.personName, device: options.deviceName })
+  const secrets = await SecretFiles.open(home, options.unlock)
+  closers.push(() => secrets.close())
+  const person = await Person.open(secrets, { person: options.personName, device: options.deviceName })
   const wakeup = new ProtomuxWakeup()
   const listeners = new Set<(event: NodeEvent) => void>()
   const emit = (event: NodeEvent) => {
@@ -118,7 +123,7 @@ async function compose(
     ...(listen ? { listen } : { usualPort }),
   })
   const spaces = new Spaces({
-    home,
+    secrets,
     wakeup,
     self: () => person.self(),
     device: person.deviceKeyPair,
@@ -133,11 +138,11 @@ async function compose(
   const pairing = new Pairing(network.pairingSwarm, person.deviceKeyPair, log, ({ space, request, name }) =>
     emit({ type: 'request', space, request, name }),
   )
-  const joining = new Joining(home, pairing, spaces, person, log)
+  const joining = new Joining(secrets, pairing, spaces, person, log)
   const rotations = new Rotations(log)
   const ownDevices = new OwnDevices(home, network, spaces, person, rotations)
   const devices = new Devices(network, spaces, person, ownDevices, log)
-  const held = new HeldLinks(home, person.deviceKeyPair.publicKey)
+  const held = new HeldLinks(secrets, person.deviceKeyPair.publicKey)
   const lettingIn = new LettingIn(network, person, held, device => ownDevices.isRevoked(device), log)
   held.on('changed', () => emit({ type: 'device-requests', ...describeRequests(held) }))
   held.on('decided', ({ device, deviceName }, refusal) => {
@@ -148,7 +153,7 @@ async function compose(
   )
   const vault = new Vault(network, spaces, person, log)
   const recovery = new Recovery({
-    home,
+    secrets,
     network,
     spaces,
     person,
@@ -172,6 +177,7 @@ async function compose(
     options: { lan, internet },
     url: () => url,
     log,
+    secrets,
     person,
     network,
     spaces,

@@ -10,8 +10,8 @@ import crypto, { type KeyPair } from 'hypercore-crypto'
 import type Protomux from 'protomux'
 import { type DeviceBody, type InviteRecord, inviteProblem, invites } from '../apps/members/index.ts'
 import { CoboxError, type ErrorCode, toCoboxError } from '../errors/index.ts'
-import { openSealed, sealTo } from '../keys/index.ts'
-import { fromHex, fromZ32, toHex, toZ32 } from '../lib/bytes.ts'
+import { decodeCode, encodeCode, openSealed, sealTo } from '../keys/index.ts'
+import { fromHex, toHex, toZ32 } from '../lib/bytes.ts'
 import type { LiveSpace } from './live-space.ts'
 import type { Log } from './log.ts'
 import type { PairingSwarm } from './network/network.ts'
@@ -19,7 +19,6 @@ import type { PairingSwarm } from './network/network.ts'
 const LINK_PREFIX = 'cobox://join/'
 /** An invitation's secret is sealed to so many coordinators' devices at most. */
 const MAX_SEALED = 50
-const CHECKSUM_BYTES = 4
 /** A candidate asks again after this long, in ms: the one who can answer may have come meanwhile. */
 const ASK_AGAIN_MS = 3000
 
@@ -93,7 +92,13 @@ export async function makeInvite(live: LiveSpace): Promise<{
       seeds[device] = sealTo(fromHex(device), seed).toString('base64')
   const { signature, data } = signWelcome(live, seed)
   const welcome = Buffer.concat([signature, data]).toString('base64')
-  return { link: encodeLink(invite), invite: inviteId(id), publicKey: toHex(publicKey), welcome, seeds }
+  return {
+    link: encodeCode(LINK_PREFIX, invite),
+    invite: inviteId(id),
+    publicKey: toHex(publicKey),
+    welcome,
+    seeds,
+  }
 }
 
 function signWelcome(live: LiveSpace, seed: Buffer): { signature: Buffer; data: Buffer } {
@@ -107,22 +112,10 @@ function inviteId(id: Buffer): string {
   return toZ32(id).slice(0, 16)
 }
 
-/** The text of an invitation. Its checksum tells a damaged one at once: nobody would ever answer to it. */
-export function encodeLink(invite: Buffer): string {
-  return LINK_PREFIX + toZ32(Buffer.concat([invite, checksum(invite)]))
-}
-
-function checksum(invite: Buffer): Buffer {
-  return crypto.hash(invite).subarray(0, CHECKSUM_BYTES)
-}
-
 /** Throws INVITE_MALFORMED. */
 export function decodeLink(link: string): Buffer {
-  const text = link.trim()
-  const all = text.startsWith(LINK_PREFIX) ? fromZ32(text.slice(LINK_PREFIX.length)) : null
-  const bytes = all?.subarray(0, -CHECKSUM_BYTES)
-  if (!all || !bytes || !checksum(bytes).equals(all.subarray(-CHECKSUM_BYTES)))
-    throw new CoboxError('INVITE_MALFORMED')
+  const bytes = decodeCode(LINK_PREFIX, link)
+  if (!bytes) throw new CoboxError('INVITE_MALFORMED')
   try {
     const { seed, discoveryKey } = BlindPairing.decodeInvite(bytes)
     if (seed.length !== 32 || discoveryKey?.length !== 32) throw new CoboxError('INVITE_MALFORMED')

@@ -9,6 +9,7 @@ import {
   type KeyFile,
   keysFromWords,
   loadKeys,
+  type SecretFiles,
   saveKeys,
   verifyAttestation,
 } from '../keys/index.ts'
@@ -17,23 +18,23 @@ import { fromHex, toHex } from '../lib/bytes.ts'
 import { generationCores, type Self, type Tools } from '../space/index.ts'
 
 export class Person {
-  readonly #home: string
+  readonly #secrets: SecretFiles
   #keys: KeyFile
 
-  private constructor(home: string, keys: KeyFile) {
-    this.#home = home
+  private constructor(secrets: SecretFiles, keys: KeyFile) {
+    this.#secrets = secrets
     this.#keys = keys
   }
 
   /** Makes an identity at the first start. Throws BAD_KEYS, STORE_NEWER. */
   static async open(
-    home: string,
+    secrets: SecretFiles,
     names: { person?: string | undefined; device?: string | undefined },
   ): Promise<Person> {
-    const there = await loadKeys(home)
+    const there = await loadKeys(secrets)
     const keys = there ?? (await createKeys(names))
-    if (!there) await saveKeys(home, keys)
-    const person = new Person(home, keys)
+    if (!there) await saveKeys(secrets, keys)
+    const person = new Person(secrets, keys)
     if (there && (names.person || names.device)) await person.rename(names.person, names.device)
     return person
   }
@@ -110,7 +111,7 @@ export class Person {
   }
 
   /** Throws WORDS_DIFFER, BAD_WORDS, NO_WORDS. */
-  async confirmWords(words: string): Promise<void> {
+  async confirmWords(words: string | readonly { position: number; word: string }[]): Promise<void> {
     if (this.#keys.words === null) throw new CoboxError('NO_WORDS')
     compareWords(this.#keys.words, words)
     await this.#set({ wordsShown: true, wordsConfirmed: true })
@@ -137,7 +138,7 @@ export class Person {
 
   async #set(changes: Partial<KeyFile>): Promise<void> {
     const keys = { ...this.#keys, ...changes }
-    await saveKeys(this.#home, keys)
+    await saveKeys(this.#secrets, keys)
     this.#keys = keys
   }
 }

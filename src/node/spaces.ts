@@ -1,12 +1,13 @@
 // The spaces of a node: finding, opening, founding, joining, leaving and forgetting them.
 import { EventEmitter } from 'node:events'
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { KeyPair } from 'hypercore-crypto'
 import type ProtomuxWakeup from 'protomux-wakeup'
 import { apps as allApps } from '../apps/index.ts'
 import { membership } from '../apps/members/index.ts'
 import { CoboxError } from '../errors/index.ts'
+import type { SecretFiles } from '../keys/index.ts'
 import type { App, Self, Tools } from '../space/index.ts'
 import {
   foundSpace,
@@ -29,7 +30,7 @@ interface SpacesEvents {
 }
 
 export interface SpacesOptions {
-  home: string
+  secrets: SecretFiles
   wakeup: ProtomuxWakeup
   self: () => Self
   tools: Tools
@@ -53,7 +54,7 @@ export class Spaces extends EventEmitter<SpacesEvents> {
   }
 
   get #folder(): string {
-    return join(this.#options.home, 'spaces')
+    return join(this.#options.secrets.home, 'spaces')
   }
 
   /** Opens all spaces of the data folder. One that can't be opened does not keep the others from it. */
@@ -61,7 +62,7 @@ export class Spaces extends EventEmitter<SpacesEvents> {
     await mkdir(this.#folder, { recursive: true, mode: 0o700 })
     for (const name of await readdir(this.#folder)) {
       try {
-        const record = loadRecord(join(this.#folder, name))
+        const record = await loadRecord(this.#options.secrets, join(this.#folder, name))
         if (record) await this.#open(record)
       } catch (error) {
         const problem =
@@ -78,10 +79,12 @@ export class Spaces extends EventEmitter<SpacesEvents> {
   }
 
   async #open(record: SpaceRecord): Promise<LiveSpace> {
-    const { wakeup, self, tools, device, apps = allApps as readonly App[] } = this.#options
+    const { secrets, wakeup, self, tools, device, apps = allApps as readonly App[] } = this.#options
     const folder = this.folderOf(record.space)
+    const save = () => saveRecord(secrets, folder, record)
     const live = new LiveSpace(
-      readOnly => new Space({ folder, record, apps, membership, tools, wakeup, self, device, readOnly }),
+      readOnly =>
+        new Space({ folder, record, save, apps, membership, tools, wakeup, self, device, readOnly }),
     )
     await live.open()
     this.#live.set(record.space, live)
@@ -164,7 +167,7 @@ export class Spaces extends EventEmitter<SpacesEvents> {
   async #add(record: SpaceRecord): Promise<LiveSpace> {
     const folder = this.folderOf(record.space)
     await mkdir(folder, { recursive: true, mode: 0o700 })
-    await saveRecord(folder, record)
+    await saveRecord(this.#options.secrets, folder, record)
     return this.#open(record)
   }
 
@@ -189,7 +192,7 @@ export class Spaces extends EventEmitter<SpacesEvents> {
     this.emit('removed', live)
     this.#live.delete(live.id)
     await live.close()
-    await rm(this.folderOf(live.id), { recursive: true, force: true })
+    await this.#options.secrets.remove(this.folderOf(live.id))
   }
 
   async close(): Promise<void> {

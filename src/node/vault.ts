@@ -10,6 +10,7 @@ import type { LiveSpace } from './live-space.ts'
 import type { Log } from './log.ts'
 import type { Connection, Network } from './network/network.ts'
 import { type Person, tools } from './person.ts'
+import { isRevokedSomewhere } from './revoked.ts'
 import type { Spaces } from './spaces.ts'
 
 const FORMAT = 1
@@ -180,6 +181,10 @@ export class Vault {
       await space.read(async view => {
         for await (const { key, value } of view.range(deviceRecords))
           if (value.member === this.#person.identity) found.add(key)
+      })
+    // it may be revoked in one space and still be in another, like one where this person only reads
+    for (const { space } of this.#spaces.all())
+      await space.read(async view => {
         for (const device of found) if (await space.membership.isRevoked(view, device)) gone.add(device)
       })
     return [...found].filter(device => !gone.has(device)).sort()
@@ -218,6 +223,7 @@ export class Vault {
     send: (vault: string) => void,
   ): Promise<void> {
     if (!tools.attests(String(proof), String(identity), connection.remoteDevice)) return
+    if (await isRevokedSomewhere(this.#spaces, tools.vouchers(proof))) return
     const sent = new Set<string>()
     for (const { space } of this.#spaces.all()) {
       const vault = await space.read(view => view.get(vaults, identity))
@@ -238,6 +244,8 @@ export class Vault {
   }
 
   async #onVault(vault: string): Promise<void> {
+    // whoever knows a device's key could seal something to it: only what was asked for is looked at
+    if (!this.#own) return
     const content = openVault(String(vault), this.#person.deviceKeyPair) ?? (await this.#openWithWords(vault))
     if (!content) return
     await this.take(content)

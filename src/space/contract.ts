@@ -181,10 +181,10 @@ export interface Membership {
   /** The device whose log this was in an earlier generation, or null. */
   formerDevice(view: ReadView, writer: string): Promise<string | null>
   /**
-   * Key, in hex, that a content core is encrypted with; `present` is that of this generation. Not `sure` when the view does
-   * not know the core.
+   * Key, in hex, that a content core is encrypted with; `present` is that of this generation. Null when the view
+   * does not know the core; not `sure` when it cannot know it, because nobody noted it at the time.
    */
-  contentKeyOf(view: ReadView, core: string, present: string): Promise<{ key: string; sure: boolean }>
+  contentKeyOf(view: ReadView, core: string, present: string): Promise<{ key: string; sure: boolean } | null>
   /** Keys, in hex, of the content of the generations that led to this one. */
   lineage(view: ReadView): Promise<string[]>
   /** What all devices' cores in this generation follow from, in hex; null in the first one. */
@@ -195,6 +195,8 @@ export interface Membership {
   moves(view: ReadView): Promise<Move[]>
   /** Id of the action because of which a new generation has to begin: somebody has gone who holds the keys. Or null. */
   rotationDue(view: ReadView): Promise<string | null>
+  /** By whose word a device came in the last time: another device’s, or null when it was its identity’s own. */
+  voucher(view: ReadView, device: string): Promise<{ member: string; by: string | null } | null>
   /** True for a device (hex) that was revoked: it never comes back, and vouches for none. */
   isRevoked(view: ReadView, device: string): Promise<boolean>
 }

@@ -11,6 +11,7 @@ import type { Membership, Move } from './contract.ts'
 import { Log, type Stop } from './log.ts'
 import { contentKey, currentGeneration, type Generation, ownCores, type SpaceRecord } from './record.ts'
 import type { Skipped } from './contract.ts'
+import { isVouched, strangers } from './vouched.ts'
 
 export interface GenerationsOptions {
   record: SpaceRecord
@@ -39,7 +40,7 @@ export interface Target {
   /** In order; the last one is where to be. */
   path: Generation[]
   log: Log
-  /** Devices that have gone here, and are there as if they had not. */
+  /** Devices that have gone here and are there as if they had not, and those that came in there by their word. */
   returned: string[]
 }
 
@@ -133,13 +134,17 @@ export class Generations extends EventEmitter<GenerationsEvents> {
    */
   async contentKeyOf(core: string): Promise<Buffer> {
     const { current: log } = this
-    const { membership, record } = this.#options
+    const { membership, record, device } = this.#options
     const present = contentKey(log.generation)
-    const { key, sure } = await log.read(view => membership.contentKeyOf(view, core, present))
-    // before the checkpoint is here as a whole, or its owner has named a branch that was left, nobody can tell
-    const mayBeElsewhere = !sure && record.generations.some(({ abandoned }) => abandoned)
-    if (mayBeElsewhere || (key === present && !(await log.hasBegun()))) throw new CoboxError('NOT_HERE_YET')
-    return fromHex(key)
+    // this device's own, before the log says that it is in the space
+    if (core === ownCores(log.generation, device).blobs.key) return fromHex(present)
+    const found = await log.read(view => membership.contentKeyOf(view, core, present))
+    // a wrong key opens everything, as garbage: before the checkpoint is here as a whole, before its owner has named a branch
+    // that was left, and while the order of the log changes, nobody can tell
+    const mayBeElsewhere = !found?.sure && record.generations.some(({ abandoned }) => abandoned)
+    if (!found || mayBeElsewhere || (found.key === present && !(await log.hasBegun())))
+      throw new CoboxError('NOT_HERE_YET')
+    return fromHex(found.key)
   }
 
   async leave(key: string): Promise<void> {
@@ -168,7 +173,7 @@ export class Generations extends EventEmitter<GenerationsEvents> {
       const log = this.logOf(generation.key)
       if (!log) continue
       const [first] = await this.#movesOf(log)
-      if (!first || first.key === next?.key) continue
+      if (!first || first.key === next?.key || !(await this.#isVouched(first, log))) continue
       const target = await this.#follow(generation, first)
       if (target) return target
     }
@@ -179,6 +184,11 @@ export class Generations extends EventEmitter<GenerationsEvents> {
   #path(): { generation: Generation; next: Generation | undefined }[] {
     const path = this.#options.record.generations.filter(({ abandoned }) => !abandoned)
     return path.map((generation, i) => ({ generation, next: path[i + 1] }))
+  }
+
+  /** Who has gone from where this device is would lead it away, and read what it brings along. */
+  async #isVouched({ device }: Move, saidIn: Log): Promise<boolean> {
+    return isVouched(this.#options.membership, device, this.current, saidIn)
   }
 
   async #movesOf(log: Log): Promise<Move[]> {
@@ -201,6 +211,8 @@ export class Generations extends EventEmitter<GenerationsEvents> {
       path.push(generation)
       reached = log
       move = (await this.#movesOf(log))[0]
+      if (move && after.key !== this.current.generation.key && !(await this.#isVouched(move, log)))
+        return null
     }
     if (!reached || reached === this.current) return null
     return { after, path, log: reached, returned: await this.#returned(after, reached) }
@@ -219,13 +231,7 @@ export class Generations extends EventEmitter<GenerationsEvents> {
   /** Whoever has gone in a branch that is left must not read what was written there: not before they have gone again. */
   async #returned(after: Generation, reached: Log): Promise<string[]> {
     if (after.key === this.current.generation.key) return []
-    const { membership } = this.#options
-    const returned: string[] = []
-    for (const { device } of await reached.read(view => membership.devices(view))) {
-      const gone = await this.current.read(view => membership.hasDeparted(view, device))
-      if (gone && !(await reached.read(view => membership.everDeparted(view, device)))) returned.push(device)
-    }
-    return returned
+    return strangers(this.#options.membership, this.current, reached)
   }
 
   /** Founds the next generation in this store; nobody knows of it yet. */

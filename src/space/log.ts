@@ -11,6 +11,7 @@ import { fromHex, toHex } from '../lib/bytes.ts'
 import { type Applier, NewerAction, skippedActions, skippedKey, viewVersions } from './apply.ts'
 import { generationMark, isCheckpoint, loadCheckpoint } from './checkpoint.ts'
 import type { LogControl, ReadView, Self, Skipped } from './contract.ts'
+import { notNoted } from './keyless-store.ts'
 import { readHeads } from './log-reads.ts'
 import { Pages } from './pages.ts'
 import type { Generation, OwnCore } from './record.ts'
@@ -85,6 +86,7 @@ export class Log extends EventEmitter<LogEvents> {
     this.#base = new Autobase(this.#store, fromHex(generation.key), {
       keyPair: own.keyPair,
       encryptionKey: fromHex(generation.encryptionKey),
+      blindEncryption: notNoted(fromHex(generation.encryptionKey)),
       valueEncoding: 'binary',
       wakeup,
       ackInterval: readOnly ? 0 : 1000,

@@ -9,6 +9,7 @@ import { CHECKPOINT, checkpointEntries } from './checkpoint.ts'
 import type { Membership, Self } from './contract.ts'
 import type { Generations, Target } from './generations.ts'
 import type { Log } from './log.ts'
+import { strangers } from './vouched.ts'
 import { contentKey, type Generation, nextGeneration, ownCores, type SpaceRecord } from './record.ts'
 
 /** How many entries of a checkpoint are appended at once: some MiB. */
@@ -67,31 +68,30 @@ async function writeCheckpoint(from: Log, to: Log, at: number): Promise<void> {
   })
 }
 
-/** True when this device may go there: nobody who has gone here could read what is brought along, or they can be put out. */
-export async function mayGo({ membership }: Ground, { log, returned }: Target): Promise<boolean> {
-  if (returned.length === 0) return true
+/**
+ * True when this device may go there: nobody who has gone here could read what is brought along, or they can be put out
+ * first. Who was put out there holds the keys until the next generation.
+ */
+export async function mayGo(
+  { membership, generations }: Ground,
+  { after, log, returned }: Target,
+): Promise<boolean> {
   const me = await log.read(view => membership.actor(view, log.writer))
-  return me?.role === 'coordinator' && log.writable
+  if (me?.role === 'coordinator' && log.writable) return true
+  if (returned.length > 0) return false
+  if (after.key === generations.current.generation.key) return true
+  return (await log.read(view => membership.rotationDue(view))) === null
 }
 
-/** Goes there; who has gone from the branch that is left is put out again. */
+/** Goes there. */
 export async function go(ground: Ground, target: Target): Promise<void> {
   const { generations, membership } = ground
   const last = generations.current
   await generations.arrive(target)
+  const { log, after } = target
+  // what is brought along from a branch waits until those who must not read it are put out
+  if (after.key !== last.generation.key) delete last.generation.carriedInto
   await ground.save()
-  const { log, returned, after } = target
-  for (const device of returned) {
-    const member = (await log.read(view => membership.devices(view))).find(
-      one => one.device === device,
-    )?.member
-    if (member === undefined) continue
-    const hasGone = await last.read(view => membership.hasGone(view, member))
-    const action = hasGone
-      ? { type: 'members.remove', body: { member } }
-      : { type: 'members.revokeDevice', body: { device } }
-    await log.append([action], ground.self()).catch(ignoreRefusal)
-  }
   if (after.key === last.generation.key) return
   // who came into the branch that is left knows of no other way
   const { number, key, salt, encryptionKey } = log.generation
@@ -128,6 +128,10 @@ export async function carry(ground: Ground): Promise<boolean> {
   const me = await current.read(view => membership.actor(view, current.writer))
   if (!me || !current.writable) return false
   const mayRotate = me.role === 'coordinator'
+  // who was put out still reads here
+  if (mayRotate && (await current.read(view => membership.rotationDue(view)))) return false
+  for (const branch of behind)
+    if (branch.abandoned && !branch.carriedInto && (await putOut(ground, branch, mayRotate))) return false
   await nameBranches(ground, current)
   for (const generation of behind) {
     const { key: writer } = ownCores(generation, device).log
@@ -156,6 +160,31 @@ export async function carry(ground: Ground): Promise<boolean> {
     await generations.leave(generation.key)
   }
   await current.update()
+  return true
+}
+
+/**
+ * Whoever has gone from a branch must not read what was written there, nor whom they let in here. True while one of them is
+ * here; a coordinator's device puts them out.
+ */
+async function putOut(ground: Ground, branch: Generation, may: boolean): Promise<boolean> {
+  const { generations, membership } = ground
+  const { current } = generations
+  const left = await generations.beside(branch)
+  const returned = await strangers(membership, left, current)
+  if (!may || returned.length === 0) return returned.length > 0
+  const there = new Set((await left.read(view => membership.devices(view))).map(({ member }) => member))
+  for (const device of returned) {
+    const { member } = (await current.read(view => membership.devices(view))).find(
+      one => one.device === device,
+    ) ?? { member: null }
+    if (member === null) continue
+    const action = there.has(member)
+      ? { type: 'members.revokeDevice', body: { device } }
+      : { type: 'members.remove', body: { member } }
+    await current.append([action], ground.self()).catch(ignoreRefusal)
+    await current.update()
+  }
   return true
 }
 

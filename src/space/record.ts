@@ -1,13 +1,13 @@
 // What a device keeps outside of a space's log: its keys, generation by generation, and its own settings for it.
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Hypercore from 'hypercore'
 import crypto, { type KeyPair } from 'hypercore-crypto'
 import { CoboxError } from '../errors/index.ts'
+import type { SecretFiles } from '../keys/index.ts'
 import { fromHex, toHex, toZ32 } from '../lib/bytes.ts'
-import { writeFileAtomic } from '../lib/write-file-atomic.ts'
 
-const RECORD_FORMAT = 1
+/** 1: the store holds keys too. */
+const RECORD_FORMAT = 2
 const FILE = 'space.json'
 const [NS_ID, NS_CONTENT, NS_LOG, NS_BLOBS] = crypto.namespace('cobox/space', 4)
 /** Of the cores' manifests; part of how their keys are made, so it never changes for a generation. */
@@ -169,21 +169,27 @@ export function storeFolder(folder: string, record: SpaceRecord): string {
   return join(folder, `generation-${record.generations[0]!.number}`)
 }
 
-export async function saveRecord(folder: string, record: SpaceRecord): Promise<void> {
-  await writeFileAtomic(join(folder, FILE), `${JSON.stringify(record, null, 2)}\n`)
+export async function saveRecord(secrets: SecretFiles, folder: string, record: SpaceRecord): Promise<void> {
+  await secrets.write(join(folder, FILE), `${JSON.stringify(record, null, 2)}\n`)
 }
 
 /** Null when the folder holds no space. Throws STORE_NEWER, BAD_KEYS. */
-export function loadRecord(folder: string): SpaceRecord | null {
+export async function loadRecord(secrets: SecretFiles, folder: string): Promise<SpaceRecord | null> {
   const file = join(folder, FILE)
-  if (!existsSync(file)) return null
-  let record: SpaceRecord
+  const text = await secrets.read(file)
+  if (text === null) return null
+  const bad = (reason: string) => new CoboxError('BAD_KEYS', { file, reason })
+  let record: SpaceRecord | null
   try {
-    record = JSON.parse(readFileSync(file, 'utf8')) as SpaceRecord
-  } catch (error) {
-    throw new CoboxError('BAD_KEYS', { file, reason: (error as Error).message }, error)
+    record = JSON.parse(text) as SpaceRecord | null
+  } catch {
+    // not the parser's message: it quotes the file
+    throw bad('it is not JSON')
   }
+  if (!record || !Number.isSafeInteger(record.format) || record.format < 1) throw bad('it has no format')
   if (record.format > RECORD_FORMAT)
     throw new CoboxError('STORE_NEWER', { found: record.format, known: RECORD_FORMAT })
+  if (typeof record.space !== 'string' || !record.generations?.some?.(({ key }) => key !== undefined))
+    throw bad('it is damaged')
   return record
 }

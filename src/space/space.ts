@@ -15,11 +15,12 @@ import type { BlockFiles } from './block-files.ts'
 import { Content } from './content.ts'
 import type { Actor, App, Membership, ReadView, Self, Skipped, SpaceDevice, Tools } from './contract.ts'
 import { Generations } from './generations.ts'
+import { forgetKeys } from './keyless-store.ts'
 import { tipOf } from './link.ts'
 import { coversHeads, readSkipped } from './log-reads.ts'
 import type { Log, Stop } from './log.ts'
 import { carry, foundNext, go, type Ground, mayGo, sealFor } from './moving.ts'
-import { type Generation, ownCores, type SpaceRecord, saveRecord, storeFolder } from './record.ts'
+import { type Generation, ownCores, type SpaceRecord, storeFolder } from './record.ts'
 import { openStorage } from './storage.ts'
 import type { NewAction } from './trial.ts'
 
@@ -28,6 +29,8 @@ export type { Stop } from './log.ts'
 export interface SpaceOptions {
   folder: string
   record: SpaceRecord
+  /** Writes the record down. */
+  save: () => Promise<void>
   apps: readonly App[]
   membership: Membership
   tools: Tools
@@ -105,6 +108,7 @@ export class Space extends EventEmitter<SpaceEvents> {
     const { store, files } = await openStorage(folder, this.id, this.readOnly)
     this.store = store
     this.#files = files
+    if (!this.readOnly && (await forgetKeys(this.record, store.storage))) await this.save()
     this.content = new Content(this.store, core => this.#generations.contentKeyOf(core))
     this.#generations.on('changed', changed => this.#onChanged(changed))
     this.#generations.on('skipped', skipped => this.emit('skipped', skipped))
@@ -308,8 +312,8 @@ export class Space extends EventEmitter<SpaceEvents> {
     await this.store.storage.db.flush()
   }
 
-  async save(): Promise<void> {
-    await saveRecord(this.folder, this.record)
+  save(): Promise<void> {
+    return this.#options.save()
   }
 
   #onChanged(changed: Set<string>): void {

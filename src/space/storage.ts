@@ -1,4 +1,5 @@
 // Opens the store of a generation; the settings of its database were chosen by measurement (docs/design/performance.md).
+import { existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import Corestore from 'corestore'
 import HypercoreStorage from 'hypercore-storage'
@@ -24,7 +25,7 @@ export interface Storage {
  */
 export async function openStorage(folder: string, space: string, readOnly = false): Promise<Storage> {
   const storage = new HypercoreStorage(folder, { ...DATABASE, readOnly })
-  const files = new BlockFiles(join(folder, 'blocks'))
+  const files = new BlockFiles(blocksFolder(folder))
   files.attach(storage)
   const globalCache = new Rache({ maxSize: CACHED_VIEW_BLOCKS })
   const store = new Corestore(storage, { globalCache, readOnly })
@@ -36,6 +37,17 @@ export async function openStorage(folder: string, space: string, readOnly = fals
     throw toCoboxError(error)
   }
   return { store, files }
+}
+
+/**
+ * The engine takes a store without its file CORESTORE, like one that was copied without it, for one of an old layout, and moves
+ * what it does not know into its database's folder: it is moved back.
+ */
+function blocksFolder(folder: string): string {
+  const blocks = join(folder, 'blocks')
+  const moved = join(folder, 'db', 'blocks')
+  if (existsSync(moved) && !existsSync(blocks)) renameSync(moved, blocks)
+  return blocks
 }
 
 /** Offers a core of this store, asked for by its discovery key, on a connection. Nothing happens when it is not here. */

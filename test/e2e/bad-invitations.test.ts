@@ -3,7 +3,8 @@ import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
-import { decodeLink, encodeLink } from '../../src/node/pairing.ts'
+import { encodeCode } from '../../src/keys/index.ts'
+import { decodeLink } from '../../src/node/pairing.ts'
 import { freePort, type NodeProcess, startNode, tempFolder, until } from '../support/cobox.ts'
 
 /** The code of what a promise is refused with. */
@@ -82,7 +83,10 @@ test('an invitation that nobody here made is not answered, and does not stand in
   const link = await invite(a, space)
   const forged = decodeLink(link)
   forged[10]! ^= 1
-  assert.equal(await b.refusal('join', encodeLink(forged), '--timeout', '2s'), 'JOIN_TIMEOUT')
+  assert.equal(
+    await b.refusal('join', encodeCode('cobox://join/', forged), '--timeout', '2s'),
+    'JOIN_TIMEOUT',
+  )
   assert.deepEqual(await memberNames(a, space), ['Anna'])
   assert.equal((await b.json<{ space: string }>('join', link)).space, space)
 })

@@ -1,9 +1,19 @@
 // Everything of one person is lost: their trustees bring it back, and nothing less than enough of them does.
 import assert from 'node:assert/strict'
-import { rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { type NodeProcess, runCobox, startNode, until } from '../support/cobox.ts'
-import { attempt, entrust, fill, household, settled, statesOf, treeOf } from '../support/recovery-story.ts'
+import {
+  attempt,
+  entrust,
+  fill,
+  household,
+  runWithSecret,
+  settled,
+  statesOf,
+  treeOf,
+} from '../support/recovery-story.ts'
 
 interface Started {
   code: string
@@ -99,15 +109,24 @@ test('all devices of a person are gone: three of five trustees bring everything 
   assert.equal((await attempt(other, 'recovery', 'finish', mailed)).code, 'SHARE_NOT_YOURS')
 
   const third = (await release(cleo, started)).release
-  const finished = JSON.parse(
-    (await runCobox(again.home, ['recovery', 'finish', '-', '--json'], {}, `${mailed}\n${third}\n`)).stdout,
-  )
+  const words = ['recovery', 'finish', '-', '--json', '--passphrase-fd', '3']
+  const ended = await runWithSecret(again, words, `${mailed}\n${third}\n`, 'four red tables dance')
+  assert.equal(ended.code, 0, ended.stderr)
+  const finished = JSON.parse(ended.stdout)
   assert.deepEqual(
     [finished.identity, finished.ownerName, finished.label, finished.instructions, finished.bad],
     [identity, 'Olga', 'Olga of the house', 'call my sister', []],
   )
   assert.ok(!JSON.stringify(finished).includes(hers.split(' ').slice(0, 3).join(' ')))
   assert.equal((await again.json<{ words: string }>('id', 'words', '--again')).words, hers)
+  assert.equal((await again.json<{ set: boolean }>('id', 'passphrase', 'status')).set, true)
+  const files = await Promise.all(
+    ['keys.json', 'recovery.json'].map(name => readFile(join(again.home, name), 'utf8')),
+  )
+  assert.ok(
+    files.every(text => !text.includes(hers.split(' ')[0]!) && !text.includes(identity)),
+    'sealed at once',
+  )
   await until('the space is back', async () => (await again.run('space', 'status', space)).code === 0, 60_000)
   await until(
     'it may write',

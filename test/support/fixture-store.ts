@@ -6,9 +6,13 @@ import { apps } from '../../src/apps/index.ts'
 import { entryAt } from '../../src/apps/files/index.ts'
 import { skippedActions } from '../../src/space/apply.ts'
 import type { Collection, Space } from '../../src/space/index.ts'
+import { commitTo, Identity, SecretFiles } from '../../src/keys/index.ts'
+import { RecoveryStore } from '../../src/node/recovery/store.ts'
 import { Replica } from './replicas.ts'
 import { randomBytesFrom } from './trees.ts'
 
+/** What a fixture’s recovery store holds something under. */
+export const RECOVERY_KEY = 'held/fixture'
 export const STORES = new URL('../fixtures/stores', import.meta.url).pathname
 
 /** Everything that the apps' collections hold, by name: what a later CoBox must still read. */
@@ -27,8 +31,8 @@ export async function dumpView(space: Space): Promise<Record<string, { key: stri
   return dump
 }
 
-/** A space with something of everything: members, an invitation, folders, versions, trash, a link, purged content. */
-async function furnish(replica: Replica): Promise<void> {
+/** A space with something of everything: members, an invitation, folders, versions, trash, a link, purged content, a removal. */
+async function furnish(replica: Replica, other: Replica): Promise<void> {
   await replica.found('Fixture house')
   const { space } = replica.live
   const put = async (path: string, content: Buffer) => {
@@ -79,6 +83,18 @@ async function furnish(replica: Replica): Promise<void> {
     },
   ])
   await space.append([{ type: 'members.renameSpace', input: { name: 'Fixture' } }])
+  await space.append([{ type: 'letters.send', body: { letter: 'c2VhbGVk' } }])
+  await space.append([{ type: 'members.vault', body: { vault: 'sealed' } }])
+  const identity = await Identity.restore(replica.keys.words!)
+  const commitment = commitTo(
+    { set: 'ab'.repeat(16), threshold: 1, trustees: ['cd'.repeat(32)] },
+    identity.keyPair,
+  )
+  await space.append([{ type: 'members.trustees', body: commitment }])
+  await replica.admit(other)
+  await space.append([{ type: 'members.remove', input: { member: other.keys.identity } }])
+  await replica.rotations.settle(replica.live)
+  await put('after the removal.txt', Buffer.from('in the second generation'))
   await space.flush()
 }
 
@@ -88,9 +104,13 @@ async function writeFixture(name: string): Promise<void> {
   await rm(target, { recursive: true, force: true })
   await mkdir(home, { recursive: true })
   const replica = await Replica.make('anna', home)
-  await furnish(replica)
+  const other = await Replica.make('ben', `${home}-ben`)
+  await furnish(replica, other)
   const view = await dumpView(replica.live.space)
-  await replica.close()
+  for (const one of [replica, other]) await one.close()
+  await rm(`${home}-ben`, { recursive: true, force: true })
+  const recovery = new RecoveryStore(new SecretFiles(home))
+  await recovery.set({ [RECOVERY_KEY]: 'what was kept' })
   await cp(home, join(target, 'home'), { recursive: true })
   // these tie a store to the place where it was written, or only tell of its past
   for (const file of await readdir(target, { recursive: true }))

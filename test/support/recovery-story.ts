@@ -1,4 +1,5 @@
 // A household in which one person has trustees: real nodes, a shared space, shares sent and accepted.
+import { spawn } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Cleaner, type NodeProcess, runCobox, startNode, tempFolder, until } from './cobox.ts'
@@ -103,4 +104,26 @@ export async function settled(node: NodeProcess, others: readonly NodeProcess[],
 export async function attempt(node: NodeProcess, ...words: string[]) {
   const { code, stdout, stderr } = await runCobox(node.home, [...words, '--json'])
   return code === 0 ? JSON.parse(stdout) : JSON.parse(stderr).error
+}
+
+const BIN = new URL('../../bin/cobox.js', import.meta.url).pathname
+
+/** Runs a command with `input` on its standard input and `secret` on its file descriptor 3. */
+export async function runWithSecret(node: NodeProcess, words: string[], input: string, secret: string) {
+  const child = spawn(process.execPath, [BIN, ...words], {
+    env: { ...process.env, COBOX_HOME: node.home },
+    stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
+  })
+  const [stdin, stdout, stderr, extra] = child.stdio
+  let [out, errors] = ['', '']
+  stdout!.on('data', chunk => {
+    out += chunk
+  })
+  stderr!.on('data', chunk => {
+    errors += chunk
+  })
+  ;(extra as typeof stdin)!.end(secret)
+  stdin!.end(input)
+  const code = await new Promise<number | null>(resolve => child.once('close', resolve))
+  return { code, stdout: out, stderr: errors }
 }

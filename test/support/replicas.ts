@@ -5,7 +5,7 @@ import NoiseSecretStream from '@hyperswarm/secret-stream'
 import crypto from 'hypercore-crypto'
 import Protomux from 'protomux'
 import ProtomuxWakeup from 'protomux-wakeup'
-import { createKeys, type KeyFile } from '../../src/keys/index.ts'
+import { createKeys, type KeyFile, SecretFiles } from '../../src/keys/index.ts'
 import { fromHex } from '../../src/lib/bytes.ts'
 import { Links } from '../../src/node/links.ts'
 import type { LiveSpace } from '../../src/node/live-space.ts'
@@ -54,7 +54,7 @@ export class Replica {
     this.#wakeup = new ProtomuxWakeup()
     this.network = new TestNetwork()
     this.spaces = new Spaces({
-      home: this.home,
+      secrets: new SecretFiles(this.home),
       wakeup: this.#wakeup,
       tools,
       device: {

@@ -82,6 +82,7 @@ export async function assertReads(replica: Replica, files: Record<string, string
 }
 
 function isOnTheWay(error: unknown): boolean {
-  if ((error as { code?: string }).code !== 'CONTENT_NOT_HERE') throw error
+  const { code } = error as { code?: string }
+  if (code !== 'CONTENT_NOT_HERE' && code !== 'NOT_HERE_YET') throw error
   return false
 }

@@ -25,6 +25,7 @@ import {
   devices,
   devicesOf,
   facts,
+  type InviteRecord,
   invites,
   leftCores,
   logs,
@@ -35,6 +36,7 @@ import {
   trustees,
   trusteeSets,
   vaults,
+  vouchers,
   writers,
 } from './view.ts'
 
@@ -63,7 +65,8 @@ export async function admit(
   // [M11] [M12] who is here keeps name and role; who comes back gets the invitation's
   const before = await view.get(people, body.person.identity)
   const person = before?.here ? before : { name: body.person.name, role: invite.role, since: at, here: true }
-  view.put(people, body.person.identity, person)
+  const known = new Set([...(before?.invites ?? []), body.invite])
+  view.put(people, body.person.identity, { ...person, invites: [...known] })
   const writer = await takeDevice(view, action, body.device, body.person.identity, tools)
   if (person.role !== 'reader') await letWrite(view, writer, log)
   const detail = before?.here ? `device ${body.device.name}` : `${person.role}, invitation ${body.invite}`
@@ -110,7 +113,18 @@ async function takeDevice(
 ): Promise<string> {
   const along = await comeAlong(view, body.device, body, action, tools)
   addDeviceRecord(view, along ? { ...body, ...along } : body, member, action.at)
+  const by = answersFor(action, body, tools)
+  view.put(vouchers, body.device, { member, by })
   return along?.writer ?? body.writer
+}
+
+/** Who admits answers for it, and who attests; who passes on what an identity says does not. */
+function answersFor(
+  { type, actor }: Action<unknown>,
+  { proof }: Static<typeof DeviceBody>,
+  tools: Tools,
+): string | null {
+  return type === 'members.returnDevice' ? (tools.vouchers(proof).at(-2) ?? null) : actor!.device
 }
 
 function addDeviceRecord(
@@ -171,7 +185,7 @@ export async function replace(
   const there = await view.get(people, person.identity)
   const role = there?.here ? stronger(before.role, there.role) : before.role
   for (const { device: theirs } of await devicesOf(view, old)) view.put(revoked, theirs, old)
-  await depart(view, action, old)
+  await depart(view, action, old, before.invites ?? [])
   view.put(replaced, old, person.identity)
   view.remove(vaults, old)
   view.remove(trustees, old)
@@ -195,20 +209,43 @@ export async function rename(view: WriteView, { body, actor }: Action<{ name: st
 /** [M10] [M20] */
 export async function leave(view: WriteView, action: Action): Promise<void> {
   await note(view, action)
-  await depart(view, action, action.actor!.member)
+  await depart(view, action, action.actor!.member, [])
 }
 
 /** [M17] [M20] */
 export async function remove(view: WriteView, action: Of<typeof RemoveBody>): Promise<void> {
-  await note(view, action, { whom: action.body.member })
-  await depart(view, action, action.body.member)
+  const { member } = action.body
+  await note(view, action, { whom: member })
+  await depart(view, action, member, (await view.get(people, member))!.invites ?? [])
 }
 
-async function depart(view: WriteView, action: Action<unknown>, member: string): Promise<void> {
+async function depart(
+  view: WriteView,
+  action: Action<unknown>,
+  member: string,
+  cameInWith: readonly string[],
+): Promise<void> {
   const person = (await view.get(people, member))!
   view.put(people, member, { ...person, here: false })
-  for (const { device } of await devicesOf(view, member)) await departDevice(view, device)
+  const own = (await devicesOf(view, member)).map(({ device }) => device)
+  for (const device of own) await departDevice(view, device)
+  await revokeKnown(view, member, own, cameInWith)
   view.put(rotation, 'due', action.id)
+}
+
+/** [M32] Whoever has gone could come back by these, under any name. */
+async function revokeKnown(
+  view: WriteView,
+  member: string,
+  own: readonly string[],
+  cameInWith: readonly string[],
+): Promise<void> {
+  const known: [string, InviteRecord][] = []
+  for await (const { key, value } of view.range(invites)) {
+    const holds = own.some(device => value.seeds?.[device] !== undefined)
+    if (holds || value.createdBy === member || cameInWith.includes(key)) known.push([key, value])
+  }
+  for (const [key, value] of known) if (!value.revoked) view.put(invites, key, { ...value, revoked: true })
 }
 
 /** [M18] [M20] */
@@ -217,6 +254,7 @@ export async function revokeDevice(view: WriteView, action: Of<typeof RevokeDevi
   const { name, member } = (await view.get(devices, device))!
   await note(view, action, { whom: member, detail: `device ${name}` })
   await departDevice(view, device)
+  await revokeKnown(view, member, [device], [])
   view.put(revoked, device, member)
   view.put(rotation, 'due', action.id)
 }

@@ -2,7 +2,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { declined, keyOf, refused, type StorySpace, story, tools } from '../../../test/support/app-harness.ts'
-import { audit, departed, devices, rotation, vaults } from './view.ts'
+import { audit, departed, devices, invites, people, rotation, vaults } from './view.ts'
+
+const inviteBody = {
+  publicKey: 'ab'.repeat(32),
+  welcome: 'aGVsbG8=',
+  role: 'coordinator',
+  expires: null,
+  maxUses: null,
+  confirm: 'auto',
+}
 
 async function house(): Promise<StorySpace> {
   const space = await story().founded('anna')
@@ -158,4 +167,50 @@ test('[M28] any member passes on that an identity attests a new device, and nobo
   // the old one is revoked, and does not come back that way
   await space.as('ben/new').act('members.revokeDevice', { device: keyOf('device', 'ben', 'laptop') })
   await refused('DEVICE_REVOKED', space.as('cleo').write('members.returnDevice', back('ben', 'ben')))
+})
+
+test('[M32] invitations that who has gone could let anybody in with are revoked with them, and no others', async () => {
+  const open = async (space: StorySpace, invite: string) => !(await space.view.get(invites, invite))!.revoked
+  const make = (space: StorySpace, by: string, invite: string, sealedTo: string[]) =>
+    space.as(by).write('members.invite', {
+      ...inviteBody,
+      invite,
+      seeds: Object.fromEntries(sealedTo.map(device => [device, 'AAAA'])),
+    })
+  const laptop = keyOf('device', 'cleo', 'laptop')
+  const phone = keyOf('device', 'cleo', 'phone')
+  const furnished = async () => {
+    const space = await house()
+    await space.as('cleo').addDevice('phone')
+    await make(space, 'anna', 'onlyannas', [])
+    await make(space, 'anna', 'answeredbycleo', [laptop])
+    await make(space, 'anna', 'answeredbyphone', [phone])
+    await make(space, 'cleo', 'madebycleo', [])
+    return space
+  }
+  const stay = async (space: StorySpace) => {
+    const names = ['onlyannas', 'answeredbycleo', 'answeredbyphone', 'madebycleo']
+    const kept = await Promise.all(names.map(name => open(space, name)))
+    return names.filter((_, i) => kept[i])
+  }
+  const removed = await furnished()
+  await removed.as('anna').act('members.remove', { member: 'cleo' })
+  assert.deepEqual(await stay(removed), ['onlyannas'])
+  const left = await furnished()
+  await left.as('cleo').leave()
+  assert.deepEqual(await stay(left), ['onlyannas'])
+  const robbed = await furnished()
+  await robbed.as('anna').write('members.revokeDevice', { device: phone })
+  assert.deepEqual(await stay(robbed), ['onlyannas', 'answeredbycleo'])
+
+  // the one that somebody came in with: closed when they are removed, not when they leave
+  for (const [go, remains] of [
+    [(space: StorySpace) => space.as('anna').act('members.remove', { member: 'ben' }), false],
+    [(space: StorySpace) => space.as('ben').leave(), true],
+  ] as const) {
+    const space = await house()
+    const [invite] = (await space.view.get(people, keyOf('identity', 'ben')))!.invites!
+    await go(space)
+    assert.equal(await open(space, invite!), remains)
+  }
 })

@@ -48,6 +48,7 @@ import {
   trustees,
   trusteeSets,
   vaults,
+  vouchers,
   writers,
 } from './view.ts'
 
@@ -94,6 +95,7 @@ export const members = defineApp({
     trustees,
     trusteeSets,
     replaced,
+    vouchers,
   },
   actions: {
     found: action({
@@ -194,8 +196,8 @@ export const members = defineApp({
       description:
         'All their devices are taken out, and a new generation begins: new keys, sealed to those who remain. What the ' +
         'member had they keep, and can read; what they wrote stays in the space. Actions that they write after this do ' +
-        'not count. Invitations that they made are not taken back: see `cobox invite list`. To let them in again, invite ' +
-        'them.',
+        'not count. The invitations that they made or came in by are revoked with them: make new ones for those who ' +
+        'still need one. To let them in again, invite them.',
       permission: 'members.remove',
       input: RemoveBody,
       cli: { command: 'member remove', positional: ['member'] },

@@ -18,6 +18,8 @@ export interface Person {
   /** ms, as the admitting device claimed. */
   since: number
   here: boolean
+  /** Invitations that they came in with. */
+  invites?: string[]
 }
 export interface Device {
   name: string
@@ -27,6 +29,12 @@ export interface Device {
   since: number
   /** Its content cores of earlier generations. */
   formerBlobs?: string[]
+}
+/** By whose word a device came in the last time. */
+export interface Voucher {
+  member: string
+  /** A device, or null when it was the identity’s own word. */
+  by: string | null
 }
 /** Of a log or content core that a device had in an earlier generation. */
 export interface Former {
@@ -77,6 +85,8 @@ export const departed = collection<string>('members/departed')
 export const departures = collection<number>('members/departures')
 /** Device key → member, of devices that were revoked: they never come back, and vouch for none. */
 export const revoked = collection<string>('members/revoked')
+/** Device key → who answers for it; kept when it has gone. */
+export const vouchers = collection<Voucher>('members/vouchers')
 /** Log key → of an earlier generation. */
 export const formerLogs = collection<Former>('members/former')
 /** Content core → of an earlier generation. */
@@ -170,20 +180,32 @@ export const membership: Membership = {
     if ((await view.get(leftCores, core)) !== null) return { key: present, sure: true }
     for await (const { value } of view.range(devices))
       if (value.blobs === core) return { key: present, sure: true }
-    // of somebody who had gone before there were generations
+    if (!(await someCoresWereNotNoted(view))) return null
     for await (const { value } of view.range(contentKeys, { limit: 1 })) return { key: value, sure: false }
     return { key: present, sure: false }
   },
   hasGone: async (view, member) => (await view.get(people, member))?.here === false,
   everDeparted: async (view, device) => ((await view.get(departures, device)) ?? 0) > 0,
   rotationDue: view => view.get(rotation, 'due'),
+  voucher: (view, device) => view.get(vouchers, device),
   isRevoked: async (view, device) => (await view.get(revoked, device)) !== null,
 
   async moves(view) {
     const found: Move[] = []
-    for await (const { value } of view.range(moves)) found.push(value)
+    // [M22] who has gone from here leads nobody anywhere
+    for await (const { value } of view.range(moves))
+      if ((await view.get(departed, value.device)) === null) found.push(value)
     return found
   },
+}
+
+/** True where somebody had gone before there were generations: their cores were not noted then. */
+async function someCoresWereNotNoted(view: ReadView): Promise<boolean> {
+  const noted = new Set<string>()
+  for await (const { value } of view.range(leftCores)) noted.add(value)
+  for await (const { value } of view.range(formerCores)) noted.add(value.device)
+  for await (const { key } of view.range(departed)) if (!noted.has(key)) return true
+  return false
 }
 
 export async function coordinators(view: ReadView): Promise<string[]> {

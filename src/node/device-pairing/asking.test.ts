@@ -2,7 +2,14 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import crypto from 'hypercore-crypto'
-import { attestDevice, commitmentTo, decodeDeviceLink, encodeDeviceLink, Identity } from '../../keys/index.ts'
+import {
+  attestDevice,
+  commitmentTo,
+  decodeDeviceLink,
+  encodeDeviceLink,
+  Identity,
+  SecretFiles,
+} from '../../keys/index.ts'
 import { fromHex, toHex } from '../../lib/bytes.ts'
 import { tempFolder } from '../../../test/support/cobox.ts'
 import { connectionTo, openNetwork, silent, until } from '../../../test/support/network.ts'
@@ -68,9 +75,10 @@ async function letterTo(device: Buffer, { publicKey, secretKey } = crypto.keyPai
 
 async function ownDevice(t: TestContext) {
   const home = await tempFolder(t)
-  const person = await Person.open(home, { person: 'Anna', device: 'laptop' })
+  const secrets = new SecretFiles(home)
+  const person = await Person.open(secrets, { person: 'Anna', device: 'laptop' })
   const network = await openNetwork(t, { keyPair: person.deviceKeyPair })
-  const held = new HeldLinks(home, person.deviceKeyPair.publicKey)
+  const held = new HeldLinks(secrets, person.deviceKeyPair.publicKey)
   const revoked = new Set<string>()
   await held.open()
   const lettingIn = new LettingIn(network, person, held, async device => revoked.has(device), silent)

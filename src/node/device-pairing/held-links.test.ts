@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import crypto from 'hypercore-crypto'
-import { commitmentTo, decodeDeviceLink, pairingCode } from '../../keys/index.ts'
+import { commitmentTo, decodeDeviceLink, pairingCode, SecretFiles } from '../../keys/index.ts'
 import { fromHex, toHex } from '../../lib/bytes.ts'
 import { tempFolder } from '../../../test/support/cobox.ts'
 import { HeldLinks } from './held-links.ts'
@@ -15,7 +15,7 @@ async function links(t: TestContext) {
   const home = await tempFolder(t)
   const clock = { now: Date.UTC(2026, 10, 23) }
   const open = async () => {
-    const held = new HeldLinks(home, old, () => clock.now)
+    const held = new HeldLinks(new SecretFiles(home), old, () => clock.now)
     t.after(() => held.close())
     await held.open()
     return held

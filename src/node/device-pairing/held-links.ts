@@ -2,13 +2,17 @@
 // was used, or guessed at, stays so when the node ends in between.
 import { randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import crypto from 'hypercore-crypto'
 import { CoboxError, type ErrorCode } from '../../errors/index.ts'
-import { commitmentTo, encodeDeviceLink, isSameCode, pairingCode } from '../../keys/index.ts'
+import {
+  commitmentTo,
+  encodeDeviceLink,
+  isSameCode,
+  pairingCode,
+  type SecretFiles,
+} from '../../keys/index.ts'
 import { fromHex, toHex } from '../../lib/bytes.ts'
-import { writeFileAtomic } from '../../lib/write-file-atomic.ts'
 import type { Answer, Hello } from './channel.ts'
 
 const FORMAT = 1
@@ -60,6 +64,7 @@ interface HeldEvents {
 }
 
 export class HeldLinks extends EventEmitter<HeldEvents> {
+  readonly #secrets: SecretFiles
   readonly #file: string
   readonly #device: Buffer
   readonly #now: () => number
@@ -68,15 +73,16 @@ export class HeldLinks extends EventEmitter<HeldEvents> {
   #saving: Promise<void> = Promise.resolve()
 
   /** @param device public key of this device */
-  constructor(home: string, device: Buffer, now: () => number = Date.now) {
+  constructor(secrets: SecretFiles, device: Buffer, now: () => number = Date.now) {
     super()
-    this.#file = join(home, 'pairing.json')
+    this.#secrets = secrets
+    this.#file = join(secrets.home, 'pairing.json')
     this.#device = device
     this.#now = now
   }
 
   async open(): Promise<void> {
-    const text = await readFile(this.#file, 'utf8').catch(() => '{}')
+    const text = (await this.#secrets.read(this.#file).catch(() => null)) ?? '{}'
     try {
       const { format, links } = JSON.parse(text) as { format?: number; links?: HeldLink[] }
       if (format === FORMAT && links) this.#links = links
@@ -260,7 +266,7 @@ export class HeldLinks extends EventEmitter<HeldEvents> {
 
   #save(): Promise<void> {
     const text = JSON.stringify({ format: FORMAT, links: this.#links })
-    const saving = this.#saving.then(() => writeFileAtomic(this.#file, text))
+    const saving = this.#saving.then(() => this.#secrets.write(this.#file, text))
     this.#saving = saving.catch(() => {})
     return saving
   }

@@ -5,7 +5,15 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
-import { entropyOf, Identity, makeShares, requestCode, type Share, twoWords } from '../../keys/index.ts'
+import {
+  entropyOf,
+  Identity,
+  makeShares,
+  requestCode,
+  SecretFiles,
+  type Share,
+  twoWords,
+} from '../../keys/index.ts'
 import { toHex } from '../../lib/bytes.ts'
 import type { Network } from '../network/network.ts'
 import { Person } from '../person.ts'
@@ -30,8 +38,9 @@ const NO_SPACES = { all: () => [], has: () => false } as unknown as Spaces
 async function device(t: TestContext, name: string) {
   const home = await mkdtemp(join(tmpdir(), 'cobox-recovery-'))
   t.after(() => rm(home, { recursive: true, force: true }))
-  const person = await Person.open(home, { person: name, device: name })
-  const store = new RecoveryStore(home)
+  const secrets = new SecretFiles(home)
+  const person = await Person.open(secrets, { person: name, device: name })
+  const store = new RecoveryStore(secrets)
   await store.open()
   const post = new Post(NO_SPACES, person, store, QUIET)
   t.after(() => post.close())
@@ -202,6 +211,6 @@ test('what is kept is never begun anew when it cannot be read, and of two device
     ['{"format":2,"entries":{}}', 'STORE_NEWER'],
   ] as const) {
     await writeFile(join(home, 'recovery.json'), text)
-    assert.equal(await codeOf(new RecoveryStore(home).open()), code)
+    assert.equal(await codeOf(new RecoveryStore(new SecretFiles(home)).open()), code)
   }
 })

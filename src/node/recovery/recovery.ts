@@ -1,4 +1,5 @@
 // Recovery by trustees, as the rest of the node sees it: owner, trustee and whoever recovers, joined.
+import type { SecretFiles } from '../../keys/index.ts'
 import type { LiveSpace } from '../live-space.ts'
 import type { Log } from '../log.ts'
 import type { Network } from '../network/network.ts'
@@ -14,7 +15,7 @@ import { Recovering } from './recovering.ts'
 import { RecoveryStore } from './store.ts'
 
 export interface RecoveryOptions {
-  home: string
+  secrets: SecretFiles
   network: Network
   spaces: Spaces
   person: Person
@@ -35,8 +36,8 @@ export class Recovery {
   readonly #people: () => ReturnType<typeof acquaintances>
 
   constructor(options: RecoveryOptions) {
-    const { home, network, spaces, person, vault, log, onRestored, onChange } = options
-    this.#store = new RecoveryStore(home)
+    const { secrets, network, spaces, person, vault, log, onRestored, onChange } = options
+    this.#store = new RecoveryStore(secrets)
     this.#post = new Post(spaces, person, this.#store, log)
     this.#courier = new Courier(network, this.#store, () => person.device)
     this.own = new OwnTrustees(person, spaces, this.#store, this.#post, log)

@@ -1,10 +1,9 @@
 // What a device keeps about recovery: whom its person trusts, what they hold for others, and what is under way here.
 import { EventEmitter } from 'node:events'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CoboxError } from '../../errors/index.ts'
+import type { SecretFiles } from '../../keys/index.ts'
 import { createLock } from '../../lib/lock.ts'
-import { writeFileAtomic } from '../../lib/write-file-atomic.ts'
 
 const FORMAT = 1
 /** Keys that begin so are about this device; all others are the person's, and go into their vault. */
@@ -18,21 +17,20 @@ export interface Kept {
 
 /** Secret: shares of others stand in it. */
 export class RecoveryStore extends EventEmitter<{ changed: [] }> {
+  readonly #secrets: SecretFiles
   readonly #file: string
   readonly #lock = createLock()
   #entries: Record<string, Kept> = {}
 
-  constructor(home: string) {
+  constructor(secrets: SecretFiles) {
     super()
-    this.#file = join(home, 'recovery.json')
+    this.#secrets = secrets
+    this.#file = join(secrets.home, 'recovery.json')
   }
 
   /** Throws STORE_NEWER, BAD_KEYS: what others have entrusted to this person is not begun anew. */
   async open(): Promise<void> {
-    const text = await readFile(this.#file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null
-      throw error
-    })
+    const text = await this.#secrets.read(this.#file)
     if (text === null) return
     let read: { format: number; entries: Record<string, Kept> }
     try {
@@ -89,7 +87,7 @@ export class RecoveryStore extends EventEmitter<{ changed: [] }> {
     await this.#lock(async () => {
       const entries = { ...this.#entries }
       change(entries)
-      await writeFileAtomic(this.#file, JSON.stringify({ format: FORMAT, entries }))
+      await this.#secrets.write(this.#file, JSON.stringify({ format: FORMAT, entries }))
       this.#entries = entries
     })
     this.emit('changed')
