@@ -180,8 +180,9 @@ export function loadRecord(folder: string): SpaceRecord | null {
   let record: SpaceRecord
   try {
     record = JSON.parse(readFileSync(file, 'utf8')) as SpaceRecord
-  } catch (error) {
-    throw new CoboxError('BAD_KEYS', { file, reason: (error as Error).message }, error)
+  } catch {
+    // not the parser's message: it quotes the file
+    throw new CoboxError('BAD_KEYS', { file, reason: 'it is not JSON' })
   }
   if (record.format > RECORD_FORMAT)
     throw new CoboxError('STORE_NEWER', { found: record.format, known: RECORD_FORMAT })

@@ -55,6 +55,8 @@ export {
   type InviteRecord,
   invites,
   inviteProblem,
+  KEY_COLLECTIONS,
+  KEY_FIELDS,
   membership,
   people,
   type SpaceFacts,
