@@ -1,22 +1,27 @@
 // Who was removed, and a device that was revoked, with everything that they ever had and every block that a host has: they
 // read nothing that was written since, by any key in any way, and all that was written before.
 import assert from 'node:assert/strict'
-import { dirname, join } from 'node:path'
-import { type TestContext, test } from 'node:test'
-import crypto from 'hypercore-crypto'
-import { attestDevice, saveKeys, SecretFiles } from '../src/keys/index.ts'
-import { fromHex, toHex } from '../src/lib/bytes.ts'
+import { test } from 'node:test'
+import { saveKeys, SecretFiles } from '../src/keys/index.ts'
 import type { Network } from '../src/node/network/network.ts'
 import { makeInvite } from '../src/node/pairing.ts'
 import { Person } from '../src/node/person.ts'
 import { Vault } from '../src/node/vault.ts'
-import { newDeviceSeeds, seedCores } from '../src/space/index.ts'
 import { storeFolder } from '../src/space/record.ts'
 import { until } from './support/cobox.ts'
 import { blocksOf, Burglar, pour, type StoredBlock } from './support/burglar.ts'
 import { dumpView } from './support/fixture-store.ts'
-import { connectReplicas, Replica } from './support/replicas.ts'
-import { agree, assertReads, household, isIn, put, read, remove } from './support/space-story.ts'
+import { connectReplicas, type Replica } from './support/replicas.ts'
+import {
+  agree,
+  assertReads,
+  household,
+  isIn,
+  put,
+  read,
+  remove,
+  secondDevice,
+} from './support/space-story.ts'
 
 type Household = [Replica, Replica, Replica, ...Replica[]]
 
@@ -172,39 +177,6 @@ for (const role of ['member', 'reader', 'coordinator'] as const)
     await after(all)
     await assertExcluded(all, gone)
   })
-
-/** A second device of the same person, as it is paired: it never had the words. */
-async function secondDevice(t: TestContext, of: Replica): Promise<Replica> {
-  const device = crypto.keyPair()
-  const proof = attestDevice(
-    { publicKey: fromHex(of.keys.device.publicKey), secretKey: fromHex(of.keys.device.secretKey) },
-    Buffer.from(of.keys.proof, 'base64'),
-    device.publicKey,
-  )
-  const phone = new Replica('phone', join(dirname(of.home), 'phone'), {
-    ...of.keys,
-    words: null,
-    proof: proof.toString('base64'),
-    device: { publicKey: toHex(device.publicKey), secretKey: toHex(device.secretKey) },
-    deviceName: 'phone',
-  })
-  await phone.open()
-  t.after(() => phone.close())
-  const seeds = newDeviceSeeds()
-  const body = {
-    device: phone.keys.device.publicKey,
-    name: 'phone',
-    ...seedCores(seeds),
-    proof: phone.keys.proof,
-  }
-  await of.live.space.append([{ type: 'members.addDevice', body: { device: body } }])
-  const { number, key, encryptionKey } = of.live.space.generation
-  await phone.spaces.add(
-    { space: of.live.id, name: of.live.name, generation: number, key, encryptionKey },
-    seeds,
-  )
-  return phone
-}
 
 test('[M27] a revoked device with all keys and every block reads what was before, and nothing since: not by the vault either', {
   timeout: 300_000,

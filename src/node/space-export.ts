@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { below, contents, describe } from '../apps/files/index.ts'
 import { apps } from '../apps/index.ts'
-import { members } from '../apps/members/index.ts'
+import { KEY_COLLECTIONS, KEY_FIELDS, members } from '../apps/members/index.ts'
 import { CoboxError } from '../errors/index.ts'
 import type { Collection, Space } from '../space/index.ts'
 import { exportTree } from './files/export-tree.ts'
@@ -15,7 +15,7 @@ files/           the files and folders, as they were
 files.json       what is known of each: path, size, hash (SHA-256), times, author
 versions/        earlier versions and what was in the trash, named by their hash
 members.json     who was in the space, with which roles and devices
-records/         all records of the space as lines of JSON, one file for each collection
+records/         all records of the space as lines of JSON, one file for each collection; without keys
 `
 
 /** Writes into `dir` (absolute), which must be empty or not there. Content that is not on this device becomes a problem. */
@@ -40,9 +40,10 @@ async function writeRecords(space: Space, dir: string): Promise<void> {
   await mkdir(dir, { recursive: true })
   for (const app of apps)
     for (const collection of Object.values(app.collections) as Collection<unknown>[]) {
+      if (KEY_COLLECTIONS.has(collection.name)) continue
       const lines = await space.readLong(async view => {
         const found: string[] = []
-        for await (const record of view.range(collection)) found.push(JSON.stringify(record))
+        for await (const record of view.range(collection)) found.push(JSON.stringify(record, withoutKeys))
         return found
       })
       await writeFile(
@@ -50,6 +51,10 @@ async function writeRecords(space: Space, dir: string): Promise<void> {
         lines.map(line => `${line}\n`).join(''),
       )
     }
+}
+
+function withoutKeys(field: string, value: unknown): unknown {
+  return KEY_FIELDS.has(field) ? undefined : value
 }
 
 /** What no file of the tree has any more, but a version or the trash. */

@@ -116,11 +116,11 @@ test('a device that is revoked while it is connected is offered no space and no 
   const { a, b, space } = await twoInASpace(t)
   const own: NodeProcess[] = []
   for (const name of ['phone', 'tablet']) {
-    const { link } = await b.json<{ link: string }>('id', 'pair')
+    const { link } = await b.json<{ link: string }>('device', 'pair', '--no-compare')
     const node = await startNode(t, {
       args: ['--peer', b.ready.tcp, '--peer', a.ready.tcp, '--device-name', name],
     })
-    await node.json('id', 'link', link)
+    await node.json('device', 'pair', link)
     await until(
       `the ${name} is in the space`,
       async () => (await node.run('files', 'mkdir', space, `by-${name}`)).code === 0,
@@ -176,11 +176,11 @@ test('[M27] a device that is revoked in one space, and still in another one, is 
     (await a.json<{ invite: string }>('invite', 'create', library, '--role', 'reader')).invite
   // ben only reads there, so that his own word takes no device out
   await b.json('join', await invite())
-  const { link } = await b.json<{ link: string }>('id', 'pair')
+  const { link } = await b.json<{ link: string }>('device', 'pair', '--no-compare')
   const phone = await startNode(t, {
     args: ['--peer', b.ready.tcp, '--peer', a.ready.tcp, '--device-name', 'phone'],
   })
-  await phone.json('id', 'link', link)
+  await phone.json('device', 'pair', link)
   await until(
     'the phone is in the house',
     async () => (await phone.run('files', 'mkdir', space, 'by-phone')).code === 0,

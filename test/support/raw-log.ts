@@ -24,7 +24,7 @@ export async function rawLogOf({ live, name }: Replica): Promise<RawLog> {
 }
 
 /** An entry with a body that nothing has checked. */
-export function rawEntry(type: string, body: unknown, version = 1, format = 1): Buffer {
-  const json = JSON.stringify({ t: type, v: version, at: Date.now(), b: body })
+export function rawEntry(type: string, body: unknown, version = 1, format = 1, at = Date.now()): Buffer {
+  const json = JSON.stringify({ t: type, v: version, at, b: body })
   return Buffer.concat([Buffer.from([format]), Buffer.from(json)])
 }

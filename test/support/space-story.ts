@@ -1,7 +1,11 @@
 // What tests of whole spaces do again and again: replicas that put, read and compare.
 import assert from 'node:assert/strict'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
+import crypto from 'hypercore-crypto'
+import { attestDevice } from '../../src/keys/index.ts'
+import { fromHex, toHex } from '../../src/lib/bytes.ts'
+import { newDeviceSeeds, seedCores } from '../../src/space/index.ts'
 import { openFile, putFile } from '../../src/node/files/files.ts'
 import { tempFolder, until } from './cobox.ts'
 import { Replica } from './replicas.ts'
@@ -85,4 +89,37 @@ function isOnTheWay(error: unknown): boolean {
   const { code } = error as { code?: string }
   if (code !== 'CONTENT_NOT_HERE' && code !== 'NOT_HERE_YET') throw error
   return false
+}
+
+/** A second device of the same person, as it is paired: it never had the words. */
+export async function secondDevice(t: Cleaner, of: Replica): Promise<Replica> {
+  const device = crypto.keyPair()
+  const proof = attestDevice(
+    { publicKey: fromHex(of.keys.device.publicKey), secretKey: fromHex(of.keys.device.secretKey) },
+    Buffer.from(of.keys.proof, 'base64'),
+    device.publicKey,
+  )
+  const phone = new Replica('phone', join(dirname(of.home), 'phone'), {
+    ...of.keys,
+    words: null,
+    proof: proof.toString('base64'),
+    device: { publicKey: toHex(device.publicKey), secretKey: toHex(device.secretKey) },
+    deviceName: 'phone',
+  })
+  await phone.open()
+  t.after(() => phone.close())
+  const seeds = newDeviceSeeds()
+  const body = {
+    device: phone.keys.device.publicKey,
+    name: 'phone',
+    ...seedCores(seeds),
+    proof: phone.keys.proof,
+  }
+  await of.live.space.append([{ type: 'members.addDevice', body: { device: body } }])
+  const { number, key, encryptionKey } = of.live.space.generation
+  await phone.spaces.add(
+    { space: of.live.id, name: of.live.name, generation: number, key, encryptionKey },
+    seeds,
+  )
+  return phone
 }

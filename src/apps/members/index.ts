@@ -60,6 +60,8 @@ export {
   type InviteRecord,
   invites,
   inviteProblem,
+  KEY_COLLECTIONS,
+  KEY_FIELDS,
   membership,
   people,
   replaced,

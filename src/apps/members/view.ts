@@ -117,6 +117,12 @@ export const invites = collection<InviteRecord>('members/invites')
 /** `space` → facts about the space itself. */
 export const facts = collection<SpaceFacts>('members/facts')
 
+/** Collections that hold keys and little else, and fields that do in the others: they stay in the space. */
+export const KEY_COLLECTIONS: ReadonlySet<string> = new Set(
+  [contentKeys, vaults, moves].map(({ name }) => name),
+)
+export const KEY_FIELDS: ReadonlySet<string> = new Set(['contentKey', 'seeds', 'welcome'])
+
 /** What a space needs to know of its members. */
 export const membership: Membership = {
   async actor(view: ReadView, writer: string): Promise<Actor | null> {
