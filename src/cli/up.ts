@@ -38,6 +38,12 @@ interface Ready {
 
 /** Blocks of a MiB outside of V8's heap make it collect the heap again and again: by default, 10 times a second. */
 const HEAP_FLAGS = '--heap-growing-percent=200'
+/**
+ * Reading the code in makes V8 grow its room for young objects to 32 MB, which an idle node then keeps. It has to wait
+ * with that until there is work: idle nodes take 15 MB less, and busy ones lose nothing.
+ */
+const YOUNG_STAYS_SMALL = '--semi-space-growth-factor=1'
+const YOUNG_GROWS = '--semi-space-growth-factor=2'
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
 
@@ -96,6 +102,7 @@ export function register(program: Command, context: Context): void {
 
 async function up(options: Options, io: Io): Promise<void> {
   setFlagsFromString(HEAP_FLAGS)
+  setFlagsFromString(YOUNG_STAYS_SMALL)
   const { port = portFrom(io.env), bootstrap, lan, internet, peer = [], listen, relay } = options
   const { deviceName, personName, logLevel } = options
   await untilSignalled(io, async () => {
@@ -115,6 +122,7 @@ async function up(options: Options, io: Io): Promise<void> {
       ...(personName !== undefined && { personName }),
       ...(logLevel !== undefined && { logLevel }),
     })
+    setFlagsFromString(YOUNG_GROWS)
     const { url, device, tcp } = node
     io.stdout.write(options.json ? `${JSON.stringify({ url, home, device, tcp })}\n` : welcome(node, io))
     return node

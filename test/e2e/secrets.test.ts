@@ -159,7 +159,7 @@ test('no secret is in any log, message, answer, export or process of a run that 
     ['files', 'get', space, 'nothing.txt', '-'],
     ['files', 'put', space, join(folder, 'nothing'), 'b.txt'],
     ['space', 'status', 'nonsense'],
-    ['member', 'remove', space, 'Anna'],
+    ['member', 'remove', space, 'Nobody'],
     ['device', 'revoke', 'laptop-b'],
     ['nonsense'],
     ['device', 'pair', link],
@@ -170,7 +170,15 @@ test('no secret is in any log, message, answer, export or process of a run that 
     for (const command of ['confirm', 'restore']) await run.cli(b, ['id', command], typed)
 
   // a trustee, who holds a share
-  await run.once(a, ['recovery', 'setup', '--trustee', 'Ben', '--threshold', '1'])
+  const made = await run.once<{ total: number }>(a, [
+    'recovery',
+    'setup',
+    '--trustee',
+    'Ben',
+    '--threshold',
+    '1',
+  ])
+  assert.equal(made.total, 1, JSON.stringify(made))
   await until('the share is there', async () => {
     const { held } = await b.json<{ held: unknown[] }>('recovery', 'held')
     return held.length > 0
