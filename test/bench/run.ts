@@ -7,9 +7,10 @@ import { parseArgs } from 'node:util'
 import { type BenchContext, type Family, type Measured, spreadOf, toRow, toTable } from './bench.ts'
 import { largeSpace } from './large-space.ts'
 import { idleMemory, peakMemory } from './memory.ts'
+import { rotation } from './rotation.ts'
 import { transfers } from './transfer.ts'
 
-const FAMILIES: Family[] = [...transfers, idleMemory, peakMemory, largeSpace]
+const FAMILIES: Family[] = [...transfers, idleMemory, peakMemory, largeSpace, rotation]
 const RESULTS = join(import.meta.dirname, '..', '..', 'bench-results')
 
 function main(): Promise<number> {
