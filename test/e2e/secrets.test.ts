@@ -230,6 +230,9 @@ test('no secret is in any log, message, answer, export or process of a run that 
       await run.cli(node, words)
   await run.once(a, ['doctor', '--verify'])
   await run.once(a, ['space', 'export', space, join(folder, 'export')])
+  // in this one each log of an earlier generation stands with the key of its time, in the space
+  const former = await readFile(join(folder, 'export', 'records', 'members-former.jsonl'), 'utf8')
+  assert.match(former, /"device":/)
   await run.readFiles(join(folder, 'export'), 'export')
   for (const node of [a, phone]) await askAll(run, node, space, words)
 
