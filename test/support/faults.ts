@@ -1,7 +1,7 @@
 // What fault tests share: trees from a seed, listings of whole spaces, disks that are small.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmod, mkdir, mkdtemp, rmdir, statfs, utimes, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, rmdir, stat, statfs, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { EntryInfo } from '../../src/apps/files/index.ts'
@@ -83,6 +83,19 @@ export async function hashOf(node: NodeProcess, space: string, path: string): Pr
   const { body } = await node.client().content.get(space, path)
   for await (const chunk of body) hash.update(chunk as Buffer)
   return hash.digest('hex')
+}
+
+/** Bytes of the large blocks of content that a node has of a space: the database takes room of its own. */
+export async function blockBytes(node: NodeProcess, space: string): Promise<number> {
+  const root = join(node.home, 'spaces', space)
+  let bytes = 0
+  for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath, entry.name)
+    if (!entry.isFile() || !file.slice(root.length).includes('/blocks/')) continue
+    // it may be deleted meanwhile
+    bytes += (await stat(file).catch(() => ({ size: 0 }))).size
+  }
+  return bytes
 }
 
 /** What is exported of a folder of the space, described; it must have come out without a problem. */
