@@ -297,7 +297,7 @@ test('[F8] what is purged is in the trash, or an earlier version', async () => {
   await refused('NOT_IN_TRASH', files.purge({ item: 'never' }))
   await declined('NO_VERSION', files.purge({ path: 'a.txt', version: first }))
   await refused('NO_VERSION', write('files.purge', { items: [], versions: [{ file: first, key: '0' }] }))
-  await declined('BAD_INPUT', files.purge({}))
+  await declined('NOTHING_NAMED', files.purge({}))
 })
 
 test('[F8] when one thing that a purge names is gone, all of it is refused', async () => {
