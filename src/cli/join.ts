@@ -52,12 +52,13 @@ export function register(program: Command, { io, connect }: Context): void {
           { signal },
         ),
       )
+      const { space } = joined
       answer(
         io,
         json,
-        joined,
+        { space },
         () =>
-          `You are in “${clean(joined.name)}”: ${joined.space}\nLook around: cobox files list ${joined.space.slice(0, 10)}\n`,
+          `You are in “${clean(joined.name)}”: ${space}\nLook around: cobox files list ${space.slice(0, 10)}\n`,
       )
     } finally {
       clearTimeout(waiting)

@@ -3,7 +3,7 @@ import { isAbsolute } from 'node:path'
 import type { Job } from '../api/endpoints.ts'
 import { toPath } from '../apps/files/index.ts'
 import { type InviteRecord, inviteProblem, invites } from '../apps/members/index.ts'
-import { catalogue, CoboxError } from '../errors/index.ts'
+import { catalogue, CoboxError, toCoboxError } from '../errors/index.ts'
 import { decodeDeviceLink } from '../keys/index.ts'
 import { toHex } from '../lib/bytes.ts'
 import { freeBytes } from '../lib/disk.ts'
@@ -17,6 +17,8 @@ import { inviteOfLink, makeInvite } from './pairing.ts'
 import type { Handlers } from './service.ts'
 import { version } from './version.ts'
 
+/** A space whose storage failed is opened again within so long, in ms, when it can be. */
+const REOPENED_MS = 5000
 const DAY = 24 * 60 * 60 * 1000
 /** An invitation is good for this long when nothing else is said. */
 const INVITE_DAYS = 7
@@ -140,7 +142,7 @@ export function makeHandlers(node: NodeParts): Handlers {
       return live.space.record.policy
     },
     spaceSync: async ({ space, timeoutSeconds }, signal) => {
-      const live = find(space)
+      const live = await onceReopened(() => find(space))
       const { peers, seconds } = await live.sync((timeoutSeconds ?? 0) * 1000, signal)
       const { actions, content } = await live.status()
       return { peers, actions, contentBytes: content.bytes, missingBytes: content.missingBytes, seconds }
@@ -250,6 +252,17 @@ export function describeRequests(held: HeldLinks) {
     at,
   }))
   return { open: held.current !== null, requests }
+}
+
+/** A space whose disk has room again is opened anew in a moment: whoever waits for it anyway is not refused for that. */
+async function onceReopened(find: () => LiveSpace): Promise<LiveSpace> {
+  for (const end = Date.now() + REOPENED_MS; ; )
+    try {
+      return find()
+    } catch (error) {
+      if (toCoboxError(error).code !== 'DISK_FAILED' || Date.now() > end) throw error
+      await new Promise(resolve => setTimeout(resolve, 100))
+    }
 }
 
 async function startJob(

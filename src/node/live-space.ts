@@ -22,6 +22,8 @@ import { Keeper } from './keeper.ts'
 const FLUSH_MS = 5000
 /** A stopped space (a full disk, mostly) is opened again at once, but not more often than after this long, in ms. */
 const REOPEN_MS = 2000
+/** Whoever waits for a sync waits for that too, so long at most, in ms. */
+const REOPENING_MS = 10_000
 /** A device that has just started meets the others soon: who waits for what they have waits for the first of them, in ms. */
 const FIRST_LINK_MS = 5000
 
@@ -228,7 +230,7 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
       signal?.throwIfAborted()
       const open = this.#openLinks()
       await Promise.all(open.map(link => link.ask()))
-      if (await this.#upToDate(open)) {
+      if (!(await this.#isReopening(started)) && (await this.#upToDate(open))) {
         await this.space.flush()
         return { peers: open.length, seconds: (Date.now() - started) / 1000 }
       }
@@ -236,6 +238,13 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
         throw new CoboxError('SYNC_TIMEOUT', { seconds: Math.round(timeoutMs / 1000) })
       await this.next(250)
     }
+  }
+
+  /** There is room on the disk again, and the space is about to be opened anew. */
+  async #isReopening(since: number): Promise<boolean> {
+    const { stop, folder } = this.space
+    if (stop?.is !== 'stopped' || !stop.disk || Date.now() - since > REOPENING_MS) return false
+    return (await freeBytes(folder)) >= RESERVE_BYTES
   }
 
   #openLinks(): Link[] {

@@ -57,7 +57,7 @@ async function askForVaults(
   return { got, answered }
 }
 
-test('[M29] a removed coordinator lets nobody in by an invitation whose secret their device holds', {
+test('[M32] a removed coordinator lets nobody in by an invitation whose secret their device holds', {
   timeout: 180_000,
 }, async t => {
   const { a, b, space } = await twoInASpace(t)
