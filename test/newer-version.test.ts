@@ -8,7 +8,6 @@ import { Type as T } from '@sinclair/typebox'
 import { action, collection, defineApp } from '../src/apps/contract.ts'
 import { files } from '../src/apps/files/index.ts'
 import { apps } from '../src/apps/index.ts'
-import { members } from '../src/apps/members/index.ts'
 import { openFile, putFile } from '../src/node/files/files.ts'
 import type { LiveSpace } from '../src/node/live-space.ts'
 import { appliedLengths, skippedActions } from '../src/space/apply.ts'
@@ -213,7 +212,7 @@ test(
   t =>
     playThrough(
       t,
-      [members as App, colourfulFiles],
+      (apps as readonly App[]).map(app => (app.name === colourfulFiles.name ? colourfulFiles : app)),
       { type: 'files.mkdir', body: { path: 'colourful', colour: 'red' } },
       /files\.mkdir 2/,
     ),

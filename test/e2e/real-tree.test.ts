@@ -30,6 +30,8 @@ async function realTree(t: Parameters<typeof tempFolder>[0]): Promise<string> {
   const odd = join(tree, 'odd names')
   await mkdir(join(odd, 'empty folder', 'in it'), { recursive: true })
   const names = [
+    '__proto__',
+    'constructor',
     ' leading',
     'trailing ',
     'tab\there',

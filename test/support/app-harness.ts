@@ -389,13 +389,14 @@ export class StorySpace {
 
   /** Path → text; `/` for a folder, `→ target` for a link. */
   async tree(): Promise<Record<string, string>> {
-    const found: Record<string, string> = {}
+    const found: [string, string][] = []
     for await (const { key, value } of this.view.range(entries)) {
       const path = key.split('\0').filter(Boolean).join('/')
       const { kind, hash, target } = value
-      found[path] = kind === 'folder' ? '/' : kind === 'link' ? `→ ${target}` : this.text(hash)
+      found.push([path, kind === 'folder' ? '/' : kind === 'link' ? `→ ${target}` : this.text(hash)])
     }
-    return found
+    // set one by one, a name like __proto__ would be lost
+    return Object.fromEntries(found)
   }
 
   text(hash: string): string {

@@ -589,6 +589,21 @@ test('[F15] what is put into a folder that was removed meanwhile makes the folde
   await assertSound(space)
 })
 
+test('[F15] names that mean something to a program are names like others', async () => {
+  const space = await annaAndBen()
+  const { files } = space.as('ben')
+  await files.put('docs/a.txt', 'one')
+  await files.move('docs', '__proto__')
+  await files.put('constructor/toString', 'two')
+  assert.deepEqual(Object.entries(await space.tree()), [
+    ['__proto__', '/'],
+    ['constructor', '/'],
+    ['__proto__/a.txt', 'one'],
+    ['constructor/toString', 'two'],
+  ])
+  await assertSound(space)
+})
+
 test('[F16] moving costs no content and changes no version', async () => {
   const space = await annaAndBen()
   const { files } = space.as('ben')
