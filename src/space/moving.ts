@@ -19,7 +19,7 @@ const CARRY_BATCH = 500
 /** What is about one generation stays there. */
 const NOT_CARRIED = new Set([CHECKPOINT, 'members.found', 'members.begin', 'members.move', 'members.arrive'])
 /** After these somebody still holds keys: what follows waits for the next generation. */
-const REMOVALS = new Set(['members.remove', 'members.leave', 'members.revokeDevice'])
+const REMOVALS = new Set(['members.remove', 'members.leave', 'members.revokeDevice', 'members.replace'])
 
 export interface Ground {
   generations: Generations

@@ -189,7 +189,14 @@ export async function replace(
   view.put(replaced, old, person.identity)
   view.remove(vaults, old)
   view.remove(trustees, old)
-  view.put(people, person.identity, { name: person.name, role, since: action.at, here: true })
+  view.put(people, person.identity, {
+    name: person.name,
+    role,
+    since: action.at,
+    here: true,
+    // [M32] removed later, they do not come back by what they came in with
+    ...(there?.invites && { invites: there.invites }),
+  })
   const writer = await takeDevice(view, action, device, person.identity, tools)
   if (role !== 'reader') await letWrite(view, writer, log)
   await note(view, action, { whom: person.identity, detail: `in place of ${old.slice(0, 16)}` })

@@ -151,7 +151,7 @@ export const members = defineApp({
       permission: 'own',
       internal: true,
       input: TrusteesBody,
-      rules: [rules.thePersonNamesTheirTrustees],
+      rules: [rules.thePersonNamesTheirTrustees, rules.aSetIsNamedOnce],
       apply: apply.nameTrustees,
     }),
     replace: action({

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { keyOf, refused, type StorySpace, story } from '../../../test/support/app-harness.ts'
-import { departed, people, replaced, revoked, rotation, trustees, vaults, writers } from './view.ts'
+import { departed, invites, people, replaced, revoked, rotation, trustees, vaults, writers } from './view.ts'
 
 const SET = '0123456789abcdef0123456789abcdef'
 const SALT = keyOf('salt')
@@ -49,7 +49,8 @@ test('[M29] a person names their trustees, signed by their identity', async () =
     'THRESHOLD_WRONG',
     space.as('ben').write('members.trustees', naming(space, 'ben', ['anna'], 2)),
   )
-  await space.as('ben').write('members.trustees', naming(space, 'ben', ['anna', 'dora'], 1))
+  const other = SET.replace('0', 'a')
+  await space.as('ben').write('members.trustees', naming(space, 'ben', ['anna', 'dora'], 1, other))
   assert.equal((await space.view.get(trustees, ben))?.threshold, 1)
   // nothing that everybody sees tells who they are
   const told = JSON.stringify(await space.view.get(trustees, ben))
@@ -131,6 +132,38 @@ test('[M31] an identity that was replaced comes back by no way', async () => {
   await space.as('cleo').write('members.trustees', naming(space, 'cleo', ['anna'], 1))
   const again = { ...replacing(space, 'cleo', 'ben', ['anna']), device: space.deviceBody('ben/tablet') }
   await refused('IDENTITY_REPLACED', space.as('anna').write('members.replace', again))
+})
+
+test('[M29] nor who names the same set again, as one that nobody can speak for', async () => {
+  const space = await household()
+  await refused(
+    'ACTION_MALFORMED',
+    space.as('ben').write('members.trustees', naming(space, 'ben', ['eve', 'eve', 'eve'], 3)),
+  )
+  await space.as('ben').write('members.trustees', naming(space, 'ben', ['anna', 'cleo', 'dora'], 2))
+  await space.as('dora').write('members.replace', replacing(space, 'ben', 'benno', ['anna', 'cleo']))
+  assert.equal((await space.view.get(people, space.as('benno').member))?.here, true)
+})
+
+test('[M30] a device of a trustee that was revoked does not speak', async () => {
+  const space = await household()
+  await space.as('cleo').addDevice('phone')
+  const body = replacing(space, 'ben', 'benno', ['anna', 'cleo/phone'])
+  await space.as('cleo').write('members.revokeDevice', { device: space.as('cleo/phone').device })
+  await refused('SHARES_TOO_FEW', space.as('dora').write('members.replace', body))
+})
+
+test('[M32] who takes a place and is removed later does not come back by the invitation that they came in with', async () => {
+  const space = await household()
+  const invite = await space.invite('anna', { maxUses: null })
+  await space.as('anna').admit('benno', invite)
+  const body = {
+    ...replacing(space, 'ben', 'benno', ['anna', 'cleo']),
+    device: space.deviceBody('benno/phone'),
+  }
+  await space.as('dora').write('members.replace', body)
+  await space.as('anna').write('members.remove', { member: space.as('benno').member })
+  assert.equal((await space.view.get(invites, invite))?.revoked, true)
 })
 
 test('[M29] a thief who names other trustees does not shut the real ones out', async () => {

@@ -189,9 +189,19 @@ export const thePersonNamesTheirTrustees: Rule<Static<typeof TrusteesBody>> = (_
   return tools.commits(body, actor!.member) ? null : 'BAD_ATTESTATION'
 }
 
-/** [M30] */
+/** [M29] Whoever holds the identity could else make of a set that counts another one, which nobody can speak for. */
+export const aSetIsNamedOnce: Rule<Static<typeof TrusteesBody>> = async (view, { body, actor }) => {
+  const named = await view.get(trusteeSets, `${actor!.member}/${body.set}`)
+  const isSame =
+    named?.threshold === body.threshold && named.trustees.join() === [...body.trustees].join()
+  return named && !isSame ? 'ACTION_MALFORMED' : null
+}
+
+/** [M30] Who lost their device to somebody does not speak by it. */
 export const enoughTrusteesSpeakForIt: Rule<ReplaceBody> = async (view, { body }, tools) => {
-  const { old, person, set, testimonies } = body
+  const { old, person, set } = body
+  const testimonies: typeof body.testimonies = []
+  for (const one of body.testimonies) if (!(await view.get(revoked, one.device))) testimonies.push(one)
   if (!(await view.get(people, old))?.here)
     return { code: 'NOT_FOUND', details: { what: `member ${old.slice(0, 16)}` } }
   const named = await view.get(trusteeSets, `${old}/${set}`)
