@@ -192,8 +192,7 @@ export const thePersonNamesTheirTrustees: Rule<Static<typeof TrusteesBody>> = (_
 /** [M29] Whoever holds the identity could else make of a set that counts another one, which nobody can speak for. */
 export const aSetIsNamedOnce: Rule<Static<typeof TrusteesBody>> = async (view, { body, actor }) => {
   const named = await view.get(trusteeSets, `${actor!.member}/${body.set}`)
-  const isSame =
-    named?.threshold === body.threshold && named.trustees.join() === [...body.trustees].join()
+  const isSame = named?.threshold === body.threshold && named.trustees.join() === [...body.trustees].join()
   return named && !isSame ? 'ACTION_MALFORMED' : null
 }
 
