@@ -61,7 +61,11 @@ export const keyEndpoints = {
     method: 'GET',
     path: '/api/vault',
     input: Nothing,
-    output: T.Object({ spaces: T.Integer(), copies: T.Integer() }),
+    output: T.Object({
+      spaces: T.Integer(),
+      copies: T.Integer(),
+      leftOut: T.Integer({ description: 'shares for others that have no room in it' }),
+    }),
     cli: { command: 'id vault' },
   }),
   deviceList: endpoint({

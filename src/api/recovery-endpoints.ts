@@ -28,6 +28,8 @@ const Notice = T.Object({
   name: T.String(),
   what: T.Union([T.Literal('released'), T.Literal('agreed')]),
   purpose: Purpose,
+  former: T.Optional(T.Boolean({ description: 'of a set that has ended' })),
+  letter: T.String(),
   until: T.Optional(Ms('until when you may object')),
 })
 const Held = T.Object({
@@ -201,7 +203,12 @@ export const recoveryEndpoints = {
       request: T.String({ maxLength: 10_000 }),
       words: T.String({ maxLength: 200, description: 'the two words that the person read to you' }),
       owner: Owner,
-      anyway: T.Optional(T.Boolean({ description: 'although a device of the owner objected' })),
+      anyway: T.Optional(
+        T.Boolean({
+          description:
+            'although a device of the owner objected (not for an heir), or nobody is connected from whom that could be heard',
+        }),
+      ),
     }),
     output: T.Object({
       state: T.Union([T.Literal('released'), T.Literal('waiting')]),
@@ -233,7 +240,16 @@ export const recoveryEndpoints = {
           startedAt: T.Optional(Ms('when it was begun')),
           code: T.Optional(T.String()),
           words: T.Optional(T.String()),
+          restored: T.Optional(
+            T.String({
+              description: 'the identity that this device has now, while its vault is not found yet',
+            }),
+          ),
           have: T.Array(T.Object({ identity: T.String(), name: T.String() })),
+          owners: T.Array(T.Object({ identity: T.String(), name: T.String(), from: T.Array(T.String()) }), {
+            description:
+              'whose shares they are: more than one, and somebody gave you those of another identity',
+          }),
           ownerName: T.Optional(T.String()),
           need: T.Optional(T.Integer()),
           replaced: T.Optional(T.Object({ old: T.String(), done: T.Integer(), open: T.Integer() })),
@@ -247,7 +263,14 @@ export const recoveryEndpoints = {
     method: 'POST',
     path: '/api/recovery/finish',
     input: T.Object({
-      releases: T.Optional(T.Array(T.String({ maxLength: 100_000 }), { maxItems: 255 })),
+      releases: T.Optional(T.Array(T.String({ maxLength: 200_000 }), { maxItems: 255 })),
+      owner: T.Optional(
+        T.String({
+          minLength: 6,
+          maxLength: 64,
+          description: 'whose shares are meant: their key, or its start',
+        }),
+      ),
     }),
     output: T.Object({
       purpose: Purpose,

@@ -192,7 +192,10 @@ function addRelease(program: Command, { io, connect }: Context): void {
     .argument('<code>', 'the request code, cobox://recover/…')
     .option('--owner <person>', 'whose share, when you hold several')
     .option('--words <words>', 'the two words that they read to you; asked for on a terminal')
-    .option('--anyway', 'although a device of the owner has objected')
+    .option(
+      '--anyway',
+      'although a device of the owner has objected (not for an heir), or nobody is connected from whom an objection could be heard',
+    )
   examples(withJson(command), [
     'cobox recovery release cobox://recover/yry…',
     'cobox recovery release cobox://recover/yry… --owner Olga --words "apple river"',
@@ -237,6 +240,7 @@ async function askWords(
 }
 
 interface FinishOptions extends Json {
+  owner?: string
   passphraseFd?: number
   passphrase: boolean
 }
@@ -249,6 +253,7 @@ function addFinish(program: Command, { io, connect }: Context): void {
         'old one; an heir is shown the words of who has died, and what they left to say.',
     )
     .argument('[codes...]', 'codes that trustees gave you, cobox://share/…; - for standard input')
+    .option('--owner <key>', 'whose shares are meant, when you were given some of another identity too')
     .option(
       '--passphrase-fd <n>',
       'read the new passphrase of this device from this file descriptor',
@@ -259,7 +264,7 @@ function addFinish(program: Command, { io, connect }: Context): void {
     'cobox recovery finish',
     'cobox recovery finish cobox://share/yry… cobox://share/ybn…',
   ])
-  command.action(async (given: string[], { json, ...options }: FinishOptions) => {
+  command.action(async (given: string[], { json, owner, ...options }: FinishOptions) => {
     const client = await connect()
     const typed = given.includes('-') ? (await readAll(io, 'One code a line, then Ctrl-D:')).split(/\s+/) : []
     const releases = [...given, ...typed].filter(code => code !== '' && code !== '-')
@@ -267,13 +272,13 @@ function addFinish(program: Command, { io, connect }: Context): void {
     const enough = !recovery?.need || recovery.have.length + releases.length >= recovery.need
     const wants = options.passphrase && enough && recovery?.purpose !== 'inheritance'
     const sealed = wants && (await setPassphraseFirst(io, client, options))
-    const finished = await client.recoveryFinish({ releases })
+    const finished = await client.recoveryFinish({ releases, ...(owner && { owner }) })
     answer(io, json, finished, () => describeFinished(finished, Boolean(sealed)))
   })
 }
 
 function describeFinished(
-  { purpose, ownerName, label, instructions, words, bad }: Finished,
+  { purpose, identity, ownerName, label, instructions, words, bad }: Finished,
   sealed: boolean,
 ): string {
   const said = [
@@ -283,7 +288,8 @@ function describeFinished(
   ]
   const next = {
     loss: [
-      'This node is yours again. Your spaces come now: cobox space list',
+      `This node has the identity ${identity.slice(0, 16)}… now. Your spaces come: cobox space list`,
+      'If they are not yours, you were given shares of somebody else: cobox recovery progress',
       ...(sealed ? [] : ['Set a passphrase now: cobox id passphrase set']),
       'Choose trustees anew: cobox recovery setup',
     ],

@@ -44,9 +44,9 @@ function ownTrustees({ trustees: own }: { trustees: Own }, { now, colour }: Look
       : []),
     ...(objectedAt ? [['objected', formatWhen(objectedAt, now)] as [string, string]] : []),
   ]
-  const told = notices.map(({ at, name, what, purpose, until }) =>
+  const told = notices.map(({ at, name, what, purpose, until, former }) =>
     what === 'released'
-      ? `! ${clean(name)} released their share (${purpose}), ${formatWhen(at, now)}. Was that you? If not, talk to them.`
+      ? `! ${clean(name)} released their ${former ? 'former ' : ''}share (${purpose}), ${formatWhen(at, now)}. Was that you? If not, talk to them.`
       : `! ${clean(name)} agreed that your heir inherits. Object before ${formatWhen(until ?? at, now)}: cobox recovery object`,
   )
   const lines = [...warnings.map(warning => `! ${warning}`), ...told].map(line => `${line}\n`).join('')
@@ -104,17 +104,22 @@ function held({ held: all }: { held: Held }, { now, colour }: Look): string {
 
 function progress({ recovery }: { recovery: Progress }, { now, colour }: Look): string {
   if (!recovery) return 'No recovery is under way here. Begin one: cobox recovery start\n'
-  const { purpose, startedAt, words, code, have, need, ownerName, replaced } = recovery
+  const { purpose, startedAt, words, code, have, need, owners, restored, replaced } = recovery
   const facts: [string, string][] = []
   if (purpose) facts.push(['purpose', purpose])
   if (startedAt) facts.push(['begun', formatWhen(startedAt, now)])
-  if (ownerName) facts.push(['of', clean(ownerName)])
+  for (const { identity, name, from } of owners)
+    facts.push(['of', `${clean(name)}, key ${shortKey(identity)}, from ${from.map(clean).join(', ')}`])
   if (words) facts.push(['two words', words])
   if (code) facts.push(['code', code])
   facts.push(['released', have.length > 0 ? have.map(({ name }) => clean(name)).join(', ') : 'nothing yet'])
   if (need) facts.push(['needed', `${have.length} of ${need} are here`])
   if (replaced)
     facts.push(['took the place', `in ${plural(replaced.done, 'space')}; ${replaced.open} still to come`])
+  if (owners.length > 1)
+    return `${pairs(facts, colour)}! These are shares of different people. Ask your trustees, by voice, which key is yours: cobox recovery finish --owner KEY\n`
+  if (restored)
+    return `${pairs(facts, colour)}Put together: this node has the identity ${shortKey(restored)}, and looks for what it had.\n`
   return pairs(facts, colour) + (need && have.length >= need ? 'Enough: cobox recovery finish\n' : '')
 }
 

@@ -62,6 +62,11 @@ type View = (output: never, look: Look) => string
 /** By the words of the command. */
 const views: Record<string, View> = {
   ...recoveryViews,
+  'id vault': ({ spaces, copies, leftOut }: { spaces: number; copies: number; leftOut: number }) =>
+    `It brings back ${plural(spaces, 'space')}, and is kept as it should be in ${copies} of them.\n` +
+    (leftOut > 0
+      ? `! ${plural(leftOut, 'share')} that you hold for others have no room in it: decline some (cobox recovery held).\n`
+      : ''),
   'space create': ({ space }: { space: string }, { input }) =>
     `“${clean(String(input['name']))}” is made: ${space}\n` +
     'Put something in: cobox files import SPACE DIR. Let others in: cobox invite create SPACE\n',

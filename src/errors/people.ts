@@ -125,6 +125,11 @@ export const peopleErrors = {
     'The share of {who} is of another set: the owner has replaced the one or the other.',
     'Ask the trustees for the shares of the newest set; all must be of the same.',
   ),
+  OWNERS_DIFFER: entry(
+    409,
+    'The shares are of different people: {owners}.',
+    'Somebody gave you shares of another identity, perhaps to make you theirs. Ask your trustees, by voice, for whom they hold a share (its key is in `cobox recovery held --json`), then finish with `--owner KEY`.',
+  ),
   SHARES_TOO_FEW: entry(
     409,
     'There are {have} shares, and {need} are needed.',
@@ -194,7 +199,7 @@ export const peopleErrors = {
   ),
   RECOVERY_UNHEARD: entry(
     409,
-    'No device of a space that you share with {who} is connected, so an objection could not be heard.',
-    'Go online first, and try again.',
+    'Nobody who could pass on an objection of {who} is connected.',
+    'Go online first, and try again: the waiting time begins when they can be told. If that cannot be, make sure by other ways that they do not object, then add `--anyway`.',
   ),
 } as const

@@ -25,7 +25,8 @@ export {
 } from './pairing.ts'
 export { isShort, toPassphrase } from './passphrase.ts'
 export { openSealed, openSealedToMany, type SealedToMany, sealTo, sealToMany } from './seal.ts'
-export { combineShares, type GivenShare, type Recovered } from './recovery/combine.ts'
+export { combineShares, type GivenShare, type Owner, ownersOf, type Recovered } from './recovery/combine.ts'
+export { bidFarewell, type Farewell, isFarewell } from './recovery/farewell.ts'
 export {
   type Commitment,
   commitTo,

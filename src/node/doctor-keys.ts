@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { passphraseFile, SecretFiles, type UnlockedBy } from '../keys/index.ts'
 import { bad, type Check, ok, warning } from './doctor-checks.ts'
+import type { Vault } from './vault.ts'
 
 const CAME: Record<UnlockedBy, string> = {
   prompt: 'was typed at the start',
@@ -41,4 +42,17 @@ export async function checkKeys(home: string, unlockedBy: UnlockedBy | null): Pr
     ]
   const came = unlockedBy ? `, which ${CAME[unlockedBy]}` : ''
   return [ok('keys', `the keys are sealed under a passphrase${came}`)]
+}
+
+/** Whether everything that belongs into the vault has room in it. */
+export async function checkVault({ vault }: { vault: Vault }): Promise<Check[]> {
+  const { leftOut } = await vault.status()
+  if (leftOut === 0) return []
+  return [
+    warning(
+      'vault',
+      `the vault has no room for ${leftOut} shares that you hold for others: only this device has them`,
+      'See whose: `cobox recovery held`; decline those that are no longer needed.',
+    ),
+  ]
 }

@@ -8,7 +8,7 @@ import { freeBytes } from '../lib/disk.ts'
 import { formatBytes } from '../lib/format-bytes.ts'
 import type { Space } from '../space/index.ts'
 import { bad, type Check, ok, warning } from './doctor-checks.ts'
-import { checkKeys } from './doctor-keys.ts'
+import { checkKeys, checkVault } from './doctor-keys.ts'
 import { RESERVE_BYTES } from './files/import-tree.ts'
 import type { LiveSpace } from './live-space.ts'
 import type { NodeParts } from './node-parts.ts'
@@ -36,6 +36,7 @@ export async function diagnose(
     checkClock(),
     ...checkNetwork(node),
   ]
+  checks.push(...(await checkVault(node)))
   for (const [space, problem] of node.spaces.broken)
     checks.push(bad(`space ${space}`, problem.message, problem.hint))
   for (const live of node.spaces.all()) {

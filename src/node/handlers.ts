@@ -56,6 +56,7 @@ export function makeHandlers(node: NodeParts): Handlers {
     idShow: async () => person.show(),
     idName: async ({ person: name, device }) => {
       await person.rename(name, device)
+      await node.recovery.nameIsSet()
       return DONE
     },
     idWords: async ({ again }) => ({ words: await person.showWords(again ?? false) }),

@@ -7,17 +7,17 @@ import { giveKey } from './links.ts'
 import type { LiveSpace } from './live-space.ts'
 import type { Log } from './log.ts'
 import { type Person, tools } from './person.ts'
-import type { Replacement } from './recovery/recovering.ts'
+import type { SpokenFor } from './recovery/recovering.ts'
 
 /** With the person's name: the new identity is a member under it. */
-type NamedReplacement = Replacement & { name: string }
+type NamedReplacement = SpokenFor & { name: string }
 
 export class ReturningDevices {
   readonly #person: Person
   readonly #log: Log
-  readonly #replacementIn: (live: LiveSpace) => Promise<Replacement | null>
+  readonly #replacementIn: (live: LiveSpace) => Promise<SpokenFor | null>
 
-  constructor(person: Person, log: Log, replacementIn: (live: LiveSpace) => Promise<Replacement | null>) {
+  constructor(person: Person, log: Log, replacementIn: (live: LiveSpace) => Promise<SpokenFor | null>) {
     this.#person = person
     this.#log = log
     this.#replacementIn = replacementIn

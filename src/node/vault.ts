@@ -5,37 +5,31 @@ import c from 'compact-encoding'
 import crypto, { type KeyPair } from 'hypercore-crypto'
 import { devices as deviceRecords, people, vaults } from '../apps/members/index.ts'
 import { fromHex } from '../lib/bytes.ts'
-import { openSealedToMany, type SealedToMany, sealToMany } from '../keys/index.ts'
 import type { LiveSpace } from './live-space.ts'
 import type { Log } from './log.ts'
 import type { Connection, Network } from './network/network.ts'
 import { type Person, tools } from './person.ts'
 import { isRevokedSomewhere } from './revoked.ts'
 import type { Spaces } from './spaces.ts'
+import {
+  openVault,
+  recipientsOf,
+  sealVault,
+  type Kept,
+  VAULT_FORMAT,
+  type VaultContent,
+  type VaultSpace,
+} from './vault-content.ts'
 
-const FORMAT = 1
 const PROTOCOL = 'cobox/vault/1'
 const [NS_TOPIC] = crypto.namespace('cobox/vault/1', 1)
-/** Its size tells little: it is padded to a multiple of so many bytes. */
-const PAD_BYTES = 4096
+/** What a space takes, in characters; see `members.vault`. */
+const MAX_VAULT = 200_000
 /** Changes within so long are written once, in ms. */
 const WRITE_MS = 3000
 /** How many people's vaults this node is to be found for. */
 const MAX_TOPICS = 200
 
-/** What is inside. */
-export interface VaultContent {
-  format: number
-  personName: string
-  spaces: VaultSpace[]
-  /** What else belongs to the person: their trustees, and the shares that they hold for others. */
-  kept: Record<string, Kept>
-}
-/** Of several copies, that with the later `at`, in ms, counts. */
-interface Kept {
-  at: number
-  value: unknown
-}
 /** Whose vaults are looked for, when they are not this device's person's own. */
 export interface Seeker {
   /** In hex, and that it attests this device, in base64. */
@@ -43,14 +37,6 @@ export interface Seeker {
   proof: string
   keyPair: KeyPair
 }
-export interface VaultSpace {
-  space: string
-  name: string
-  number: number
-  key: string
-  encryptionKey: string
-}
-
 export class Vault {
   readonly #network: Network
   readonly #spaces: Spaces
@@ -62,11 +48,13 @@ export class Vault {
   #seeker: Seeker | null = null
   #timer: NodeJS.Timeout | null = null
   #closed = false
-  /** What else is to be kept in it. */
+  /** What else is to be kept in it; and what is made of what a copy has kept. */
   kept: () => Record<string, Kept> = () => ({})
   onKept: (kept: Record<string, Kept>) => Promise<void> = async () => {}
-  /** Called when one that was looked for has come, and what it names is here. */
-  onFound: () => Promise<void> = async () => {}
+  /** Whether a space that a copy names, and is not here, is to come: on a device that is just being restored. */
+  mayBring: (space: string) => boolean = () => false
+  /** Called when one that was looked for has come; and with the spaces that were brought. */
+  onFound: (brought: string[]) => Promise<void> = async () => {}
 
   constructor(network: Network, spaces: Spaces, person: Person, log: Log) {
     this.#network = network
@@ -130,47 +118,58 @@ export class Vault {
         spaces.set(id, { space: id, name, number, key, encryptionKey })
     }
     return {
-      format: FORMAT,
-      personName: copies[0]?.personName ?? this.#person.personName,
+      format: VAULT_FORMAT,
+      personName: this.#person.personName,
       spaces: [...spaces.values()].sort((a, b) => (a.space < b.space ? -1 : 1)),
-      kept: latest([...copies.map(({ kept }) => kept ?? {}), this.kept()]),
+      kept: this.kept(),
     }
   }
 
   /** Writes it into every space whose copy holds less than this device knows. */
   async write(): Promise<void> {
-    const { stale, content, recipients } = await this.#compare()
-    // another device of the person may have written something later
-    await this.onKept(content.kept)
-    let sealed: string | null = null
+    const { stale, sealed, content } = await this.#compare()
     for (const { space } of stale) {
       const me = space.writable ? await space.me() : null
       if (!me || me.role === 'reader' || this.#closed) continue
-      sealed ??= seal(content, recipients)
       await space.append([{ type: 'members.vault', body: { vault: sealed } }])
     }
+    // a copy that came later may name more than the one that was found first
+    const brought = await this.#bring(content.spaces.filter(({ space }) => this.mayBring(space)))
+    if (brought.length > 0) await this.onFound(brought)
   }
 
-  /** How many spaces it names, and in how many it is kept as it should be. */
-  async status(): Promise<{ spaces: number; copies: number }> {
-    const { stale, content } = await this.#compare()
-    return { spaces: content.spaces.length, copies: this.#spaces.all().length - stale.length }
+  /** How many spaces it names, in how many it is kept as it should be, and how many shares for others have no room in it. */
+  async status(): Promise<{ spaces: number; copies: number; leftOut: number }> {
+    const { stale, content, leftOut } = await this.#compare()
+    return { spaces: content.spaces.length, copies: this.#spaces.all().length - stale.length, leftOut }
   }
 
-  async #compare(): Promise<{ stale: LiveSpace[]; content: VaultContent; recipients: string[] }> {
+  async #compare() {
+    const { identity, deviceKeyPair: device, proof } = this.#person
     const recipients = await this.#recipients()
     const copies = new Map<LiveSpace, string | null>()
     for (const live of this.#spaces.all())
-      copies.set(live, await live.space.read(view => view.get(vaults, this.#person.identity)))
+      copies.set(live, await live.space.read(view => view.get(vaults, identity)))
     const known = new Map(
-      [...copies.values()].map(copy => [copy, copy && openVault(copy, this.#person.deviceKeyPair)]),
+      [...copies.values()].map(copy => [copy, copy && openVault(copy, device, identity, true)]),
     )
-    const content = await this.#merged([...known.values()].filter(copy => copy !== null && copy !== ''))
+    const opened = [...known.values()].filter(copy => copy !== null && copy !== '')
+    // another device of the person may have done something
+    for (const { kept } of opened) await this.onKept(kept)
+    const whole = await this.#merged(opened)
+    let content = whole
+    let sealed = sealVault(content, recipients, { device, proof })
+    if (sealed.length > MAX_VAULT) {
+      content = { ...whole, kept: withoutHeld(whole.kept) }
+      sealed = sealVault(content, recipients, { device, proof })
+      this.#log.warn({ bytes: sealed.length }, 'the vault has no room for the shares of others')
+    }
     const stale = [...copies].filter(([, copy]) => {
       const there = known.get(copy)
-      return !copy || !there || sealedTo(copy) !== recipients.join() || digest(there) !== digest(content)
+      return !copy || !there || recipientsOf(copy) !== recipients.join() || digest(there) !== digest(content)
     })
-    return { stale: stale.map(([live]) => live), content, recipients }
+    const leftOut = Object.keys(whole.kept).length - Object.keys(content.kept).length
+    return { stale: stale.map(([live]) => live), content, sealed, leftOut }
   }
 
   /** The identity, and the devices that are this person’s now. */
@@ -246,30 +245,38 @@ export class Vault {
   async #onVault(vault: string): Promise<void> {
     // whoever knows a device's key could seal something to it: only what was asked for is looked at
     if (!this.#own) return
-    const content = openVault(String(vault), this.#person.deviceKeyPair) ?? (await this.#openWithWords(vault))
+    const content = await this.#openFound(String(vault))
     if (!content) return
-    await this.take(content)
-    await this.onFound()
+    await this.onFound(await this.take(content))
   }
 
-  async #openWithWords(vault: string): Promise<VaultContent | null> {
-    const pair = this.#seeker?.keyPair ?? (await this.#person.identityKeyPair())
-    return pair ? openVault(vault, pair) : null
+  /** Only what a device of the person wrote counts. */
+  async #openFound(vault: string): Promise<VaultContent | null> {
+    const identity = this.#seeker?.identity ?? this.#person.identity
+    const found = openVault(vault, this.#person.deviceKeyPair, identity)
+    const pair = found ? null : (this.#seeker?.keyPair ?? (await this.#person.identityKeyPair()))
+    return found ?? (pair && openVault(vault, pair, identity))
   }
 
-  /** Brings back what a vault names, and is not here. */
-  async take({ spaces, personName, kept }: VaultContent): Promise<void> {
-    if (personName && personName !== this.#person.personName) await this.#person.rename(personName)
-    await this.onKept(this.#seeker ? withoutOwn(kept ?? {}) : (kept ?? {}))
+  /** Brings back what a vault names, and is not here. Returns the spaces that have come. */
+  async take({ spaces, kept }: VaultContent): Promise<string[]> {
+    await this.onKept(this.#seeker ? withoutOwn(kept) : kept)
+    return this.#bring(spaces.filter(({ space }) => this.#seeker || this.mayBring(space)))
+  }
+
+  async #bring(spaces: readonly VaultSpace[]): Promise<string[]> {
+    const brought: string[] = []
     for (const one of spaces)
-      await this.#spaces
-        .bring({ ...one, generation: one.number })
-        .catch(error =>
-          this.#log.warn(
-            { space: one.space, reason: (error as Error).message },
-            'a space could not be brought back',
-          ),
+      try {
+        await this.#spaces.bring({ ...one, generation: one.number })
+        brought.push(one.space)
+      } catch (error) {
+        this.#log.warn(
+          { space: one.space, reason: (error as Error).message },
+          'a space could not be brought back',
         )
+      }
+    return brought
   }
 
   close(): void {
@@ -280,50 +287,25 @@ export class Vault {
   }
 }
 
-function latest(all: readonly Record<string, Kept>[]): Record<string, Kept> {
-  const found = new Map<string, Kept>()
-  for (const kept of all)
-    for (const [key, one] of Object.entries(kept)) if ((found.get(key)?.at ?? 0) < one.at) found.set(key, one)
-  return Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
+/** The trustees of an identity that fell into other hands are not those of the one that takes its place. */
+function withoutOwn({ own: _, name: __, ...kept }: Record<string, Kept>): Record<string, Kept> {
+  return kept
 }
 
-/** The trustees of an identity that fell into other hands are not those of the one that takes its place. */
-function withoutOwn({ own: _, ...kept }: Record<string, Kept>): Record<string, Kept> {
-  return kept
+/** Spaces come first: what they hold is nowhere else. */
+function withoutHeld(kept: Record<string, Kept>): Record<string, Kept> {
+  return Object.fromEntries(Object.entries(kept).filter(([key]) => !key.startsWith('held/')))
 }
 
 function topicOf(identity: string): Buffer {
   return crypto.hash([NS_TOPIC, fromHex(identity)])
 }
 
+/** The same for the same content, in whatever order a device has put its fields. */
 function digest(content: VaultContent): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex')
-}
-
-/** Whom a vault is sealed to. */
-function sealedTo(vault: string): string {
-  return Object.keys((JSON.parse(vault) as SealedToMany).keys)
-    .sort()
-    .join()
-}
-
-function seal(content: VaultContent, recipients: readonly string[]): string {
-  const json = Buffer.from(JSON.stringify(content))
-  const padded = Buffer.alloc(Math.ceil((json.length + 1) / PAD_BYTES) * PAD_BYTES, ' ')
-  json.copy(padded)
-  return JSON.stringify(sealToMany(recipients.map(fromHex), padded))
-}
-
-/** Null when it is not for this key, or no vault that this CoBox knows. */
-export function openVault(
-  sealed: string,
-  keyPair: { publicKey: Buffer; secretKey: Buffer },
-): VaultContent | null {
-  try {
-    const opened = openSealedToMany(keyPair, JSON.parse(sealed) as SealedToMany)
-    const content = opened && (JSON.parse(opened.toString()) as VaultContent)
-    return content?.format === FORMAT && Array.isArray(content.spaces) ? content : null
-  } catch {
-    return null
-  }
+  const inOrder = (_: string, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value
+  return createHash('sha256').update(JSON.stringify(content, inOrder)).digest('hex')
 }

@@ -12,6 +12,13 @@ interface Started {
 }
 const DAY = 24 * 60 * 60 * 1000
 
+async function untilConnected(node: NodeProcess, toHowMany = 1): Promise<void> {
+  await until('they are connected', async () => {
+    const { peers } = await node.json<{ peers: { spaces: unknown[] }[] }>('peers')
+    return peers.filter(({ spaces }) => spaces.length > 0).length >= toHowMany
+  })
+}
+
 test('an heir inherits after two trustees agreed and the owner had time to object; before, and to others, nothing is released', {
   timeout: 300_000,
 }, async t => {
@@ -75,13 +82,16 @@ test('an heir inherits after two trustees agreed and the owner had time to objec
     'RECOVERY_UNHEARD',
     'alone, nobody knows whether she objected',
   )
-  await ben2.restart('--peer', heir.ready.tcp)
+  await untilConnected(ada2)
+  assert.equal(
+    (await attempt(ada2, 'recovery', 'release', code, '--words', words)).code,
+    'RECOVERY_UNHEARD',
+    'nor does the heir tell',
+  )
+  await ben2.restart('--peer', ada2.ready.tcp, '--peer', heir.ready.tcp)
   const released: string[] = []
   for (const trustee of [ada2, ben2]) {
-    await until('they are connected', async () => {
-      const { peers } = await trustee.json<{ peers: { spaces: unknown[] }[] }>('peers')
-      return peers.some(({ spaces }) => spaces.length > 0)
-    })
+    await untilConnected(trustee, 2)
     const { state, release } = await trustee.json<{ state: string; release: string }>(
       'recovery',
       'release',

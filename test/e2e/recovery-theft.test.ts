@@ -46,6 +46,14 @@ test('a thief has the identity: three of four trustees put a new one in its plac
     return all.every(({ held }) => held[0]!.objectedAt !== undefined)
   })
   assert.equal((await attempt(ada, 'recovery', 'release', code, '--words', words)).code, 'RECOVERY_OBJECTED')
+  // and names another in their place: what the real ones hold stays for this
+  await thief.json('recovery', 'setup', '--threshold', '1', '--trustee', 'Dora')
+  await until('the trustees hear of that', async () => {
+    const all = await Promise.all(
+      [ada, ben, cleo].map(one => one.json<{ held: { state: string }[] }>('recovery', 'held')),
+    )
+    return all.every(({ held }) => held[0]!.state === 'superseded')
+  })
   for (const trustee of [ada, ben])
     await trustee.json('recovery', 'release', code, '--words', words, '--anyway')
   await until('two have come', async () => {

@@ -10,7 +10,7 @@ import { invites } from '../../src/apps/members/index.ts'
 import { attestDevice, type KeyFile, openSealed, type SealedToMany } from '../../src/keys/index.ts'
 import { fromHex } from '../../src/lib/bytes.ts'
 import { encodeCode } from '../../src/keys/index.ts'
-import { openVault } from '../../src/node/vault.ts'
+import { openVault } from '../../src/node/vault-content.ts'
 import { type NodeProcess, startNode, twoInASpace, until } from '../support/cobox.ts'
 import { openNetwork } from '../support/network.ts'
 import { Replica } from '../support/replicas.ts'
@@ -211,7 +211,7 @@ test('[M27] a device that is revoked in one space, and still in another one, is 
       const { got } = await askForVaults(t, a, fresh.keyPair, { ...fresh, identity: ben.identity })
       await until('it is given', () => got.length > 0)
       const now = got.find(vault => {
-        const content = openVault(vault, pairOf(ben))
+        const content = openVault(vault, pairOf(ben), ben.identity)
         return content?.spaces.some(one => one.space === space && one.number === 2)
       })
       if (now !== undefined) recipients = Object.keys((JSON.parse(now) as SealedToMany).keys)

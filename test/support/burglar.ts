@@ -7,6 +7,7 @@ import sodium from 'sodium-universal'
 import { Identity, openSealed, openSealedToMany } from '../../src/keys/index.ts'
 import { contentKey } from '../../src/space/index.ts'
 import { openStorage } from '../../src/space/storage.ts'
+import { unpackVault } from '../../src/node/vault-content.ts'
 
 /** One block as it is stored, and handed on by hosts. */
 export interface StoredBlock {
@@ -145,7 +146,7 @@ export class Burglar {
 
   #openVault(pair: KeyPair, vault: string): void {
     const opened = openSealedToMany(pair, JSON.parse(vault))
-    if (opened) this.learn(opened.toString('latin1'))
+    if (opened) this.learn(unpackVault(opened))
   }
 
   /**

@@ -67,6 +67,7 @@ export {
   replaced,
   type SpaceFacts,
   trustees,
+  trusteeSets,
   vaults,
 } from './view.ts'
 

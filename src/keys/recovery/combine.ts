@@ -25,13 +25,22 @@ export interface GivenShare {
   who: string
 }
 
-/**
- * Throws SHARES_TOO_FEW, and the reason when a share is bad and too few are left without it: SHARE_DAMAGED, or
- * SHARE_OTHER_SET when it is of another set than most.
- */
-export async function combineShares(given: readonly GivenShare[]): Promise<Recovered> {
+/** Whose shares are there, by what is signed in them, and who gave them. */
+export interface Owner {
+  /** In hex. */
+  identity: string
+  name: string
+  from: string[]
+}
+
+interface SoundShare {
+  content: ShareContent
+  who: string
+}
+
+function sort(given: readonly GivenShare[]): { sound: SoundShare[]; bad: CoboxError[] } {
   const bad: CoboxError[] = []
-  const sound: { content: ShareContent; who: string }[] = []
+  const sound: SoundShare[] = []
   for (const { share, who } of given) {
     try {
       sound.push({ content: readShare(share, who), who })
@@ -39,10 +48,34 @@ export async function combineShares(given: readonly GivenShare[]): Promise<Recov
       bad.push(toCoboxError(error))
     }
   }
-  const set = mostCommon(sound.map(({ content }) => `${content.owner} ${content.set}`))
+  return { sound, bad }
+}
+
+export function ownersOf(given: readonly GivenShare[]): Owner[] {
+  const owners = new Map<string, Owner>()
+  for (const { content, who } of sort(given).sound) {
+    const { owner: identity, ownerName: name } = content
+    const known = owners.get(identity) ?? { identity, name, from: [] }
+    if (!known.from.includes(who)) known.from.push(who)
+    owners.set(identity, known)
+  }
+  return [...owners.values()]
+}
+
+/**
+ * Anybody can make an identity and shares of it, in as many trustees' names as they like: where shares of several owners are
+ * there, `wanted` has to say whose are meant. In hex, or the start of it. Throws OWNERS_DIFFER, SHARES_TOO_FEW, and the
+ * reason when a share is bad and too few are left without it: SHARE_DAMAGED, or SHARE_OTHER_SET when it is of another set
+ * than most.
+ */
+export async function combineShares(given: readonly GivenShare[], wanted?: string): Promise<Recovered> {
+  const { sound, bad } = sort(given)
+  const owners = ownersOf(given).filter(({ identity }) => !wanted || identity.startsWith(wanted))
+  if (owners.length > 1) throw new CoboxError('OWNERS_DIFFER', { owners: describeOwners(owners) })
+  const set = bestSet(sound.filter(({ content }) => content.owner === owners[0]?.identity))
   const byIndex = new Map<number, ShareContent>()
   for (const { content, who } of sound) {
-    if (`${content.owner} ${content.set}` === set) byIndex.set(content.index, content)
+    if (content.owner === owners[0]?.identity && content.set === set) byIndex.set(content.index, content)
     else bad.push(new CoboxError('SHARE_OTHER_SET', { who }))
   }
   const contents = [...byIndex.values()]
@@ -62,9 +95,23 @@ export async function combineShares(given: readonly GivenShare[]): Promise<Recov
   return { words, label, instructions, owner, ownerName, set: first.set, ...(heir && { heir }), bad }
 }
 
-function mostCommon(values: readonly string[]): string | undefined {
-  const count = (value: string) => values.filter(one => one === value).length
-  return [...values].sort((a, b) => count(b) - count(a))[0]
+function describeOwners(owners: readonly Owner[]): string {
+  return owners
+    .map(({ identity, name, from }) => `${name} (${identity.slice(0, 16)}, from ${from.join(', ')})`)
+    .join('; ')
+}
+
+/** Of one owner's sets: one of which enough are here, the newest first; else the one of which the most are. */
+function bestSet(shares: readonly SoundShare[]): string | undefined {
+  const count = (set: string) =>
+    new Set(shares.filter(({ content }) => content.set === set).map(({ content }) => content.index)).size
+  const enough = ({ set, threshold }: ShareContent) => Number(count(set) >= threshold)
+  return shares
+    .map(({ content }) => content)
+    .sort(
+      (a, b) =>
+        enough(b) - enough(a) || (enough(a) ? b.createdAt - a.createdAt : count(b.set) - count(a.set)),
+    )[0]?.set
 }
 
 function openPayload(key: Buffer, { payload }: ShareContent): Payload | null {

@@ -24,6 +24,8 @@ export interface Release {
   share: Share
   /** After a theft: the trustee's word for the identity that takes the place. */
   testimony?: Testimony
+  /** After a theft: the same of sets that ended not long ago, perhaps by the thief's hand. */
+  former?: { share: Share; testimony: Testimony }[]
 }
 
 /** Only the device that recovers can open it. */

@@ -15,6 +15,10 @@ export const DEFAULT_TRUSTEES = 5
 export const MAX_TRUSTEES = 255
 /** The payload is padded to a multiple of this, in bytes: its length tells nothing of what it says. */
 const PAYLOAD_BYTES = 1024
+/** What is longer is no share: trustees keep them in their vaults, which have little room. In characters. */
+const MAX_CONTENT = 32 * 1024
+const MAX_NAME = 200
+const MAX_WAIT_DAYS = 3650
 const [NS_SHARE, NS_PROOF_KEY] = crypto.namespace('cobox/recovery', 2)
 
 /** What t shares give back. */
@@ -143,17 +147,37 @@ export function readShare(share: Share, who = 'one'): ShareContent {
   if (!Number.isSafeInteger(content?.version)) throw damaged('it cannot be read')
   if (content.version > SHARE_VERSION)
     throw new CoboxError('STORE_NEWER', { found: content.version, known: SHARE_VERSION })
-  const { owner, set, index, threshold, total, part, payload } = content
-  const sound =
-    /^[0-9a-f]{64}$/.test(String(owner)) &&
-    /^[0-9a-f]{32}$/.test(String(set)) &&
-    [index, threshold, total].every(Number.isSafeInteger) &&
-    typeof part === 'string' &&
-    typeof payload?.box === 'string'
+  const { owner } = content
+  const sound = share.content.length <= MAX_CONTENT && isSound(content)
   const signature = Buffer.from(String(share.signature), 'base64')
   if (!sound || signature.length !== 64 || !crypto.verify(signable(share.content), signature, fromHex(owner)))
     throw damaged('its owner’s signature does not hold')
   return content
+}
+
+const isName = (value: unknown) => typeof value === 'string' && value.length <= MAX_NAME
+const isIdentity = (value: unknown) => /^[0-9a-f]{64}$/.test(String(value))
+const isWhole = (value: unknown, least: number, most: number) =>
+  Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most
+
+/** Whatever somebody who lies has signed: every field is what it should be. */
+function isSound(content: ShareContent): boolean {
+  const { owner, ownerName, set, index, threshold, total, createdAt, part, payload, others, heir } = content
+  return (
+    isIdentity(owner) &&
+    isName(ownerName) &&
+    /^[0-9a-f]{32}$/.test(String(set)) &&
+    isWhole(total, 1, MAX_TRUSTEES) &&
+    isWhole(threshold, 1, total) &&
+    isWhole(index, 1, total) &&
+    isWhole(createdAt, 0, Number.MAX_SAFE_INTEGER) &&
+    typeof part === 'string' &&
+    typeof payload?.box === 'string' &&
+    typeof payload.nonce === 'string' &&
+    (others === undefined || (Array.isArray(others) && others.every(isName))) &&
+    (heir === undefined ||
+      (isIdentity(heir?.identity) && isName(heir.name) && isWhole(heir.waitDays, 0, MAX_WAIT_DAYS)))
+  )
 }
 
 /**

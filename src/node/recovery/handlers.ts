@@ -23,7 +23,7 @@ export function recoveryHandlers(recovery: Recovery): RecoveryHandlers {
     recoveryRelease: input => held.release(input),
     recoveryStart: ({ purpose }) => recovering.start(purpose ?? 'loss'),
     recoveryProgress: async () => ({ recovery: await recovering.progress() }),
-    recoveryFinish: ({ releases }) => recovering.finish(releases ?? []),
+    recoveryFinish: ({ releases, owner }) => recovering.finish(releases ?? [], owner),
     recoveryCancel: async () => {
       await recovering.cancel()
       return { done: true } as const

@@ -1,6 +1,6 @@
 // What letters about recovery say, and how they are written down.
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import type { Purpose, Share } from '../../keys/index.ts'
+import type { Farewell, Purpose, Share } from '../../keys/index.ts'
 
 const VERSION = 1
 /** What is larger when it is unpacked is no message. */
@@ -14,8 +14,8 @@ export type Message =
   /** “Do you still have it?”, in hex; answered without a hand. */
   | { kind: 'question'; set: string; question: string }
   | { kind: 'answer'; set: string; question: string; answer: string }
-  /** From the owner: a fresh set has taken the place of this one. */
-  | { kind: 'superseded'; set: string }
+  /** From the owner: a fresh set has taken the place of this one; by the identity's own word. */
+  | ({ kind: 'superseded' } & Farewell)
   /** From a trustee, so that an owner who did not ask for it learns of it. */
   | { kind: 'released'; set: string; purpose: Purpose }
   /** From a trustee: somebody inherits unless the owner objects, until ms since 1970. */
@@ -42,8 +42,10 @@ export function decodeMessage(bytes: Buffer): Message | null {
 
 const isText = (value: unknown) => typeof value === 'string' && value.length <= 200
 
-function isMessage(message: Partial<Record<string, unknown>>): message is Message {
-  const { kind, share, set, question, answer, until, purpose } = message
+function isMessage(message: Message): boolean {
+  const { kind, share, set, next, signature, question, answer, until, purpose } = message as Partial<
+    Record<string, unknown>
+  >
   if (kind === 'share') {
     const { content, signature } = (share ?? {}) as Partial<Share>
     return typeof content === 'string' && typeof signature === 'string'
@@ -51,7 +53,8 @@ function isMessage(message: Partial<Record<string, unknown>>): message is Messag
   if (!isText(set)) return false
   if (kind === 'question') return isText(question)
   if (kind === 'answer') return isText(question) && isText(answer)
+  if (kind === 'superseded') return isText(next) && isText(signature)
   if (kind === 'agreed') return Number.isSafeInteger(until)
   if (kind === 'released') return isText(purpose)
-  return ['arrived', 'accepted', 'declined', 'superseded', 'objection'].includes(String(kind))
+  return ['arrived', 'accepted', 'declined', 'objection'].includes(String(kind))
 }

@@ -1,16 +1,15 @@
 // The trustees of this device's person: who they are, what has become of each share, and what they have told.
 import { randomBytes } from 'node:crypto'
-import { trustees as commitments } from '../../apps/members/index.ts'
+import { trusteeSets } from '../../apps/members/index.ts'
 import { CoboxError } from '../../errors/index.ts'
 import {
+  bidFarewell,
   checkProof,
-  type Commitment,
   commitTo,
   DEFAULT_THRESHOLD,
   DEFAULT_TRUSTEES,
   entropyOf,
   makeShares,
-  type Purpose,
   readShare,
   saltOf,
   strengthOf,
@@ -23,54 +22,12 @@ import type { Person } from '../person.ts'
 import type { Spaces } from '../spaces.ts'
 import type { Message } from './messages.ts'
 import { findAcquaintance } from './acquaintances.ts'
-import type { Post } from './post.ts'
+import type { Changes, Post } from './post.ts'
+import { type Notice, OWN, type OwnSet, type TrusteeRecord } from './records.ts'
 import type { RecoveryStore } from './store.ts'
 
-const OWN = 'own'
 const DEFAULT_WAIT_DAYS = 30
 const DEFAULT_LABEL = 'my CoBox identity'
-
-/** What has become of a share, as far as this device knows. `waiting`: there is no way to the trustee yet. */
-export type ShareState = 'waiting' | 'sent' | 'arrived' | 'accepted' | 'declined'
-
-interface TrusteeRecord {
-  identity: string
-  name: string
-  /** Secret: answers to “do you still have it?” are checked with it. In hex. */
-  proofKey: string
-  state: ShareState
-  /** When it came to be so, in ms; later also the last question, and the last right answer. */
-  since: number
-  askedAt?: number
-  question?: string
-  provedAt?: number
-}
-
-interface OwnSet {
-  set: string
-  threshold: number
-  createdAt: number
-  label: string
-  instructions: string
-  nameOthers: boolean
-  heir?: { identity: string; name: string; waitDays: number }
-  commitment: Commitment
-  trustees: TrusteeRecord[]
-  /** Sets that this one has taken the place of. */
-  former: string[]
-  /** What trustees have told: that they released a share, or agreed that somebody inherits. */
-  notices: Notice[]
-  objectedAt?: number
-}
-
-export interface Notice {
-  at: number
-  trustee: string
-  name: string
-  what: 'released' | 'agreed'
-  purpose: Purpose
-  until?: number
-}
 
 export interface SetupInput {
   trustees: string[]
@@ -109,8 +66,7 @@ export class OwnTrustees {
   async setup(input: SetupInput) {
     const chosen = await this.#choose(input.trustees)
     const total = chosen.length
-    const threshold =
-      input.threshold ?? Math.min(total, Math.max(DEFAULT_THRESHOLD, Math.floor(total / 2) + 1))
+    const threshold = input.threshold ?? defaultThreshold(total)
     if (threshold < 1 || threshold > total) throw new CoboxError('THRESHOLD_WRONG', { threshold, total })
     const heir = input.heir === undefined ? undefined : await this.#chooseHeir(input.heir, input.waitDays)
     const { strength, warnings } = this.#judge(threshold, chosen, heir)
@@ -120,7 +76,9 @@ export class OwnTrustees {
     const words = this.#person.words
     if (!identity || words === null) throw new CoboxError('NO_WORDS')
     const { label = DEFAULT_LABEL, instructions = '', nameOthers = false } = input
-    const createdAt = Date.now()
+    const before = this.#own
+    // the clock may have been ahead
+    const createdAt = Math.max(Date.now(), (before?.createdAt ?? 0) + 1)
     const made = await makeShares({
       payload: { entropy: toHex(entropyOf(words)), label, instructions },
       owner: { keyPair: identity, name: this.#person.personName },
@@ -133,7 +91,6 @@ export class OwnTrustees {
     const hashes = made.shares.map(({ trustee, share }) =>
       trusteeHash(trustee, saltOf(readShare(share).part)),
     )
-    const before = this.#own
     const own: OwnSet = {
       set: made.set,
       threshold,
@@ -152,18 +109,22 @@ export class OwnTrustees {
         since: createdAt,
       })),
       former: before ? [...before.former, before.set] : [],
-      notices: [],
+      notices: before?.notices ?? [],
     }
-    await this.#post.drop((_, message) => message.kind === 'share')
     const farewells = (before?.trustees ?? []).map(({ identity: to }) => ({
       to,
-      message: { kind: 'superseded', set: before!.set } as const,
+      message: { kind: 'superseded', ...bidFarewell(before!.set, made.set, identity) } as const,
     }))
     const shares = made.shares.map(({ trustee: to, share }) => ({
       to,
       message: { kind: 'share', share } as const,
     }))
-    await this.#post.send([...farewells, ...shares], { [OWN]: own })
+    await this.#post.send(
+      [...farewells, ...shares],
+      // what a trustee tells meanwhile is not lost
+      () => ({ [OWN]: { ...own, notices: this.#own?.notices ?? [] } }),
+      message => message.kind === 'share',
+    )
     await this.#post.run()
     await this.publish()
     return { review: false, set: made.set, threshold, total, strength, warnings, trustees: this.#describe() }
@@ -205,7 +166,7 @@ export class OwnTrustees {
   }
 
   /**
-   * Says in every space, as hashes, who may speak for this person: where nothing is said, or what this set took the place of.
+   * Says in every space, as hashes, who may speak for this person, where this set is not named yet.
    */
   async publish(): Promise<void> {
     const own = this.#own
@@ -213,8 +174,8 @@ export class OwnTrustees {
     for (const { space } of this.#spaces.all()) {
       const me = space.writable ? await space.me() : null
       if (!me || me.role === 'reader') continue
-      const said = await space.read(view => view.get(commitments, me.member))
-      if (said && (said.set === own.set || !own.former.includes(said.set))) continue
+      // another set may be named since: by another device of this person, or by a thief
+      if (await space.read(view => view.get(trusteeSets, `${me.member}/${own.set}`))) continue
       await space
         .append([{ type: 'members.trustees', body: own.commitment }])
         .catch(error =>
@@ -286,25 +247,29 @@ export class OwnTrustees {
     const who =
       wanted === undefined ? own.trustees.filter(({ state }) => state !== 'declined') : [this.#find(wanted)]
     const questions = new Map(who.map(({ identity }) => [identity, randomBytes(32).toString('hex')]))
-    const asked = own.trustees.map(trustee => {
-      const question = questions.get(trustee.identity)
-      return question ? { ...trustee, question, askedAt: Date.now() } : trustee
-    })
     await this.#post.send(
       [...questions].map(([to, question]) => ({
         to,
         message: { kind: 'question', set: own.set, question } as const,
       })),
-      { [OWN]: { ...own, trustees: asked } },
+      this.#changing(own.set, now => ({
+        trustees: now.trustees.map(trustee => {
+          const question = questions.get(trustee.identity)
+          return question ? { ...trustee, question, askedAt: Date.now() } : trustee
+        }),
+      })),
     )
     return { asked: questions.size }
   }
 
   /** The share of a trustee who is to be reached by other ways. Throws NO_TRUSTEES, NOT_FOUND, NO_SHARE. */
   async hand(wanted: string): Promise<{ letter: string; name: string }> {
-    const { identity, name } = this.#find(wanted)
+    const { identity, name, state } = this.#find(wanted)
     const { pending } = this.#shareTo(identity)
-    if (!pending) throw new CoboxError('NO_SHARE', { who: `${name}: it has arrived there` })
+    if (!pending)
+      throw new CoboxError('NO_SHARE', {
+        who: `${name}: ${state === 'waiting' ? 'it waits on the device that made it' : 'it has arrived there'}`,
+      })
     return { letter: await this.#post.toCode(identity, pending.message), name }
   }
 
@@ -314,50 +279,84 @@ export class OwnTrustees {
     if (!own) throw new CoboxError('NO_TRUSTEES')
     await this.#post.send(
       own.trustees.map(({ identity: to }) => ({ to, message: { kind: 'objection', set: own.set } as const })),
-      { [OWN]: { ...own, objectedAt: Date.now() } },
+      this.#changing(own.set, () => ({ objectedAt: Date.now() })),
     )
     return { told: own.trustees.length }
   }
 
-  /** What a trustee has written. Not true when it is not about this person's trustees. */
-  async onMessage(from: string, message: Message): Promise<void> {
+  /** The set as it is when it is this one's turn, changed; nothing when it is no longer this person's. */
+  #changing(set: string, change: (own: OwnSet) => Partial<OwnSet>): Changes {
+    return () => {
+      const own = this.#own
+      return own?.set === set ? { [OWN]: { ...own, ...change(own) } } : {}
+    }
+  }
+
+  /** What a trustee has written. `letter`: which one, so that it is noted once. */
+  async onMessage(from: string, message: Message, letter: string): Promise<void> {
     const own = this.#own
-    const trustee = own?.trustees.find(({ identity }) => identity === from)
-    if (!own || !trustee || !('set' in message) || message.set !== own.set) return
+    if (!own || !('set' in message)) return
+    if (message.kind === 'released' || message.kind === 'agreed')
+      return this.#note(own, from, message, letter)
+    const trustee = own.trustees.find(({ identity }) => identity === from)
+    if (!trustee || message.set !== own.set) return
     const now = Date.now()
-    const change = (changes: Partial<TrusteeRecord>, also: Partial<OwnSet> = {}) =>
-      this.#store.set({
-        [OWN]: {
-          ...this.#own!,
-          ...also,
-          trustees: this.#own!.trustees.map(one => (one.identity === from ? { ...one, ...changes } : one)),
-        },
-      })
+    const change = (of: (trustee: TrusteeRecord) => Partial<TrusteeRecord>) =>
+      this.#store.update(
+        this.#changing(own.set, ({ trustees }) => ({
+          trustees: trustees.map(one => (one.identity === from ? { ...one, ...of(one) } : one)),
+        })),
+      )
     const { kind } = message
     if (kind === 'arrived' || kind === 'accepted' || kind === 'declined') {
       // what was accepted has arrived; letters may come in any order
-      if (kind !== 'arrived' || trustee.state === 'waiting' || trustee.state === 'sent')
-        await change({ state: kind, since: now })
+      await change(({ state }) =>
+        kind !== 'arrived' || state === 'waiting' || state === 'sent' ? { state: kind, since: now } : {},
+      )
       await this.#post.drop((to, sent) => to === from && sent.kind === 'share')
     } else if (kind === 'answer') {
       const { question, answer } = message
-      const isRight =
-        question === trustee.question &&
-        checkProof(trustee.proofKey, Buffer.from(question, 'hex'), Buffer.from(answer, 'hex'))
-      if (isRight) await change({ provedAt: now })
+      const isRight = checkProof(trustee.proofKey, Buffer.from(question, 'hex'), Buffer.from(answer, 'hex'))
+      if (isRight) await change(one => (one.question === question ? { provedAt: now } : {}))
       await this.#post.drop((to, sent) => to === from && sent.kind === 'question')
-    } else if (kind === 'released' || kind === 'agreed') {
-      const notice: Notice = {
-        at: now,
-        trustee: from,
-        name: trustee.name,
-        what: kind,
-        purpose: kind === 'released' ? message.purpose : 'inheritance',
-        ...(kind === 'agreed' && { until: message.until }),
-      }
-      await change({}, { notices: [...own.notices, notice].slice(-100) })
     }
   }
+
+  /** That a share was released, also one of a set that ended: the trustee may not have heard of that. */
+  async #note(
+    own: OwnSet,
+    from: string,
+    message: Message & { kind: 'released' | 'agreed' },
+    letter: string,
+  ): Promise<void> {
+    const former = message.set !== own.set
+    if (former && !own.former.includes(message.set)) return
+    const known = own.trustees.find(({ identity }) => identity === from)
+    if (!former && !known) return
+    const name = known?.name ?? (await this.#post.knows(from))?.name ?? 'a former trustee'
+    const notice: Notice = {
+      at: Date.now(),
+      letter,
+      trustee: from,
+      name,
+      what: message.kind,
+      purpose: message.kind === 'released' ? message.purpose : 'inheritance',
+      ...(message.kind === 'agreed' && { until: message.until }),
+      ...(former && { former }),
+    }
+    await this.#store.update(
+      this.#changing(own.set, ({ notices }) => ({
+        notices: notices.some(one => one.letter === letter) ? notices : [...notices, notice].slice(-100),
+      })),
+    )
+  }
+}
+
+/** Three of five; with fewer, one fewer than all, so that one may be lost. */
+function defaultThreshold(total: number): number {
+  return total >= DEFAULT_TRUSTEES
+    ? Math.max(DEFAULT_THRESHOLD, Math.floor(total / 2) + 1)
+    : Math.max(1, total - 1)
 }
 
 async function describe(chosen: readonly { identity: string; name: string }[]) {

@@ -33,20 +33,23 @@ interface Queued {
   sent?: { space: string; letter: string; at: number }
 }
 
-/** A message that has come, and whom it is from: by the log, or nobody when it was handed over. */
+/** A message that has come by a letter, and whom it is from by the log. */
 export interface Received {
   message: Message
-  from: string | null
+  from: string
+  letter: string
 }
+
+/** Changes to the store, made of what it holds when it is their turn. */
+export type Changes = () => Record<string, unknown>
 
 export class Post {
   readonly #spaces: Spaces
   readonly #person: Person
   readonly #store: RecoveryStore
   readonly #log: Log
-  /** One look-through at a time; what it reads may have answers, so the queue has a lock of its own. */
+  /** One look-through at a time. */
   readonly #running = createLock()
-  readonly #queueLock = createLock()
   /** Letters that are for somebody else. */
   readonly #notForUs = new Set<string>()
   #timer: NodeJS.Timeout | null = null
@@ -79,18 +82,27 @@ export class Post {
     }, SOON_MS).unref()
   }
 
-  /** Sends as soon as there is a way. `also`: what else the store is to hold from then on, at once or not at all. */
+  /**
+   * Sends as soon as there is a way. `also`: what else the store is to hold from then on, at once or not at all; what it throws
+   * is thrown, and nothing is sent. `instead`: messages whose place these take; they are taken back.
+   */
   async send(
     messages: readonly { to: string; message: Message }[],
-    also: Record<string, unknown> = {},
+    also: Changes = () => ({}),
+    instead: (message: Message) => boolean = () => false,
   ): Promise<void> {
     const fresh = messages.map(one => ({ id: randomBytes(8).toString('hex'), ...one }))
-    await this.#change(queue => [...queue, ...fresh], also)
+    const gone: Queued[] = []
+    await this.#change(queue => {
+      gone.push(...queue.filter(({ message }) => instead(message)))
+      return [...queue.filter(one => !gone.includes(one)), ...fresh]
+    }, also)
+    for (const { sent } of gone) if (sent) await this.#takeBack(sent)
     this.soon()
   }
 
-  async #change(change: (queue: Queued[]) => Queued[], also: Record<string, unknown> = {}): Promise<void> {
-    await this.#queueLock(() => this.#store.set({ [QUEUE]: change(this.#queue()), ...also }))
+  async #change(change: (queue: Queued[]) => Queued[], also: Changes = () => ({})): Promise<void> {
+    await this.#store.update(() => ({ ...also(), [QUEUE]: change(this.#queue()) }))
   }
 
   #queue(): Queued[] {
@@ -137,13 +149,15 @@ export class Post {
     await this.drop((_, message) => message.kind !== 'share' && this.#isOlder(message, old))
     for (const { id, to, message } of this.#queue().filter(({ sent }) => !sent)) {
       const way = await this.#wayTo(to)
-      if (!way) continue
+      if (!way || !this.#queue().some(queued => queued.id === id)) continue
       const letter = sealLetter(way.keys, encodeMessage(message), PAD_BYTES).toString('base64')
       try {
         const [action] = await way.live.space.append([{ type: 'letters.send', body: { letter } }])
         await way.live.space.flush()
         const sent = { space: way.live.id, letter: action!, at: Date.now() }
-        await this.#change(queue => queue.map(one => (one.id === id ? { ...one, sent } : one)))
+        // what has done what it was for meanwhile is taken back again
+        if (!this.#queue().some(queued => queued.id === id)) await this.#takeBack(sent)
+        else await this.#change(queue => queue.map(one => (one.id === id ? { ...one, sent } : one)))
       } catch (error) {
         this.#log.info({ reason: (error as Error).message }, 'a letter could not be sent yet')
       }
@@ -210,7 +224,7 @@ export class Post {
       }
       const message = decodeMessage(opened)
       try {
-        if (message) await this.onMessage({ message, from: by })
+        if (message) await this.onMessage({ message, from: by, letter: id })
         seen.add(id)
       } catch (error) {
         this.#log.warn({ reason: (error as Error).message }, 'a letter could not be read')

@@ -1,11 +1,12 @@
 // Getting an identity back, on the device that does: asking trustees, collecting what they release, and putting it together.
-import { people, replaced } from '../../apps/members/index.ts'
+import { people, replaced, trusteeSets } from '../../apps/members/index.ts'
 import { CoboxError, toCoboxError } from '../../errors/index.ts'
 import {
   combineShares,
   type GivenShare,
   Identity,
   openRelease,
+  ownersOf,
   parseRelease,
   type Purpose,
   type Release,
@@ -16,7 +17,7 @@ import {
 } from '../../keys/index.ts'
 import { fromHex, toHex } from '../../lib/bytes.ts'
 import type { LiveSpace } from '../live-space.ts'
-import type { Person } from '../person.ts'
+import { type Person, tools } from '../person.ts'
 import type { Spaces } from '../spaces.ts'
 import type { Vault } from '../vault.ts'
 import type { Courier } from './courier.ts'
@@ -24,18 +25,36 @@ import type { RecoveryStore } from './store.ts'
 
 const REQUEST = 'here/request'
 const REPLACEMENT = 'here/replacement'
-/** Set until the vault of a restored identity was found. */
+/** Set while a restored device looks for what its person had. */
 const SEEKING = 'here/seeking'
+/** After one copy of the vault was found, others may know more: they are looked for so long, in ms. */
+const SEEKING_MS = 7 * 24 * 60 * 60 * 1000
+
+interface Seeking {
+  since: number
+  foundAt?: number
+  /** Spaces that have come: whoever takes one away again here means it. */
+  brought: string[]
+}
 
 interface Under {
   purpose: Purpose
   startedAt: number
   /** Trustee → what they released, sealed to this device, in base64. */
   releases: Record<string, string>
+  /** The identity, in hex, that was put together of them, while its vault is not found yet. */
+  restored?: string
 }
 
 /** That this device's person takes the place of an identity that fell into other hands, wherever it is a member. */
 export interface Replacement {
+  old: string
+  /** By set: the trustees of one or another may be enough. */
+  sets: { set: string; testimonies: Testimony[] }[]
+}
+
+/** A replacement in one space: by the set that is enough there. */
+export interface SpokenFor {
   old: string
   set: string
   testimonies: Testimony[]
@@ -95,18 +114,43 @@ export class Recovering {
   /** Goes on with what was under way before the node ended. */
   async resume(): Promise<void> {
     const under = this.#under
-    if (this.#store.get(SEEKING)) this.#vault.seek()
-    if (under && this.replacement) {
-      const { words } = await combineShares(this.#given())
+    const seeking = this.#seeking
+    if (seeking?.foundAt !== undefined && Date.now() - seeking.foundAt > SEEKING_MS)
+      await this.#store.set({ [SEEKING]: null })
+    else if (seeking) this.#vault.seek()
+    const { replacement } = this
+    if (under && replacement) {
+      const { words } = await combineShares(this.#given(), replacement.old)
       await this.#seekAs(words)
-    } else this.#courier.want(under !== null)
+    } else this.#courier.want(under !== null && under.restored === undefined)
   }
 
-  /** Somewhere the vault was kept: what it names comes now. */
-  async found(): Promise<void> {
-    if (this.#store.get(SEEKING)) await this.#store.set({ [SEEKING]: null })
-    // the old identity has done all that it was needed for
-    if (this.replacement && this.#under) await this.#store.set({ [REQUEST]: null })
+  get #seeking(): Seeking | null {
+    return this.#store.get<Seeking>(SEEKING)
+  }
+
+  get isSeeking(): boolean {
+    return this.#seeking !== null
+  }
+
+  /** Whether a space that a vault names, and is not here, is to come. */
+  mayBring(space: string): boolean {
+    const seeking = this.#seeking
+    return seeking !== null && !seeking.brought.includes(space)
+  }
+
+  /** A copy of the vault was found: what it names is here now. */
+  async found(brought: readonly string[]): Promise<void> {
+    await this.#store.update(() => {
+      const [seeking, under] = [this.#seeking, this.#under]
+      const all = [...new Set([...(seeking?.brought ?? []), ...brought])]
+      // what the old identity was needed for, or what was put together, has been done
+      const done = under !== null && (this.replacement !== null || under.restored !== undefined)
+      return {
+        ...(seeking && { [SEEKING]: { ...seeking, foundAt: seeking.foundAt ?? Date.now(), brought: all } }),
+        ...(done && { [REQUEST]: null }),
+      }
+    })
   }
 
   /** Begins, or shows again. Throws RECOVERY_UNDER_WAY, IDENTITY_IN_USE. */
@@ -134,9 +178,10 @@ export class Recovering {
     const { replacement } = this
     if (!under && !replacement) return null
     const all = this.#opened()
-    const [first] = all.flatMap(({ share, from }) => {
+    const given = this.#given()
+    const [first] = given.flatMap(({ share, who }) => {
       try {
-        return [readShare(share, from.name)]
+        return [readShare(share, who)]
       } catch {
         return []
       }
@@ -147,7 +192,9 @@ export class Recovering {
         startedAt: under.startedAt,
         ...(await this.#code(under.purpose)),
       }),
+      ...(under?.restored !== undefined && { restored: under.restored }),
       have: all.map(({ from }) => ({ identity: from.identity, name: from.name })),
+      owners: ownersOf(given),
       ...(first && { ownerName: first.ownerName, need: first.threshold }),
       ...(replacement && { replaced: await this.#countReplaced(replacement) }),
     }
@@ -172,20 +219,31 @@ export class Recovering {
 
   /** Keeps a released share. Throws NO_RECOVERY, SHARE_NOT_YOURS, SHARE_DAMAGED. */
   async collect(sealed: Buffer): Promise<void> {
-    const under = this.#under
-    if (!under) throw new CoboxError('NO_RECOVERY')
+    if (!this.#under) throw new CoboxError('NO_RECOVERY')
     const { from, purpose } = openRelease(this.#person.deviceKeyPair, sealed)
-    if (purpose !== under.purpose)
-      throw new CoboxError('SHARE_DAMAGED', { who: from.name, reason: 'it was released for something else' })
-    const releases = { ...under.releases, [from.identity]: sealed.toString('base64') }
-    await this.#store.set({ [REQUEST]: { ...under, releases } })
+    await this.#store.update(() => {
+      const under = this.#under
+      if (!under) throw new CoboxError('NO_RECOVERY')
+      if (purpose !== under.purpose)
+        throw new CoboxError('SHARE_DAMAGED', {
+          who: from.name,
+          reason: 'it was released for something else',
+        })
+      return {
+        [REQUEST]: {
+          ...under,
+          releases: { ...under.releases, [from.identity]: sealed.toString('base64') },
+        },
+      }
+    })
   }
 
   /**
    * Puts together what was released, and what is given now as codes. Throws NO_RECOVERY, SHARES_TOO_FEW, and why a share is
-   * bad when too few are left without it; then all that was good is kept.
+   * bad when too few are left without it; then all that was good is kept. `owner`: whose are meant, when there are shares of
+   * several; in hex, or the start of it. Throws OWNERS_DIFFER.
    */
-  async finish(codes: readonly string[]): Promise<Finished> {
+  async finish(codes: readonly string[], owner?: string): Promise<Finished> {
     if (!this.#under) throw new CoboxError('NO_RECOVERY')
     const bad: CoboxError[] = []
     for (const [i, code] of codes.entries())
@@ -194,43 +252,62 @@ export class Recovering {
       } catch (error) {
         bad.push(toCoboxError(error))
       }
-    const recovered = await combineShares(this.#given()).catch(error => {
+    const recovered = await combineShares(this.#given(), owner).catch(error => {
       // what was given now is what the person can do something about
       throw bad[0] ?? error
     })
     const { purpose } = this.#under
-    const { words, label, instructions, owner, ownerName } = recovered
+    const { words, label, instructions, ownerName } = recovered
     const finished: Finished = {
       purpose,
-      identity: owner,
+      identity: recovered.owner,
       ownerName,
       label,
       instructions,
       bad: [...bad, ...recovered.bad].map(({ code, message }) => ({ code, message })),
     }
     if (purpose === 'loss') await this.restore(words)
-    if (purpose === 'theft') await this.#replace(words, owner, recovered.set)
+    if (purpose === 'theft') await this.#replace(words, recovered.owner)
     if (purpose === 'inheritance') return { ...finished, words }
     return finished
   }
 
   #given(): GivenShare[] {
-    return this.#opened().map(({ share, from }) => ({ share, who: from.name }))
+    return this.#opened().flatMap(({ share, former = [], from }) =>
+      [share, ...former.map(one => one.share)].map(one => ({ share: one, who: from.name })),
+    )
   }
 
-  /** Makes this device one of the person of these words, and looks for all that they had. Throws BAD_WORDS. */
+  /**
+   * Makes this device one of the person of these words, and looks for all that they had. What was released is kept until that
+   * is found: had the shares been somebody else's, `finish` could be done again. Throws BAD_WORDS.
+   */
   async restore(words: string): Promise<void> {
+    const under = this.#under
     await this.#person.restore(words)
     this.#courier.want(false)
     await this.#store.clear()
-    await this.#store.set({ [SEEKING]: true })
+    const seeking: Seeking = { since: Date.now(), brought: [] }
+    const restored = this.#person.identity
+    await this.#store.set({
+      [SEEKING]: seeking,
+      ...(under?.purpose === 'loss' && { [REQUEST]: { ...under, restored } }),
+    })
     this.#onRestored()
     this.#vault.seek()
   }
 
-  async #replace(words: string, old: string, set: string): Promise<void> {
-    const testimonies = this.#opened().flatMap(({ testimony }) => (testimony ? [testimony] : []))
-    const replacement: Replacement = { old, set, testimonies }
+  async #replace(words: string, old: string): Promise<void> {
+    const sets = new Map<string, Testimony[]>()
+    for (const { share, testimony, former = [] } of this.#opened())
+      for (const one of [...(testimony ? [{ share, testimony }] : []), ...former]) {
+        const { owner, set } = readShare(one.share)
+        if (owner === old) sets.set(set, [...(sets.get(set) ?? []), one.testimony])
+      }
+    const replacement: Replacement = {
+      old,
+      sets: [...sets].map(([set, testimonies]) => ({ set, testimonies })),
+    }
     await this.#store.set({ [REPLACEMENT]: replacement })
     this.#courier.want(false)
     await this.#seekAs(words)
@@ -244,11 +321,21 @@ export class Recovering {
   }
 
   /** What stands for this person's device in a space where the old identity still is; see `members.replace`. */
-  async replacementIn({ space }: LiveSpace): Promise<Replacement | null> {
+  async replacementIn({ space }: LiveSpace): Promise<SpokenFor | null> {
     const { replacement } = this
     if (!replacement) return null
-    const there = await space.read(view => view.get(people, replacement.old))
-    return there?.here ? replacement : null
+    const { old, sets } = replacement
+    return space.read(async view => {
+      if (!(await view.get(people, old))?.here) return null
+      let best: SpokenFor | null = null
+      for (const { set, testimonies } of sets) {
+        const named = await view.get(trusteeSets, `${old}/${set}`)
+        const of = { set, old, new: this.#person.identity }
+        const enough = named && tools.testimonies(named, of, testimonies) >= named.threshold
+        if (!best || enough) best = { old, set, testimonies }
+      }
+      return best
+    })
   }
 
   /** Gives up. What an heir or anybody else was given is forgotten here. Throws NO_RECOVERY. */

@@ -11,8 +11,10 @@ import { Courier } from './courier.ts'
 import { HeldShares } from './held-shares.ts'
 import { OwnTrustees } from './own-trustees.ts'
 import { Post } from './post.ts'
+import { NAME } from './records.ts'
+import { reconcile } from './reconcile.ts'
 import { Recovering } from './recovering.ts'
-import { RecoveryStore } from './store.ts'
+import { type Kept, RecoveryStore } from './store.ts'
 
 export interface RecoveryOptions {
   secrets: SecretFiles
@@ -33,25 +35,30 @@ export class Recovery {
   readonly #store: RecoveryStore
   readonly #post: Post
   readonly #courier: Courier
+  readonly #person: Person
+  readonly #log: Log
   readonly #people: () => ReturnType<typeof acquaintances>
 
   constructor(options: RecoveryOptions) {
     const { secrets, network, spaces, person, vault, log, onRestored, onChange } = options
-    this.#store = new RecoveryStore(secrets)
+    this.#store = new RecoveryStore(secrets, reconcile)
     this.#post = new Post(spaces, person, this.#store, log)
     this.#courier = new Courier(network, this.#store, () => person.device)
     this.own = new OwnTrustees(person, spaces, this.#store, this.#post, log)
     this.held = new HeldShares(person, this.#store, this.#post, this.#courier)
     this.recovering = new Recovering(person, spaces, this.#store, this.#courier, vault, onRestored)
     this.#people = () => acquaintances(spaces, person.identity, network)
-    this.#post.onMessage = async ({ message, from }) => {
+    this.#person = person
+    this.#log = log
+    this.#post.onMessage = async ({ message, from, letter }) => {
       await this.held.onMessage(from, message)
-      if (from !== null) await this.own.onMessage(from, message)
+      await this.own.onMessage(from, message, letter)
     }
     this.#courier.onRelease = release => this.recovering.collect(release)
     vault.kept = () => this.#store.shared()
-    vault.onKept = kept => this.#store.merge(kept)
-    vault.onFound = () => this.recovering.found()
+    vault.onKept = kept => this.#takeOver(kept)
+    vault.mayBring = space => this.recovering.mayBring(space)
+    vault.onFound = brought => this.recovering.found(brought)
     this.#store.on('changed', () => {
       vault.touch()
       onChange()
@@ -66,8 +73,25 @@ export class Recovery {
   /** Goes on with what was under way before the node ended. */
   async start(): Promise<void> {
     await this.#courier.start()
+    if (!this.recovering.isSeeking) await this.nameIsSet()
+    await this.held.forgetFormer()
     await this.recovering.resume()
-    await this.own.publish()
+    await this.own
+      .publish()
+      .catch(error => this.#log.warn({ reason: (error as Error).message }, 'trustees could not be named yet'))
+  }
+
+  /** The person has named themselves: their other devices are to know. */
+  async nameIsSet(): Promise<void> {
+    const { personName } = this.#person
+    if (this.#store.get(NAME) !== personName) await this.#store.set({ [NAME]: personName })
+  }
+
+  /** Takes over what another device of the person has done. */
+  async #takeOver(kept: Record<string, Kept>): Promise<void> {
+    await this.#store.merge(kept)
+    const name = this.#store.get<string>(NAME)
+    if (name !== null && name !== this.#person.personName) await this.#person.rename(name)
   }
 
   watch(live: LiveSpace): void {

@@ -1,6 +1,7 @@
 // What a device keeps about recovery: whom its person trusts, what they hold for others, and what is under way here.
 import { EventEmitter } from 'node:events'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { CoboxError } from '../../errors/index.ts'
 import type { SecretFiles } from '../../keys/index.ts'
 import { createLock } from '../../lib/lock.ts'
@@ -15,16 +16,21 @@ export interface Kept {
   value: unknown
 }
 
+/** What two devices of a person make of a value that both have changed: the same, whichever does it. */
+export type Reconcile = (key: string, mine: Kept, theirs: Kept) => Kept
+
 /** Secret: shares of others stand in it. */
 export class RecoveryStore extends EventEmitter<{ changed: [] }> {
   readonly #secrets: SecretFiles
   readonly #file: string
   readonly #lock = createLock()
+  readonly #reconcile: Reconcile
   #entries: Record<string, Kept> = {}
 
-  constructor(secrets: SecretFiles) {
+  constructor(secrets: SecretFiles, reconcile: Reconcile = later) {
     super()
     this.#secrets = secrets
+    this.#reconcile = reconcile
     this.#file = join(secrets.home, 'recovery.json')
   }
 
@@ -53,9 +59,14 @@ export class RecoveryStore extends EventEmitter<{ changed: [] }> {
   }
 
   /** Sets several at once: all of them, or none when the process ends meanwhile. Null takes away. */
-  async set(changes: Record<string, unknown>): Promise<void> {
+  set(changes: Record<string, unknown>): Promise<void> {
+    return this.update(() => changes)
+  }
+
+  /** As `set`, by what the values are when it is this one's turn: nothing comes between. */
+  async update(change: () => Record<string, unknown>): Promise<void> {
     await this.#change(entries => {
-      for (const [key, value] of Object.entries(changes))
+      for (const [key, value] of Object.entries(change()))
         entries[key] = { at: Math.max(Date.now(), (entries[key]?.at ?? 0) + 1), value }
     })
   }
@@ -65,14 +76,22 @@ export class RecoveryStore extends EventEmitter<{ changed: [] }> {
     return Object.fromEntries(Object.entries(this.#entries).filter(([key]) => !key.startsWith(HERE)))
   }
 
-  /** Takes over what another device of the person has set later. */
+  /** Takes over what another device of the person has done. */
   async merge(others: Record<string, unknown>): Promise<void> {
-    const newer = Object.entries(others).filter(
-      (entry): entry is [string, Kept] =>
-        !entry[0].startsWith(HERE) && isKept(entry[1]) && entry[1].at > (this.#entries[entry[0]]?.at ?? 0),
-    )
-    if (newer.length === 0) return
-    await this.#change(entries => void Object.assign(entries, Object.fromEntries(newer)))
+    if (Object.keys(this.#merged(others)).length === 0) return
+    await this.#change(entries => void Object.assign(entries, this.#merged(others)))
+  }
+
+  /** What is other than here once it is reconciled. */
+  #merged(others: Record<string, unknown>): Record<string, Kept> {
+    const changed: Record<string, Kept> = {}
+    for (const [key, theirs] of Object.entries(others)) {
+      if (key.startsWith(HERE) || !isKept(theirs)) continue
+      const mine = this.#entries[key] ?? { at: 0, value: null }
+      const both = this.#reconcile(key, mine, theirs)
+      if (both.at !== mine.at || !isDeepStrictEqual(both.value, mine.value)) changed[key] = both
+    }
+    return changed
   }
 
   /** For a device that becomes another person's. */
@@ -92,6 +111,11 @@ export class RecoveryStore extends EventEmitter<{ changed: [] }> {
     })
     this.emit('changed')
   }
+}
+
+/** The later word counts. */
+export function later(_: string, mine: Kept, theirs: Kept): Kept {
+  return theirs.at > mine.at ? theirs : mine
 }
 
 function isKept(value: unknown): value is Kept {
