@@ -49,20 +49,22 @@ export function isCheckpoint({ value }: { value: unknown }): boolean {
 
 /**
  * Writes the pages that stand at the head of these entries, as far as they may: by the founder of a generation that follows
- * another, and before it has begun. Returns the entries that are left.
+ * another, and before it has begun. Returns the entries that are left. `own`: this device has written them, out of its own
+ * view, so that each need not be looked through again.
  */
 export async function loadCheckpoint(
   nodes: readonly ApplyNode[],
   pages: Pages,
   bee: HyperbeeBatch<string, Buffer>,
   { number, key }: Generation,
+  own: boolean,
 ): Promise<readonly ApplyNode[]> {
   const mayLoad = async ({ from }: ApplyNode) => number > 1 && toHex(from.key) === key
   if (!nodes[0] || !isCheckpoint(nodes[0]) || !(await mayLoad(nodes[0]))) return nodes
   if ((await readView(pages).get(generationMark, 'key')) === key) return nodes
   let taken = 0
   for (const node of nodes) {
-    const body = isCheckpoint(node) && (await mayLoad(node)) ? pagesOf(node.value as Buffer) : null
+    const body = isCheckpoint(node) && (await mayLoad(node)) ? pagesOf(node.value as Buffer, own) : null
     if (!body) break
     for (let i = 0; i < body.length; i += 2) await bee.put(body[i]!, Buffer.from(body[i + 1]!))
     taken++
@@ -72,11 +74,11 @@ export async function loadCheckpoint(
 }
 
 /** Null when the entry holds anything but pages. */
-function pagesOf(value: Buffer): string[] | null {
+function pagesOf(value: Buffer, own: boolean): string[] | null {
   const decoded = decodeEntry(value, MAX_ENTRY_BYTES)
   const body = decoded.is === 'entry' ? decoded.entry.body : null
   if (!Array.isArray(body) || body.length % 2 !== 0) return null
-  for (let i = 0; i < body.length; i += 2)
+  for (let i = 0; i < body.length && !own; i += 2)
     if (typeof body[i] !== 'string' || body[i] === '' || !isPage(body[i + 1])) return null
   return body as string[]
 }

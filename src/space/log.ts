@@ -141,6 +141,11 @@ export class Log extends EventEmitter<LogEvents> {
     return this.#base.writable
   }
 
+  /** True when this device founded the generation. */
+  get #isOwnGeneration(): boolean {
+    return this.writer === this.generation.key
+  }
+
   /** Of this device's log. */
   get length(): number {
     return this.#base.local.length
@@ -238,7 +243,7 @@ export class Log extends EventEmitter<LogEvents> {
     const batch = bee.batch({ update: false, maxBlocksCached: CACHED_BLOCKS })
     const tried = resultFor(this.#trial, nodes, bee)
     const pages = new Pages(batch)
-    const rest = tried ? [] : await loadCheckpoint(nodes, pages, batch, this.generation)
+    const rest = tried ? [] : await loadCheckpoint(nodes, pages, batch, this.generation, this.#isOwnGeneration)
     const view = tried ?? (await this.#applyAll(rest, new OverlayView(pages), host))
     await pages.write(view.writes())
     await batch.flush()
