@@ -243,7 +243,9 @@ export class Log extends EventEmitter<LogEvents> {
     const batch = bee.batch({ update: false, maxBlocksCached: CACHED_BLOCKS })
     const tried = resultFor(this.#trial, nodes, bee)
     const pages = new Pages(batch)
-    const rest = tried ? [] : await loadCheckpoint(nodes, pages, batch, this.generation, this.#isOwnGeneration)
+    const rest = tried
+      ? []
+      : await loadCheckpoint(nodes, pages, batch, this.generation, this.#isOwnGeneration)
     const view = tried ?? (await this.#applyAll(rest, new OverlayView(pages), host))
     await pages.write(view.writes())
     await batch.flush()
