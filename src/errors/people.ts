@@ -17,6 +17,11 @@ export const peopleErrors = {
     'A coordinator declined the request to join.',
     'Talk to the person who invited you.',
   ),
+  BAD_SPACE_KEYS: entry(
+    400,
+    'What was given for a space are not its keys: {reason}.',
+    'Ask for a new invitation, from somebody you know.',
+  ),
   JOIN_TIMEOUT: entry(
     504,
     'Nobody who can let you in has answered yet.',

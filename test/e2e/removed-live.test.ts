@@ -10,9 +10,12 @@ import { invites } from '../../src/apps/members/index.ts'
 import { attestDevice, type KeyFile, openSealed, type SealedToMany } from '../../src/keys/index.ts'
 import { fromHex } from '../../src/lib/bytes.ts'
 import { encodeCode } from '../../src/keys/index.ts'
+import type { CoboxError } from '../../src/errors/index.ts'
+import { JOIN_VERSION, Pairing, parseWelcome } from '../../src/node/pairing.ts'
+import type { SpaceRecord } from '../../src/space/index.ts'
 import { openVault } from '../../src/node/vault.ts'
 import { type NodeProcess, startNode, twoInASpace, until } from '../support/cobox.ts'
-import { openNetwork } from '../support/network.ts'
+import { openNetwork, silent } from '../support/network.ts'
 import { Replica } from '../support/replicas.ts'
 
 const keysOf = async ({ home }: NodeProcess) =>
@@ -93,6 +96,53 @@ test('[M32] a removed coordinator lets nobody in by an invitation whose secret t
   await a.json('member', 'remove', space, 'Ben')
   const mallory = await startNode(t, { args: ['--peer', a.ready.tcp, '--person-name', 'Mallory'] })
   for (const link of new Set(links)) assert.equal(await mallory.refusal('join', link), 'INVITE_REVOKED')
+})
+
+test('[M33] who was removed gets no key by the invitation that they came in with, as whomever they ask', {
+  timeout: 180_000,
+}, async t => {
+  const a = await startNode(t, { args: ['--person-name', 'Anna'] })
+  const { space } = await a.json<{ space: string }>('space', 'create', 'House')
+  const { invite } = await a.json<{ invite: string }>('invite', 'create', space)
+  const b = await startNode(t, { args: ['--peer', a.ready.tcp, '--person-name', 'Ben'] })
+  await b.json('join', invite)
+  await a.json('member', 'remove', space, 'Ben')
+  await until('the keys are new', async () => (await generation(a, space)) === 2, 60_000)
+  await b.stop()
+
+  const [anna, ben] = [await keysOf(a), await keysOf(b)]
+  const record = JSON.parse(await readFile(join(a.home, 'spaces', space, 'space.json'), 'utf8'))
+  const secrets = (record as SpaceRecord).generations.map(one => one.encryptionKey)
+  assert.equal(secrets.length, 2)
+  // what he knows of her is told to every member
+  const person = { identity: anna.identity, name: 'Anna' }
+  const device = { device: anna.device.publicKey, name: anna.deviceName, writer: '', blobs: '', proof: '' }
+  for (const keyPair of [pairOf(ben), crypto.keyPair()])
+    for (const version of [1, JOIN_VERSION]) {
+      const network = await openNetwork(t, { keyPair, peers: [a.ready.tcp] })
+      const pairing = new Pairing(network.pairingSwarm, keyPair, silent, () => {})
+      t.after(() => pairing.close())
+      const asked = pairing.join(
+        invite,
+        { version, person, device },
+        AbortSignal.timeout(version === JOIN_VERSION ? 60_000 : 4000),
+      )
+      const got = await asked.catch((error: CoboxError) => error.code)
+      if (version !== JOIN_VERSION) {
+        assert.equal(got, 'CANCELLED')
+        continue
+      }
+      assert.ok(typeof got === 'object', 'he is answered, as she would be')
+      assert.throws(() => parseWelcome(got, keyPair), { code: 'INVITE_MALFORMED' })
+      assert.equal(got.encryptionKey, null)
+      const told = Buffer.concat([got.key, got.data!])
+      for (const secret of secrets) {
+        assert.ok(!told.includes(fromHex(secret)))
+        assert.ok(!told.toString().includes(secret))
+      }
+      // and it is the present key that she, who asks by her device, can open
+      assert.equal(parseWelcome(got, pairOf(anna)).encryptionKey, secrets[1])
+    }
 })
 
 test('who was removed does not come back by the invitation that they came in with, under another name', {
