@@ -43,6 +43,11 @@ export const peopleErrors = {
     'That device was revoked, or is vouched for by one that was.',
     'Add the device anew as another: start it with an empty data folder.',
   ),
+  REVOKED_IN_PART: entry(
+    403,
+    'The device is revoked in {done} of its spaces, and not in {spaces}: {reason}',
+    'A coordinator there has to do it: `cobox member revoke-device SPACE {device}`. Until then that device reads there on.',
+  ),
   LAST_DEVICE: entry(
     409,
     'That is the person’s last device in this space.',

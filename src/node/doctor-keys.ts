@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { passphraseFile, SecretFiles, type UnlockedBy } from '../keys/index.ts'
 import { bad, type Check, ok, warning } from './doctor-checks.ts'
+import { damagedFiles } from './known-devices.ts'
 
 const CAME: Record<UnlockedBy, string> = {
   prompt: 'was typed at the start',
@@ -41,4 +42,17 @@ export async function checkKeys(home: string, unlockedBy: UnlockedBy | null): Pr
     ]
   const came = unlockedBy ? `, which ${CAME[unlockedBy]}` : ''
   return [ok('keys', `the keys are sealed under a passphrase${came}`)]
+}
+
+/** Which devices this node alone knew as the person's own or as revoked, where that was lost. */
+export function checkKnownDevices(home: string): Check[] {
+  return damagedFiles(home)
+    .filter(existsSync)
+    .map(file =>
+      bad(
+        'devices',
+        `which of your devices are paired and revoked could not be read, and stands in ${file} now`,
+        'Look at `cobox device list`, and revoke again what you had revoked. Then delete that file.',
+      ),
+    )
 }

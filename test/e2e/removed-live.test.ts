@@ -10,7 +10,7 @@ import { invites } from '../../src/apps/members/index.ts'
 import { attestDevice, type KeyFile, openSealed, type SealedToMany } from '../../src/keys/index.ts'
 import { fromHex } from '../../src/lib/bytes.ts'
 import { encodeCode } from '../../src/keys/index.ts'
-import type { CoboxError } from '../../src/errors/index.ts'
+import type { CoboxError, ErrorBody } from '../../src/errors/index.ts'
 import { JOIN_VERSION, Pairing, parseWelcome } from '../../src/node/pairing.ts'
 import type { SpaceRecord } from '../../src/space/index.ts'
 import { openVault } from '../../src/node/vault.ts'
@@ -217,7 +217,7 @@ test('a device that is revoked while it is connected is offered no space and no 
   )
 })
 
-test('[M27] a device that is revoked in one space, and still in another one, is in no vault', {
+test('[M27] [M18] a device that is revoked in one space, and still in another one whose reader its person is, is in no vault', {
   timeout: 240_000,
 }, async t => {
   const { a, b, space } = await twoInASpace(t)
@@ -246,7 +246,10 @@ test('[M27] a device that is revoked in one space, and still in another one, is 
   await until('the phone is in the library', () => phoneIsIn(library), 60_000)
   await b.json('space', 'sync', library, '--wait')
 
-  await b.run('device', 'revoke', 'phone')
+  const revoked = await b.run('device', 'revoke', 'phone', '--json')
+  const { error } = JSON.parse(revoked.stderr) as { error: ErrorBody }
+  assert.equal(error.code, 'REVOKED_IN_PART')
+  assert.deepEqual([error.details?.['done'], error.details?.['spaces']], [1, '“Library”'])
   await until('the keys are new', async () => (await generation(b, space)) === 2, 60_000)
   assert.equal(await phoneIsIn(library), true)
   assert.equal(await phoneIsIn(space), false)
@@ -270,4 +273,12 @@ test('[M27] a device that is revoked in one space, and still in another one, is 
     60_000,
   )
   assert.deepEqual(recipients.sort(), [ben.identity, ben.device.publicKey].sort())
+
+  // a coordinator does what he is told to ask for
+  const [, command] = /`cobox ([^`]+)`/.exec(error.hint)!
+  await a.json(...command!.split(' ').map(word => (word === 'SPACE' ? library : word)))
+  assert.equal(await phoneIsIn(library), false)
+  await until('the keys are new there too', async () => (await generation(a, library)) === 2, 60_000)
+  await b.json('space', 'sync', library, '--wait')
+  assert.equal(await b.refusal('device', 'revoke', 'phone'), 'NOT_FOUND', 'it is nowhere any more')
 })
