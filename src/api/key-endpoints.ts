@@ -102,7 +102,8 @@ export const keyEndpoints = {
     summary: 'Revoke a device of yours: it can read nothing that is written from now on, in no space',
     description:
       'In every space that it is in, the device is taken out, and a new generation begins: new keys, which it does not ' +
-      'get. What it holds already it keeps, and can read. It cannot come back: to use it again, start it with an empty ' +
+      'get. Where you are a reader, a coordinator has to do it, and you are told in which spaces. ' +
+      'What it holds already it keeps, and can read. It cannot come back: to use it again, start it with an empty ' +
       'data folder and pair it anew. The device that made ' +
       'your identity holds your 24 words too: when that one is in other hands, see the guide to recovery.',
     method: 'POST',

@@ -17,6 +17,11 @@ export const peopleErrors = {
     'A coordinator declined the request to join.',
     'Talk to the person who invited you.',
   ),
+  BAD_SPACE_KEYS: entry(
+    400,
+    'What was given for a space are not its keys: {reason}.',
+    'Ask for a new invitation, from somebody you know.',
+  ),
   JOIN_TIMEOUT: entry(
     504,
     'Nobody who can let you in has answered yet.',
@@ -37,6 +42,11 @@ export const peopleErrors = {
     403,
     'That device was revoked, or is vouched for by one that was.',
     'Add the device anew as another: start it with an empty data folder.',
+  ),
+  REVOKED_IN_PART: entry(
+    403,
+    'The device is revoked in {done} of its spaces, and not in {spaces}: {reason}',
+    'A coordinator there has to do it: `cobox member revoke-device SPACE {device}`. Until then that device reads there on.',
   ),
   LAST_DEVICE: entry(
     409,

@@ -5,21 +5,18 @@ import type { Channel, Message } from 'protomux'
 import sodium from 'sodium-universal'
 import type { DeviceBody } from '../apps/members/index.ts'
 import type { CoboxError } from '../errors/index.ts'
-import { currentGeneration } from '../space/index.ts'
 import type { LiveSpace } from './live-space.ts'
 import type { Log } from './log.ts'
 import type { Connection, Network } from './network/network.ts'
 import type { OwnDevices } from './own-devices.ts'
-import type { Welcome } from './pairing.ts'
 import { type Person, tools } from './person.ts'
 import { isRevokedSomewhere } from './revoked.ts'
+import { type SpaceKeys, spaceKeysFor } from './space-keys.ts'
 import type { Spaces } from './spaces.ts'
 
 const PROTOCOL = 'cobox/devices/2'
 const [NS_TOPIC, NS_CHANNEL, NS_INITIATOR, NS_RESPONDER] = crypto.namespace('cobox/devices/2', 4)
 
-/** A space that a device has: enough for the person's other devices to open it. */
-type Offer = Omit<Welcome, 'version'>
 /** What the other device needs to be let into a space. */
 interface Request {
   space: string
@@ -27,7 +24,7 @@ interface Request {
 }
 interface Opened {
   channel: Channel
-  offers: Message<Offer[]>
+  offers: Message<SpaceKeys[]>
   requests: Message<Request>
   /** That the person attests the device, in base64. */
   introductions: Message<string>
@@ -93,7 +90,7 @@ export class Devices {
     })
     if (!channel) return
     const offers = channel.addMessage({
-      encoding: c.json as c.Encoding<Offer[]>,
+      encoding: c.json as c.Encoding<SpaceKeys[]>,
       onmessage: list => this.#onOffers(connection, list),
     })
     const requests = channel.addMessage({
@@ -149,17 +146,12 @@ export class Devices {
 
   async #offer(connection: Connection): Promise<void> {
     if (!(await this.#isTrusted(connection))) return
-    const offers = this.#spaces
-      .all()
-      .filter(({ space }) => !space.record.left)
-      .map(({ id, name, space }) => {
-        const { number, key, encryptionKey } = currentGeneration(space.record)
-        return { space: id, name, generation: number, key, encryptionKey }
-      })
+    const present = this.#spaces.all().filter(({ space }) => !space.record.left)
+    const offers = await Promise.all(present.map(live => spaceKeysFor(live, connection.remoteDevice)))
     this.#channels.get(connection)?.offers.send(offers)
   }
 
-  async #onOffers(connection: Connection, offers: Offer[]): Promise<void> {
+  async #onOffers(connection: Connection, offers: SpaceKeys[]): Promise<void> {
     if (!Array.isArray(offers) || !(await this.#isTrusted(connection))) return
     for (const offer of offers) {
       try {

@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises'
 import { passphraseFile, SecretFiles, type UnlockedBy } from '../keys/index.ts'
 import { bad, type Check, ok, warning } from './doctor-checks.ts'
 import type { Vault } from './vault.ts'
+import { damagedFiles } from './known-devices.ts'
 
 const CAME: Record<UnlockedBy, string> = {
   prompt: 'was typed at the start',
@@ -55,4 +56,17 @@ export async function checkVault({ vault }: { vault: Vault }): Promise<Check[]> 
       'See whose: `cobox recovery held`; decline those that are no longer needed.',
     ),
   ]
+}
+
+/** Which devices this node alone knew as the person's own or as revoked, where that was lost. */
+export function checkKnownDevices(home: string): Check[] {
+  return damagedFiles(home)
+    .filter(existsSync)
+    .map(file =>
+      bad(
+        'devices',
+        `which of your devices are paired and revoked could not be read, and stands in ${file} now`,
+        'Look at `cobox device list`, and revoke again what you had revoked. Then delete that file.',
+      ),
+    )
 }

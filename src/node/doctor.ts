@@ -8,7 +8,7 @@ import { freeBytes } from '../lib/disk.ts'
 import { formatBytes } from '../lib/format-bytes.ts'
 import type { Space } from '../space/index.ts'
 import { bad, type Check, ok, warning } from './doctor-checks.ts'
-import { checkKeys, checkVault } from './doctor-keys.ts'
+import { checkKeys, checkKnownDevices, checkVault } from './doctor-keys.ts'
 import { RESERVE_BYTES } from './files/import-tree.ts'
 import type { LiveSpace } from './live-space.ts'
 import type { NodeParts } from './node-parts.ts'
@@ -32,6 +32,7 @@ export async function diagnose(
   const checks: Check[] = [
     ...(await checkHome(node.home)),
     ...(await checkKeys(node.home, node.secrets.unlockedBy)),
+    ...checkKnownDevices(node.home),
     ...checkPerson(node),
     checkClock(),
     ...checkNetwork(node),

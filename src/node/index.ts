@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import type { DoctorReport } from '../api/endpoints.ts'
 import { CoboxError } from '../errors/index.ts'
 import { checkHome, report } from './doctor.ts'
-import { checkKeys } from './doctor-keys.ts'
+import { checkKeys, checkKnownDevices } from './doctor-keys.ts'
 
 export { defaultHome, readRunFile, runFile } from './home.ts'
 export { startDht } from './network/dht.ts'
@@ -16,6 +16,7 @@ export async function offlineDoctor(home: string): Promise<DoctorReport> {
   return report([
     ...(await checkHome(home)),
     ...(await checkKeys(home, null)),
+    ...checkKnownDevices(home),
     {
       check: 'node',
       state: 'warning',

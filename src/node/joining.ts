@@ -7,7 +7,7 @@ import type { SecretFiles } from '../keys/index.ts'
 import { newDeviceSeeds, type Seeds, seedCores } from '../space/index.ts'
 import type { LiveSpace } from './live-space.ts'
 import type { Log } from './log.ts'
-import { decodeLink, type JoinRequest, type Pairing, parseWelcome } from './pairing.ts'
+import { decodeLink, JOIN_VERSION, type JoinRequest, type Pairing, parseWelcome } from './pairing.ts'
 import type { Person } from './person.ts'
 import type { Spaces } from './spaces.ts'
 
@@ -90,20 +90,20 @@ export class Joining {
   }
 
   async #request({ link, name, seeds }: Pending): Promise<LiveSpace> {
-    const { identity, device, deviceName, proof } = this.#person
+    const { identity, device, deviceName, proof, deviceKeyPair } = this.#person
     const { writer, blobs } = seedCores(seeds)
     const request: JoinRequest = {
-      version: 1,
+      version: JOIN_VERSION,
       person: { identity, name },
       device: { device, name: deviceName, writer, blobs, proof },
     }
-    const welcome = parseWelcome(await this.#pairing.join(link, request, this.#stop.signal))
-    if (this.#spaces.has(welcome.space)) {
-      const there = this.#spaces.get(welcome.space)
+    const keys = parseWelcome(await this.#pairing.join(link, request, this.#stop.signal), deviceKeyPair)
+    if (this.#spaces.has(keys.space)) {
+      const there = this.#spaces.get(keys.space)
       if (!there.space.record.left) return there
       await this.#spaces.forget(there, true)
     }
-    return this.#spaces.add(welcome, seeds)
+    return this.#spaces.add(keys, seeds)
   }
 
   async close(): Promise<void> {

@@ -15,6 +15,7 @@ export class Links {
   readonly #spaces: () => Iterable<LiveSpace>
   readonly #onChange: () => void
   readonly #links = new Map<Connection, Map<LiveSpace, SpaceLinks>>()
+  readonly #watched = new WeakSet<LiveSpace>()
 
   constructor(network: Network, spaces: () => Iterable<LiveSpace>, onChange: () => void) {
     this.#network = network
@@ -26,7 +27,29 @@ export class Links {
 
   /** A space that was opened, opened anew, or that knows another generation: it is linked on all connections. */
   add(live: LiveSpace): void {
+    this.#watch(live)
     for (const connection of this.#network.connections) this.#link(connection, live)
+  }
+
+  #watch(live: LiveSpace): void {
+    if (this.#watched.has(live)) return
+    this.#watched.add(live)
+    live.on('changed', changed => {
+      // another generation tells no names
+      if (changed.size === 0 || changed.has('members/departed'))
+        void this.#partFromDeparted(live).catch(() => {})
+    })
+  }
+
+  /**
+   * [M10] A store that is replicated on a connection is served until that ends. Whoever shares another space connects again,
+   * and is asked anew for each.
+   */
+  async #partFromDeparted(live: LiveSpace): Promise<void> {
+    for (const [connection, spaces] of [...this.#links]) {
+      const there = spaces.get(live)
+      if (there && (await hasDeparted(there.space, connection.remoteDevice))) connection.close()
+    }
   }
 
   remove(live: LiveSpace): void {
@@ -103,8 +126,7 @@ export class Links {
       remoteDevice,
       isInitiator,
       handshakeHash: stream.handshakeHash,
-      admit: async () =>
-        !space.record.left && !(await space.read(view => space.membership.hasDeparted(view, remoteDevice))),
+      admit: async () => !space.record.left && !(await hasDeparted(space, remoteDevice)),
       progress: () => live.progress(generation.key),
     })
     link.on('open', () => {
@@ -174,6 +196,10 @@ export class Links {
         await serveCore(space.space.store, mux, discoveryKey).catch(() => {})
     })
   }
+}
+
+function hasDeparted(space: Space, device: string): Promise<boolean> {
+  return space.read(view => space.membership.hasDeparted(view, device))
 }
 
 /** The key of where this device is, for a device of the space that is behind. */

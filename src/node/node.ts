@@ -19,6 +19,7 @@ import { describeRequests, makeHandlers } from './handlers.ts'
 import { defaultHome, readPort, removeRunFile, takeHome, writePort, writeRunFile } from './home.ts'
 import { Jobs } from './jobs.ts'
 import { Joining } from './joining.ts'
+import { KnownDevices } from './known-devices.ts'
 import { Links } from './links.ts'
 import type { LiveSpace } from './live-space.ts'
 import { openLog } from './log.ts'
@@ -140,7 +141,8 @@ async function compose(
   )
   const joining = new Joining(secrets, pairing, spaces, person, log)
   const rotations = new Rotations(log)
-  const ownDevices = new OwnDevices(home, network, spaces, person, rotations)
+  const known = new KnownDevices(home, log)
+  const ownDevices = new OwnDevices(known, network, spaces, person, rotations)
   const devices = new Devices(network, spaces, person, ownDevices, log)
   const held = new HeldLinks(secrets, person.deviceKeyPair.publicKey)
   const lettingIn = new LettingIn(network, person, held, device => ownDevices.isRevoked(device), log)
@@ -224,12 +226,12 @@ async function compose(
     () => asking.close(),
     () => joining.close(),
     () => jobs.close(),
-    () => ownDevices.close(),
+    () => known.close(),
     () => rotations.close(),
     () => vault.close(),
     () => recovery.close(),
   )
-  await ownDevices.open()
+  await known.open()
   await held.open()
   await recovery.open()
   await network.open()

@@ -1,25 +1,12 @@
 // The devices of this node's person: which there are, when they were last seen, and taking one out of everything.
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { CoboxError } from '../errors/index.ts'
-import { writeFileAtomic } from '../lib/write-file-atomic.ts'
 import type { SpaceDevice } from '../space/index.ts'
+import type { KnownDevices } from './known-devices.ts'
 import type { LiveSpace } from './live-space.ts'
 import type { Connection, Network } from './network/network.ts'
 import type { Person } from './person.ts'
 import type { Rotations } from './rotations.ts'
 import type { Spaces } from './spaces.ts'
-
-const FORMAT = 1
-
-/** As it is on disk. */
-interface Kept {
-  format: number
-  /** ms since 1970, by key. */
-  devices: Record<string, number>
-  paired: Record<string, { identity: string; name: string }>
-  revoked: Record<string, number>
-}
 
 export interface OwnDevice {
   device: string
@@ -33,20 +20,14 @@ export interface OwnDevice {
 }
 
 export class OwnDevices {
-  readonly #file: string
+  readonly #known: KnownDevices
   readonly #network: Network
   readonly #spaces: Spaces
   readonly #person: Person
   readonly #rotations: Rotations
-  #seen: Record<string, number> = {}
-  /** Devices that this one was paired with: they are the person's also where no space knows them. */
-  #paired: Record<string, { identity: string; name: string }> = {}
-  /** When it was revoked from here: a space that begins later does not know. */
-  #revoked: Record<string, number> = {}
-  #saving: Promise<void> = Promise.resolve()
 
-  constructor(home: string, network: Network, spaces: Spaces, person: Person, rotations: Rotations) {
-    this.#file = join(home, 'seen.json')
+  constructor(known: KnownDevices, network: Network, spaces: Spaces, person: Person, rotations: Rotations) {
+    this.#known = known
     this.#network = network
     this.#spaces = spaces
     this.#person = person
@@ -55,44 +36,24 @@ export class OwnDevices {
     network.on('closed', connection => this.#see(connection))
   }
 
-  async open(): Promise<void> {
-    const text = await readFile(this.#file, 'utf8').catch(() => '{}')
-    try {
-      const { format, devices = {}, paired = {}, revoked = {} } = JSON.parse(text) as Partial<Kept>
-      if (format !== FORMAT) return
-      this.#seen = devices
-      this.#paired = paired
-      this.#revoked = revoked
-    } catch {
-      // when others were last seen is not worth more than starting anew
-    }
-  }
-
   #see({ remoteDevice }: Connection): void {
     this.#isOwn(remoteDevice)
       .then(own => {
         if (!own) return
-        this.#seen[remoteDevice] = Date.now()
-        return this.#save()
+        this.#known.seen[remoteDevice] = Date.now()
+        return this.#known.saveSeen()
       })
       .catch(() => {})
   }
 
-  #save(): Promise<void> {
-    const kept: Kept = { format: FORMAT, devices: this.#seen, paired: this.#paired, revoked: this.#revoked }
-    const saving = this.#saving.then(() => writeFileAtomic(this.#file, JSON.stringify(kept)))
-    this.#saving = saving.catch(() => {})
-    return saving
-  }
-
   /** A device that was let in from here, or let this one in. */
   async remember(device: string, name: string): Promise<void> {
-    this.#paired[device] = { identity: this.#person.identity, name }
-    await this.#save()
+    this.#known.paired[device] = { identity: this.#person.identity, name }
+    await this.#known.saveTrust()
   }
 
   isRevokedHere(device: string): boolean {
-    return this.#revoked[device] !== undefined
+    return this.#known.revoked[device] !== undefined
   }
 
   async #isOwn(device: string): Promise<boolean> {
@@ -103,7 +64,7 @@ export class OwnDevices {
   }
 
   #isPaired(device: string): boolean {
-    return this.#paired[device]?.identity === this.#person.identity && !this.isRevokedHere(device)
+    return this.#known.paired[device]?.identity === this.#person.identity && !this.isRevokedHere(device)
   }
 
   async isRevoked(device: string): Promise<boolean> {
@@ -128,7 +89,7 @@ export class OwnDevices {
         name,
         me: device === me,
         connected: device === me || connected.has(device),
-        lastSeen: device === me || connected.has(device) ? Date.now() : (this.#seen[device] ?? null),
+        lastSeen: device === me || connected.has(device) ? Date.now() : (this.#known.seen[device] ?? null),
         spaces: 0,
       }
       found.set(device, known)
@@ -138,7 +99,7 @@ export class OwnDevices {
     for (const { devices } of await this.#everywhere())
       for (const { device, deviceName: name, member } of devices)
         if (member === identity) add(device, name).spaces++
-    for (const [device, { name }] of Object.entries(this.#paired))
+    for (const [device, { name }] of Object.entries(this.#known.paired))
       if (!found.has(device) && this.#isPaired(device) && !(await this.isRevoked(device))) add(device, name)
     return [...found.values()]
   }
@@ -165,37 +126,51 @@ export class OwnDevices {
     )
   }
 
-  /** In every space where it is; each of them begins a new generation. Throws THIS_DEVICE, and what a space refuses. */
+  /**
+   * In every space where it is; each of them begins a new generation. Throws THIS_DEVICE, REVOKED_IN_PART, and what a space
+   * refuses.
+   */
   async revoke(wanted: string): Promise<{ spaces: number }> {
     const device = await this.#find(wanted)
     if (device === this.#person.device) throw new CoboxError('THIS_DEVICE', { name: this.#person.deviceName })
-    this.#revoked[device] = Date.now()
-    await this.#save()
-    return this.#inEach(device, async live => {
+    this.#known.revoked[device] = Date.now()
+    await this.#known.saveTrust()
+    const { done, refusals } = await this.#tryInEach(device, async live => {
       await live.space.append([{ type: 'members.revokeDevice', body: { device } }])
       await live.space.flush()
       await this.#rotations.settle(live)
     })
+    // [M13] a reader writes nothing, not even that
+    const forbidden = refusals.filter(({ error }) => (error as CoboxError).code === 'NOT_ALLOWED')
+    if (forbidden[0]) {
+      const spaces = forbidden.map(({ live }) => `“${live.name}”`).join(', ')
+      const { message: reason } = forbidden[0].error as CoboxError
+      throw new CoboxError('REVOKED_IN_PART', { done, spaces, reason, device: device.slice(0, 16) })
+    }
+    if (refusals[0]) throw refusals[0].error
+    return { spaces: done }
   }
 
-  /** Goes through all spaces before it tells that one refused. */
   async #inEach(device: string, act: (live: LiveSpace) => Promise<unknown>): Promise<{ spaces: number }> {
+    const { done, refusals } = await this.#tryInEach(device, act)
+    if (refusals[0]) throw refusals[0].error
+    return { spaces: done }
+  }
+
+  /** Goes through all spaces, also when one refuses. */
+  async #tryInEach(
+    device: string,
+    act: (live: LiveSpace) => Promise<unknown>,
+  ): Promise<{ done: number; refusals: { live: LiveSpace; error: unknown }[] }> {
     let done = 0
-    let refused: unknown = null
+    const refusals: { live: LiveSpace; error: unknown }[] = []
     for (const { live, devices } of await this.#everywhere()) {
       if (!devices.some(one => one.device === device)) continue
       await act(live).then(
         () => done++,
-        error => {
-          refused ??= error
-        },
+        error => refusals.push({ live, error }),
       )
     }
-    if (refused) throw refused
-    return { spaces: done }
-  }
-
-  async close(): Promise<void> {
-    await this.#saving
+    return { done, refusals }
   }
 }

@@ -15,6 +15,7 @@ import { fromHex, toHex, toZ32 } from '../lib/bytes.ts'
 import type { LiveSpace } from './live-space.ts'
 import type { Log } from './log.ts'
 import type { PairingSwarm } from './network/network.ts'
+import { checkSpaceKeys, type SpaceKeys, spaceKeysFor } from './space-keys.ts'
 
 const LINK_PREFIX = 'cobox://join/'
 /** An invitation's secret is sealed to so many coordinators' devices at most. */
@@ -22,27 +23,21 @@ const MAX_SEALED = 50
 /** A candidate asks again after this long, in ms: the one who can answer may have come meanwhile. */
 const ASK_AGAIN_MS = 3000
 
+/** Of request and welcome. 1: the keys came in the open, for whoever held the invitation. */
+export const JOIN_VERSION = 2
+
 /** What somebody who wants in says of themselves. */
 export interface JoinRequest {
-  version: 1
+  version: typeof JOIN_VERSION
   person: { identity: string; name: string }
   device: DeviceBody
 }
 
-/** What they get: the keys of the space. */
-export interface Welcome extends Invited {
-  key: string
-  encryptionKey: string
-}
-
-/** Written into an invitation when it is made, and signed with it. */
-interface Invited {
-  version: 1
-  space: string
-  name: string
-  generation: number
-  /** Of the generation that the space is in. */
-  key: string
+/** What they get, signed with the invitation's secret. */
+interface Welcome {
+  version: typeof JOIN_VERSION
+  /** The keys of the space, as JSON sealed to the device that asks, in base64. */
+  sealed: string
 }
 
 /** What the engine's answer says when it is no: its own three, and ours. */
@@ -84,28 +79,22 @@ export async function makeInvite(live: LiveSpace): Promise<{
   seeds: Record<string, string>
 }> {
   const { space } = live
+  const own = (await space.me())?.device
   const { invite, publicKey, id, seed } = BlindPairing.createInvite(space.pairingKey)
   // [M25] the other coordinators' devices can answer it too, also when the space is in a later generation
   const seeds: Record<string, string> = {}
-  for (const { device, role } of await space.devices())
-    if (role === 'coordinator' && Object.keys(seeds).length < MAX_SEALED)
-      seeds[device] = sealTo(fromHex(device), seed).toString('base64')
-  const { signature, data } = signWelcome(live, seed)
-  const welcome = Buffer.concat([signature, data]).toString('base64')
+  const able = (await space.devices()).filter(({ role }) => role === 'coordinator')
+  able.sort((a, b) => Number(b.device === own) - Number(a.device === own))
+  for (const { device } of able.slice(0, MAX_SEALED))
+    seeds[device] = sealTo(fromHex(device), seed).toString('base64')
   return {
     link: encodeCode(LINK_PREFIX, invite),
     invite: inviteId(id),
     publicKey: toHex(publicKey),
-    welcome,
+    // an older CoBox answered with it
+    welcome: '',
     seeds,
   }
-}
-
-function signWelcome(live: LiveSpace, seed: Buffer): { signature: Buffer; data: Buffer } {
-  const { number, key } = live.space.generation
-  const invited: Invited = { version: 1, space: live.id, name: live.name, generation: number, key }
-  const data = Buffer.from(JSON.stringify(invited))
-  return { data, signature: crypto.sign(data, crypto.keyPair(seed).secretKey) }
 }
 
 function inviteId(id: Buffer): string {
@@ -189,6 +178,11 @@ export class Pairing {
     if (!invite) return
     try {
       const { person, device } = parseRequest(request.open(fromHex(invite.publicKey)))
+      const seed = openSeed(invite, this.#device)
+      if (!seed) {
+        this.#log.info({ space: live.id }, 'another coordinator’s device has to answer this invitation')
+        return
+      }
       try {
         if (!(await isIn(live, device.device, person.identity))) {
           const problem = inviteProblem(invite, Date.now())
@@ -198,8 +192,7 @@ export class Pairing {
           await live.space.append([{ type: 'members.admit', body: { invite: id, person, device } }])
           await live.space.flush()
         }
-        if (!welcome(request, live, invite, this.#device))
-          this.#log.info({ space: live.id }, 'another coordinator’s device has to answer this invitation')
+        await welcome(request, live, seed, device.device)
       } catch (error) {
         const { code } = toCoboxError(error)
         if (VERDICTS.has(code)) refuse(request, code)
@@ -295,23 +288,23 @@ async function isIn(live: LiveSpace, device: string, identity: string): Promise<
   return (await live.space.devices()).some(one => one.device === device && one.member === identity)
 }
 
-/** False when this device cannot say where the space is now: who made the invitation can. */
-function welcome(request: MemberRequest, live: LiveSpace, invite: InviteRecord, device: KeyPair): boolean {
-  const { generation, pairingKey } = live.space
-  const additional = welcomeOf(live, invite, device)
-  if (!additional) return false
-  request.confirm({ key: pairingKey, encryptionKey: fromHex(generation.encryptionKey), additional })
-  return true
+/** The invitation's secret, or null when it is not sealed to this device. */
+function openSeed({ seeds }: InviteRecord, device: KeyPair): Buffer | null {
+  const sealed = seeds?.[toHex(device.publicKey)]
+  const seed = sealed === undefined ? null : openSealed(device, Buffer.from(sealed, 'base64'))
+  return seed?.length === 32 ? seed : null
 }
 
-function welcomeOf(live: LiveSpace, invite: InviteRecord, device: KeyPair) {
-  const sealed = invite.seeds?.[toHex(device.publicKey)]
-  const seed = sealed === undefined ? null : openSealed(device, Buffer.from(sealed, 'base64'))
-  if (seed?.length === 32) return signWelcome(live, seed)
-  const bytes = Buffer.from(invite.welcome, 'base64')
-  const data = bytes.subarray(64)
-  const invited = parse(data) as Invited | null
-  return invited?.key === live.space.generation.key ? { signature: bytes.subarray(0, 64), data } : null
+/**
+ * [M33] Nobody but the device that is in the space can read it: whoever holds the invitation reads every answer to it, and may
+ * say that they are anybody.
+ */
+async function welcome(request: MemberRequest, live: LiveSpace, seed: Buffer, device: string): Promise<void> {
+  const keys = Buffer.from(JSON.stringify(await spaceKeysFor(live, device)))
+  const sealed = sealTo(fromHex(device), keys).toString('base64')
+  const data = Buffer.from(JSON.stringify({ version: JOIN_VERSION, sealed } satisfies Welcome))
+  const signature = crypto.sign(data, crypto.keyPair(seed).secretKey)
+  request.confirm({ key: live.space.pairingKey, additional: { data, signature } })
 }
 
 function refuse(request: MemberRequest, code: ErrorCode): void {
@@ -319,18 +312,23 @@ function refuse(request: MemberRequest, code: ErrorCode): void {
   request.deny({ status: Number(status) as 1 })
 }
 
-/** Throws INVITE_MALFORMED. */
-export function parseWelcome({ encryptionKey, data }: PairingResult): Welcome {
-  const invited = data && (parse(data) as Invited | null)
-  const sound =
-    invited?.version === 1 && typeof invited.space === 'string' && /^[0-9a-f]{64}$/.test(String(invited.key))
-  if (!sound || !encryptionKey) throw new CoboxError('INVITE_MALFORMED')
-  return { ...invited, encryptionKey: toHex(encryptionKey) }
+/** The keys that an answer brings for this device. Throws INVITE_MALFORMED, BAD_SPACE_KEYS. */
+export function parseWelcome({ key, data }: PairingResult, device: KeyPair): SpaceKeys {
+  const welcome = data && (parse(data) as Welcome | null)
+  if (welcome?.version !== JOIN_VERSION || typeof welcome.sealed !== 'string')
+    throw new CoboxError('INVITE_MALFORMED')
+  const opened = openSealed(device, Buffer.from(welcome.sealed, 'base64'))
+  const keys = opened && (parse(opened) as SpaceKeys | null)
+  if (!keys) throw new CoboxError('INVITE_MALFORMED')
+  checkSpaceKeys(keys)
+  // it would take the place of another space of this device
+  if (keys.space !== toZ32(key)) throw new CoboxError('INVITE_MALFORMED')
+  return keys
 }
 
 function parseRequest(data: Buffer): JoinRequest {
   const request = parse(data) as JoinRequest | null
-  if (request?.version !== 1 || typeof request.person?.name !== 'string')
+  if (request?.version !== JOIN_VERSION || typeof request.person?.name !== 'string')
     throw new CoboxError('INVITE_MALFORMED')
   return request
 }

@@ -19,10 +19,11 @@ import {
   type Seeds,
   saveRecord,
 } from '../space/index.ts'
+import { ForgottenLogs } from './forgotten-logs.ts'
 import { KnownContents } from './files/known-contents.ts'
 import { LiveSpace } from './live-space.ts'
 import type { Log } from './log.ts'
-import type { Welcome } from './pairing.ts'
+import { checkSpaceKeys, type SpaceKeys } from './space-keys.ts'
 
 interface SpacesEvents {
   added: [LiveSpace]
@@ -42,6 +43,7 @@ export interface SpacesOptions {
 
 export class Spaces extends EventEmitter<SpacesEvents> {
   readonly #options: SpacesOptions
+  readonly #forgotten: ForgottenLogs
   readonly #live = new Map<string, LiveSpace>()
   readonly #bringing = new Set<string>()
   readonly #known = new WeakMap<Space, KnownContents>()
@@ -51,6 +53,7 @@ export class Spaces extends EventEmitter<SpacesEvents> {
   constructor(options: SpacesOptions) {
     super()
     this.#options = options
+    this.#forgotten = new ForgottenLogs(options.secrets.home)
   }
 
   get #folder(): string {
@@ -142,23 +145,23 @@ export class Spaces extends EventEmitter<SpacesEvents> {
     return live
   }
 
-  /** Takes a space in whose keys were given to this device. */
-  add(
-    welcome: Pick<Welcome, 'space' | 'name' | 'generation' | 'key' | 'encryptionKey'>,
-    seeds: Seeds,
-  ): Promise<LiveSpace> {
-    const { space, name, generation: number, key, encryptionKey } = welcome
-    return this.#add(joinedSpace(name, { space, number, key, encryptionKey }, seeds))
+  /** Takes a space in whose keys were given to this device, by whomever. Throws BAD_SPACE_KEYS. */
+  async add(keys: SpaceKeys, seeds: Seeds): Promise<LiveSpace> {
+    checkSpaceKeys(keys)
+    const { space, name, generation: number, key, encryptionKey, salt } = keys
+    const own = salt === undefined || (await this.#forgotten.has(salt)) ? seeds : { salt }
+    return this.#add(joinedSpace(name, { space, number, key, encryptionKey }, own))
   }
 
-  /** Takes a space in that another device of this person had, once. */
-  async bring(welcome: Parameters<Spaces['add']>[0]): Promise<LiveSpace | null> {
-    const { space } = welcome
+  /** Takes a space in that another device of this person had, once. Throws BAD_SPACE_KEYS. */
+  async bring(keys: SpaceKeys): Promise<LiveSpace | null> {
+    checkSpaceKeys(keys)
+    const { space } = keys
     if (this.#live.has(space)) return this.get(space)
     if (this.#bringing.has(space)) return null
     this.#bringing.add(space)
     try {
-      return await this.add(welcome, newDeviceSeeds())
+      return await this.add(keys, newDeviceSeeds())
     } finally {
       this.#bringing.delete(space)
     }
@@ -191,11 +194,18 @@ export class Spaces extends EventEmitter<SpacesEvents> {
     if (!live.space.record.left && !force) throw new CoboxError('SPACE_NOT_LEFT')
     this.emit('removed', live)
     this.#live.delete(live.id)
+    const unused = (await hasWritten(live).catch(() => true)) ? null : live.space.generation
     await live.close()
+    await this.#forgotten.note(live.space.record.generations.filter(({ key }) => key !== unused?.key))
     await this.#options.secrets.remove(this.folderOf(live.id))
   }
 
   async close(): Promise<void> {
     await Promise.all(this.all().map(live => live.close()))
   }
+}
+
+/** True when this device's log or content core, of the generation that it is in, holds something. */
+async function hasWritten({ space }: LiveSpace): Promise<boolean> {
+  return space.log.length > 0 || (await space.content.own()).length > 0
 }

@@ -13,6 +13,9 @@ import { contentKey, currentGeneration, type Generation, ownCores, type SpaceRec
 import type { Skipped } from './contract.ts'
 import { isVouched, strangers } from './vouched.ts'
 
+/** Keys that peers gave and no log has asked for yet: the oldest one goes when there are more. */
+const MAX_GIVEN = 48
+
 export interface GenerationsOptions {
   record: SpaceRecord
   membership: Membership
@@ -164,6 +167,7 @@ export class Generations extends EventEmitter<GenerationsEvents> {
     const opened = openSealed(this.#options.device, sealed)
     if (opened?.length !== 32) return
     this.#given.set(key, opened)
+    for (const [oldest] of this.#given) if (this.#given.size > MAX_GIVEN) this.#given.delete(oldest)
     this.emit('news')
   }
 

@@ -118,14 +118,14 @@ export function foundSpace(name: string): SpaceRecord {
   return newRecord(name, { number: 1, key, encryptionKey: toHex(crypto.randomBytes(32)), ...seeds })
 }
 
-/** The record of a space that somebody let this device into. */
+/** The record of a space that somebody let this device into; with a salt, a rotation has taken it along before. */
 export function joinedSpace(
   name: string,
   keys: { space: string; number: number; key: string; encryptionKey: string },
-  seeds: Seeds,
+  own: Seeds | { salt: string },
 ): SpaceRecord {
   return {
-    ...newRecord(name, { number: keys.number, key: keys.key, encryptionKey: keys.encryptionKey, ...seeds }),
+    ...newRecord(name, { number: keys.number, key: keys.key, encryptionKey: keys.encryptionKey, ...own }),
     space: keys.space,
   }
 }
@@ -164,9 +164,13 @@ export function currentGeneration({ generations }: SpaceRecord): Generation {
   return generations.findLast(({ abandoned }) => !abandoned)!
 }
 
-/** Folder of a space's store. It holds all generations that this device was in: content stays where it is. */
+/** Folder of a space's store. It holds all generations that this device was in: content stays where it is. Throws BAD_KEYS. */
 export function storeFolder(folder: string, record: SpaceRecord): string {
-  return join(folder, `generation-${record.generations[0]!.number}`)
+  const { number } = record.generations[0]!
+  // it would lead anywhere on this disk
+  if (!Number.isSafeInteger(number) || number < 1)
+    throw new CoboxError('BAD_KEYS', { file: join(folder, FILE), reason: 'a generation has no number' })
+  return join(folder, `generation-${number}`)
 }
 
 export async function saveRecord(secrets: SecretFiles, folder: string, record: SpaceRecord): Promise<void> {

@@ -11,8 +11,11 @@ import { attestDevice, type KeyFile, openSealed, type SealedToMany } from '../..
 import { fromHex } from '../../src/lib/bytes.ts'
 import { encodeCode } from '../../src/keys/index.ts'
 import { openVault } from '../../src/node/vault-content.ts'
+import type { CoboxError, ErrorBody } from '../../src/errors/index.ts'
+import { JOIN_VERSION, Pairing, parseWelcome } from '../../src/node/pairing.ts'
+import type { SpaceRecord } from '../../src/space/index.ts'
 import { type NodeProcess, startNode, twoInASpace, until } from '../support/cobox.ts'
-import { openNetwork } from '../support/network.ts'
+import { openNetwork, silent } from '../support/network.ts'
 import { Replica } from '../support/replicas.ts'
 
 const keysOf = async ({ home }: NodeProcess) =>
@@ -95,6 +98,53 @@ test('[M32] a removed coordinator lets nobody in by an invitation whose secret t
   for (const link of new Set(links)) assert.equal(await mallory.refusal('join', link), 'INVITE_REVOKED')
 })
 
+test('[M33] who was removed gets no key by the invitation that they came in with, as whomever they ask', {
+  timeout: 180_000,
+}, async t => {
+  const a = await startNode(t, { args: ['--person-name', 'Anna'] })
+  const { space } = await a.json<{ space: string }>('space', 'create', 'House')
+  const { invite } = await a.json<{ invite: string }>('invite', 'create', space)
+  const b = await startNode(t, { args: ['--peer', a.ready.tcp, '--person-name', 'Ben'] })
+  await b.json('join', invite)
+  await a.json('member', 'remove', space, 'Ben')
+  await until('the keys are new', async () => (await generation(a, space)) === 2, 60_000)
+  await b.stop()
+
+  const [anna, ben] = [await keysOf(a), await keysOf(b)]
+  const record = JSON.parse(await readFile(join(a.home, 'spaces', space, 'space.json'), 'utf8'))
+  const secrets = (record as SpaceRecord).generations.map(one => one.encryptionKey)
+  assert.equal(secrets.length, 2)
+  // what he knows of her is told to every member
+  const person = { identity: anna.identity, name: 'Anna' }
+  const device = { device: anna.device.publicKey, name: anna.deviceName, writer: '', blobs: '', proof: '' }
+  for (const keyPair of [pairOf(ben), crypto.keyPair()])
+    for (const version of [1, JOIN_VERSION]) {
+      const network = await openNetwork(t, { keyPair, peers: [a.ready.tcp] })
+      const pairing = new Pairing(network.pairingSwarm, keyPair, silent, () => {})
+      t.after(() => pairing.close())
+      const asked = pairing.join(
+        invite,
+        { version, person, device },
+        AbortSignal.timeout(version === JOIN_VERSION ? 60_000 : 4000),
+      )
+      const got = await asked.catch((error: CoboxError) => error.code)
+      if (version !== JOIN_VERSION) {
+        assert.equal(got, 'CANCELLED')
+        continue
+      }
+      assert.ok(typeof got === 'object', 'he is answered, as she would be')
+      assert.throws(() => parseWelcome(got, keyPair), { code: 'INVITE_MALFORMED' })
+      assert.equal(got.encryptionKey, null)
+      const told = Buffer.concat([got.key, got.data!])
+      for (const secret of secrets) {
+        assert.ok(!told.includes(fromHex(secret)))
+        assert.ok(!told.toString().includes(secret))
+      }
+      // and it is the present key that she, who asks by her device, can open
+      assert.equal(parseWelcome(got, pairOf(anna)).encryptionKey, secrets[1])
+    }
+})
+
 test('who was removed does not come back by the invitation that they came in with, under another name', {
   timeout: 180_000,
 }, async t => {
@@ -167,7 +217,7 @@ test('a device that is revoked while it is connected is offered no space and no 
   )
 })
 
-test('[M27] a device that is revoked in one space, and still in another one, is in no vault', {
+test('[M27] [M18] a device that is revoked in one space, and still in another one whose reader its person is, is in no vault', {
   timeout: 240_000,
 }, async t => {
   const { a, b, space } = await twoInASpace(t)
@@ -196,7 +246,10 @@ test('[M27] a device that is revoked in one space, and still in another one, is 
   await until('the phone is in the library', () => phoneIsIn(library), 60_000)
   await b.json('space', 'sync', library, '--wait')
 
-  await b.run('device', 'revoke', 'phone')
+  const revoked = await b.run('device', 'revoke', 'phone', '--json')
+  const { error } = JSON.parse(revoked.stderr) as { error: ErrorBody }
+  assert.equal(error.code, 'REVOKED_IN_PART')
+  assert.deepEqual([error.details?.['done'], error.details?.['spaces']], [1, '“Library”'])
   await until('the keys are new', async () => (await generation(b, space)) === 2, 60_000)
   assert.equal(await phoneIsIn(library), true)
   assert.equal(await phoneIsIn(space), false)
@@ -220,4 +273,12 @@ test('[M27] a device that is revoked in one space, and still in another one, is 
     60_000,
   )
   assert.deepEqual(recipients.sort(), [ben.identity, ben.device.publicKey].sort())
+
+  // a coordinator does what he is told to ask for
+  const [, command] = /`cobox ([^`]+)`/.exec(error.hint)!
+  await a.json(...command!.split(' ').map(word => (word === 'SPACE' ? library : word)))
+  assert.equal(await phoneIsIn(library), false)
+  await until('the keys are new there too', async () => (await generation(a, library)) === 2, 60_000)
+  await b.json('space', 'sync', library, '--wait')
+  assert.equal(await b.refusal('device', 'revoke', 'phone'), 'NOT_FOUND', 'it is nowhere any more')
 })

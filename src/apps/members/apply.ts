@@ -236,13 +236,14 @@ async function depart(
   view.put(people, member, { ...person, here: false })
   const own = (await devicesOf(view, member)).map(({ device }) => device)
   for (const device of own) await departDevice(view, device)
-  await revokeKnown(view, member, own, cameInWith)
+  await revokeKnown(view, action, member, own, cameInWith)
   view.put(rotation, 'due', action.id)
 }
 
-/** [M32] Whoever has gone could come back by these, under any name. */
+/** [M32] Whoever has gone could come back by these, under any name. [M26] Each is noted like one that somebody revokes. */
 async function revokeKnown(
   view: WriteView,
+  action: Action<unknown>,
   member: string,
   own: readonly string[],
   cameInWith: readonly string[],
@@ -252,7 +253,11 @@ async function revokeKnown(
     const holds = own.some(device => value.seeds?.[device] !== undefined)
     if (holds || value.createdBy === member || cameInWith.includes(key)) known.push([key, value])
   }
-  for (const [key, value] of known) if (!value.revoked) view.put(invites, key, { ...value, revoked: true })
+  for (const [key, value] of known) {
+    if (value.revoked) continue
+    view.put(invites, key, { ...value, revoked: true })
+    await note(view, { ...action, type: 'members.revoke' }, { detail: key })
+  }
 }
 
 /** [M18] [M20] */
@@ -261,7 +266,7 @@ export async function revokeDevice(view: WriteView, action: Of<typeof RevokeDevi
   const { name, member } = (await view.get(devices, device))!
   await note(view, action, { whom: member, detail: `device ${name}` })
   await departDevice(view, device)
-  await revokeKnown(view, member, [device], [])
+  await revokeKnown(view, action, member, [device], [])
   view.put(revoked, device, member)
   view.put(rotation, 'due', action.id)
 }

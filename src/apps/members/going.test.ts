@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { declined, keyOf, refused, type StorySpace, story, tools } from '../../../test/support/app-harness.ts'
-import { audit, departed, devices, invites, people, rotation, vaults } from './view.ts'
+import { type AuditRecord, audit, departed, devices, invites, people, rotation, vaults } from './view.ts'
 
 const inviteBody = {
   publicKey: 'ab'.repeat(32),
@@ -134,6 +134,8 @@ test('[M26] the audit log says who did what to whom, in order', async () => {
     'revoke anna',
     'role anna ben',
     'remove ben cleo',
+    // [M32] the invitation that cleo came in with
+    'revoke ben',
     'leave ben',
   ])
   const page = await space.ask('rae', 'members.audit', { limit: 2 })
@@ -202,6 +204,22 @@ test('[M32] invitations that who has gone could let anybody in with are revoked 
   const robbed = await furnished()
   await robbed.as('anna').write('members.revokeDevice', { device: phone })
   assert.deepEqual(await stay(robbed), ['onlyannas', 'answeredbycleo'])
+  // [M26] each is noted, once, by whoever acted
+  const noted = async (space: StorySpace) => {
+    const { entries } = await space.ask('anna', 'members.audit')
+    return (entries as AuditRecord[])
+      .filter(({ what }) => what === 'members.revoke')
+      .map(({ byName, detail }) => `${byName} ${detail}`)
+  }
+  const of = (name: string, ...ids: string[]) => ids.map(id => `${name} ${id}`)
+  const cleos = ['answeredbycleo', 'answeredbyphone', 'madebycleo']
+  const cameInWith = (await removed.view.get(people, keyOf('identity', 'cleo')))!.invites!
+  const names = [
+    of('anna', ...cleos, ...cameInWith).sort(),
+    of('cleo', ...cleos),
+    of('anna', 'answeredbyphone', 'madebycleo'),
+  ]
+  assert.deepEqual([(await noted(removed)).sort(), await noted(left), await noted(robbed)], names)
 
   // the one that somebody came in with: closed when they are removed, not when they leave
   for (const [go, remains] of [
