@@ -93,6 +93,7 @@ export class Generations extends EventEmitter<GenerationsEvents> {
     })
     log.on('stopped', stop => {
       if (log === this.current) this.emit('stopped', stop)
+      else this.emit('news')
     })
   }
 
@@ -207,6 +208,8 @@ export class Generations extends EventEmitter<GenerationsEvents> {
         this.emit('news')
       }
       const log = await this.beside(generation)
+      // whoever stayed behind would write what those read who have gone
+      if (log.stop?.is === 'update') this.emit('stopped', log.stop)
       if (!(await log.hasBegun())) break
       path.push(generation)
       reached = log
