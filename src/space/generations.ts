@@ -11,6 +11,7 @@ import type { Membership, Move } from './contract.ts'
 import { Log, type Stop } from './log.ts'
 import { contentKey, currentGeneration, type Generation, ownCores, type SpaceRecord } from './record.ts'
 import type { Skipped } from './contract.ts'
+import { deleteCoresOf } from './storage.ts'
 import { isVouched, strangers } from './vouched.ts'
 
 export interface GenerationsOptions {
@@ -55,6 +56,7 @@ export class Generations extends EventEmitter<GenerationsEvents> {
   /** Keys that peers have given, sealed to this device. */
   readonly #given = new Map<string, Buffer>()
   readonly #opening = new Map<string, Promise<Log>>()
+  #closed = false
 
   constructor(options: GenerationsOptions) {
     super()
@@ -69,6 +71,7 @@ export class Generations extends EventEmitter<GenerationsEvents> {
   }
 
   async close(): Promise<void> {
+    this.#closed = true
     await Promise.allSettled(this.#opening.values())
     for (const log of this.#others.values()) await log.close()
     this.#others.clear()
@@ -111,6 +114,8 @@ export class Generations extends EventEmitter<GenerationsEvents> {
   async beside(generation: Generation): Promise<Log> {
     const open = this.logOf(generation.key)
     if (open) return open
+    // whoever is half-way to another generation would open its log in a store that closes
+    if (this.#closed) throw new CoboxError('CLOSING')
     const opening =
       this.#opening.get(generation.key) ??
       (async () => {
@@ -241,6 +246,16 @@ export class Generations extends EventEmitter<GenerationsEvents> {
   async found(generation: Generation): Promise<Log> {
     this.#ahead.set(generation.key, generation)
     return this.beside(generation)
+  }
+
+  /** Takes a generation that was founded here, and that no log leads to, from this disk again. */
+  async giveUp(key: string): Promise<void> {
+    if (this.#closed) return
+    this.#ahead.delete(key)
+    const log = this.#others.get(key)
+    this.#others.delete(key)
+    await log?.close()
+    await deleteCoresOf(this.#store, fromHex(key), log?.firstViews ?? [])
   }
 
   /** Makes another generation the current one. The record is to be saved after it. */
