@@ -22,6 +22,12 @@ function groundOf({ live: { space }, keys }: Replica, flush: () => Promise<void>
   }
 }
 
+/** Some hundred KiB of view. */
+function folders(): { type: string; input: unknown }[] {
+  const path = (i: number) => `${i}`.padEnd(200, 'x')
+  return Array.from({ length: 500 }, (_, i) => ({ type: 'files.mkdir', input: { path: path(i) } }))
+}
+
 /** Bytes in all cores of the store, in all of their branches. */
 async function bytesIn({ live }: Replica): Promise<number> {
   const { storage } = live.space.store
@@ -41,12 +47,7 @@ async function bytesIn({ live }: Replica): Promise<number> {
 test('a rotation that failed leaves no half generation on the disk, however often it is tried', async t => {
   const [anna] = (await household(t, { anna: 'coordinator' })) as [Replica]
   await put(anna, 'a.txt', 'kept')
-  await anna.live.space.append(
-    Array.from({ length: 500 }, (_, i) => ({
-      type: 'files.mkdir',
-      input: { path: `${i}`.padEnd(200, 'x') },
-    })),
-  )
+  await anna.live.space.append(folders())
   const before = await bytesIn(anna)
   for (let i = 0; i < 3; i++) {
     const full = async () => {
@@ -62,6 +63,30 @@ test('a rotation that failed leaves no half generation on the disk, however ofte
   await anna.restart()
   assert.equal(generationOf(anna), 2)
   await assertReads(anna, { 'a.txt': 'kept' })
+})
+
+test('a rotation in which the device ended is taken from the disk at the next start, unless it was said', async t => {
+  const [anna] = (await household(t, { anna: 'coordinator' })) as [Replica]
+  await anna.live.space.append(folders())
+  const before = await bytesIn(anna)
+  for (const said of [false, true]) {
+    let flushes = 0
+    // before it is said, and after that
+    const ends = async () => {
+      flushes++
+      if (flushes === (said ? 2 : 1)) {
+        await anna.close()
+        throw new Error('the device ended')
+      }
+    }
+    await assert.rejects(foundNext(groundOf(anna, ends)), /the device ended/)
+    await anna.open()
+    assert.equal(anna.live.space.record.founding, undefined)
+    if (!said) assert.ok((await bytesIn(anna)) < before + 10_000, 'it takes no room')
+  }
+  await until('it goes where its log leads', () => generationOf(anna) === 2)
+  await put(anna, 'a.txt', 'there')
+  await assertReads(anna, { 'a.txt': 'there' })
 })
 
 test('a flush that failed fails for all who waited for it, and the space is opened anew and flushes again', async t => {

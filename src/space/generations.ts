@@ -9,7 +9,14 @@ import { fromHex, toHex } from '../lib/bytes.ts'
 import type { Applier } from './apply.ts'
 import type { Membership, Move } from './contract.ts'
 import { Log, type Stop } from './log.ts'
-import { contentKey, currentGeneration, type Generation, ownCores, type SpaceRecord } from './record.ts'
+import {
+  contentKey,
+  currentGeneration,
+  type Founding,
+  type Generation,
+  ownCores,
+  type SpaceRecord,
+} from './record.ts'
 import type { Skipped } from './contract.ts'
 import { deleteCoresOf } from './storage.ts'
 import { isVouched, strangers } from './vouched.ts'
@@ -249,13 +256,13 @@ export class Generations extends EventEmitter<GenerationsEvents> {
   }
 
   /** Takes a generation that was founded here, and that no log leads to, from this disk again. */
-  async giveUp(key: string): Promise<void> {
-    if (this.#closed) return
+  async giveUp({ key, firstViews }: Founding): Promise<void> {
+    if (this.#closed) throw new CoboxError('CLOSING')
     this.#ahead.delete(key)
     const log = this.#others.get(key)
     this.#others.delete(key)
     await log?.close()
-    await deleteCoresOf(this.#store, fromHex(key), log?.firstViews ?? [])
+    await deleteCoresOf(this.#store, fromHex(key), firstViews.map(fromHex))
   }
 
   /** Makes another generation the current one. The record is to be saved after it. */

@@ -38,11 +38,11 @@ export interface Ground {
 
 /**
  * Founds the next generation from the view as it is, says so in the log of the present one, and returns it as a place to
- * go to. Killed before it is said, nothing has happened; killed after it, the log leads there. Throws DISK_FULL, and the
- * refusal; then nothing of it stays on the disk, as far as it can still be written.
+ * go to. Killed before it is said, nothing has happened (`dropUnfinished`); killed after it, the log leads there. Throws
+ * DISK_FULL, and the refusal; then nothing of it stays on the disk.
  */
 export async function foundNext(ground: Ground): Promise<Target> {
-  const { generations, membership, device } = ground
+  const { generations, membership, record, device } = ground
   const { current } = generations
   await ground.assertRoom(COPIES * (await bytesOf(current)))
   const generation = nextGeneration(current.generation, device)
@@ -50,6 +50,8 @@ export async function foundNext(ground: Ground): Promise<Target> {
   let isSaid = false
   try {
     const log = await generations.found(generation)
+    record.founding = { key, firstViews: log.firstViews }
+    await ground.save()
     await writeCheckpoint(current, log, ground.self().now)
     const begin = { number, salt, contentKey: contentKey(current.generation) }
     await log.append([{ type: 'members.begin', body: begin }], ground.self())
@@ -61,12 +63,35 @@ export async function foundNext(ground: Ground): Promise<Target> {
     isSaid = true
     await current.append([{ type: 'members.move', body: { number, key, salt, sealed } }], ground.self())
     await ground.flush()
+    // written down with the arrival
+    delete record.founding
     return { after: current.generation, path: [generation], log, returned: [] }
   } catch (error) {
     // a refusal is told before anything stands in the log; after anything else the move may stand there
-    if (!isSaid || error instanceof CoboxError) await generations.giveUp(key).catch(() => {})
+    if (!isSaid || error instanceof CoboxError) await giveUp(ground).catch(() => {})
     throw error
   }
+}
+
+async function giveUp({ generations, record, save }: Ground): Promise<void> {
+  if (!record.founding) return
+  await generations.giveUp(record.founding)
+  delete record.founding
+  await save()
+}
+
+/** Takes a generation from the disk that this device had begun when it ended, unless its log leads there. */
+export async function dropUnfinished(ground: Ground): Promise<void> {
+  const { generations, record, save } = ground
+  if (!record.founding) return
+  for await (const { value } of generations.current.entries(1)) {
+    const decoded = value && decodeEntry(value)
+    if (decoded?.is !== 'entry' || decoded.entry.type !== 'members.move') continue
+    if ((decoded.entry.body as { key: string }).key !== record.founding.key) continue
+    delete record.founding
+    return save()
+  }
+  await giveUp(ground)
 }
 
 /** Of the view, as a checkpoint would hold it. */

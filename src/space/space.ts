@@ -20,7 +20,7 @@ import { tipOf } from './link.ts'
 import { coversHeads, readSkipped } from './log-reads.ts'
 import type { Log, Stop } from './log.ts'
 import { Looking } from './looking.ts'
-import { carry, foundNext, go, type Ground, mayGo, sealFor } from './moving.ts'
+import { carry, dropUnfinished, foundNext, go, type Ground, mayGo, sealFor } from './moving.ts'
 import { type Generation, ownCores, type SpaceRecord, storeFolder } from './record.ts'
 import type { SpaceEvents, SpaceOptions } from './space-options.ts'
 import { openStorage } from './storage.ts'
@@ -90,7 +90,10 @@ export class Space extends EventEmitter<SpaceEvents> {
     await this.#generations.open(store)
     this.#writeHere()
     this.#stop ??= this.log.stop
-    if (!this.readOnly) void this.look()
+    if (this.readOnly) return
+    // a full disk may keep it from it: the next time
+    await dropUnfinished(this.#ground).catch(() => {})
+    void this.look()
   }
 
   /** Also after `open` has failed half-way: the store must not stay locked. */
