@@ -2,11 +2,15 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
+import Autobase from 'autobase'
 import ApplyState from 'autobase/lib/apply-state.js'
 import AutoStore from 'autobase/lib/store.js'
+import Corestore from 'corestore'
 import Hypercore from 'hypercore'
+import { fromHex } from '../src/lib/bytes.ts'
 import '../src/space/index.ts'
-import { tempFolder } from './support/cobox.ts'
+import { nextGeneration } from '../src/space/record.ts'
+import { tempFolder, until } from './support/cobox.ts'
 import { Replica } from './support/replicas.ts'
 
 test('an action whose device dies between the two writes of the engine counts once', async t => {
@@ -52,6 +56,51 @@ test('a view that is looked up while the store closes ends no process', async ()
   assert.throws(() => views.getViewByName('view'), /closed/)
   // the runner fails a test that leaves a rejection to nobody
   await new Promise(resolve => setImmediate(resolve))
+})
+
+test('a log that is being opened while the store closes ends no process', async t => {
+  // the engine opens the log of a new Autobase twice, after its own two cores, and waits for the first time
+  for (const last of [3, 4]) {
+    const store = new Corestore(await tempFolder(t))
+    const { setUserData } = Hypercore.prototype
+    let written = 0
+    Hypercore.prototype.setUserData = async function (key, value) {
+      await setUserData.call(this, key, value)
+      if (key === 'referrer' && ++written === last) await this.close()
+    }
+    try {
+      const base = new Autobase(store, null, { open: () => null, apply: async () => {} })
+      const opened = base.ready().then(
+        () => 'opened',
+        (error: { code?: string }) => error.code,
+      )
+      assert.equal(await opened, last === 3 ? 'SESSION_CLOSED' : 'opened')
+      await until('it was closed', () => written >= last)
+      await base.close()
+    } finally {
+      Hypercore.prototype.setUserData = setUserData
+    }
+    await store.close()
+    // the runner fails a test after which the engine ends the process
+    await new Promise(resolve => setImmediate(resolve))
+  }
+})
+
+test('a space that closes opens no other generation', async t => {
+  const anna = await Replica.make('anna', join(await tempFolder(t), 'anna'))
+  t.after(() => anna.close())
+  await anna.found()
+  const { space } = anna.live
+  const { publicKey, secretKey } = anna.keys.device
+  const device = { publicKey: fromHex(publicKey), secretKey: fromHex(secretKey) }
+  const closing = anna.live.close()
+  await until('it closes', async () =>
+    space.generations.found(nextGeneration(space.generation, device)).then(
+      () => false,
+      error => error.code === 'CLOSING',
+    ),
+  )
+  await closing
 })
 
 async function core(t: TestContext, key: Buffer | null = null): Promise<Hypercore> {

@@ -291,6 +291,45 @@ test('entries that no honest device would append are skipped alike by all, with 
   await converge([anna, ben, mallory])
 })
 
+test('[M13] a reader who kept their log, and who was put out, do not stop the space by what no CoBox knows', {
+  timeout: 120_000,
+}, async t => {
+  const { anna, ben, mallory } = await three(t)
+  const log = await rawLogOf(mallory)
+  await converge([anna, ben, mallory])
+  await anna.live.space.append([
+    { type: 'members.role', input: { member: mallory.keys.identity, role: 'reader' } },
+  ])
+  await converge([anna, ben, mallory])
+  const unknown = [
+    rawEntry('polls.ask', { question: 'Tea?' }),
+    rawEntry('files.mkdir', { path: 'x' }, 99),
+    rawEntry('members.found', {}, 99),
+    rawEntry('files.mkdir', { path: 'x' }, 1, 2),
+  ]
+  for (const bytes of unknown) await log.append(bytes)
+  await converge([anna, ben, mallory])
+  const codesAt = async (replica: Replica) =>
+    (await all(replica.live.space, skippedActions)).map(({ value }) => value.code)
+  for (const replica of [anna, ben, mallory]) {
+    assert.equal(replica.live.space.stop, null)
+    assert.deepEqual(
+      await codesAt(replica),
+      unknown.map(() => 'NOT_ALLOWED'),
+    )
+  }
+  await goOn([anna, ben], 'after a reader')
+
+  // put out, while the space has not moved on yet: the entries stand in the log that is left
+  await anna.live.space.append([{ type: 'members.remove', input: { member: mallory.keys.identity } }])
+  for (const bytes of unknown) await log.append(bytes)
+  await until('the space has moved on', () =>
+    [anna, ben].every(one => one.live.space.generation.number === 2),
+  )
+  await goOn([anna, ben], 'after somebody who is out')
+  for (const replica of [anna, ben]) assert.equal(replica.live.space.stop, null)
+})
+
 test('content that is claimed and is not there, however much, stops nobody, and cannot be read', {
   timeout: 120_000,
 }, async t => {

@@ -6,12 +6,12 @@ import { buffer } from 'node:stream/consumers'
 import { type TestContext, test } from 'node:test'
 import { Type as T } from '@sinclair/typebox'
 import { action, collection, defineApp } from '../src/apps/contract.ts'
-import { files } from '../src/apps/files/index.ts'
+import { entries, files } from '../src/apps/files/index.ts'
 import { apps } from '../src/apps/index.ts'
 import { openFile, putFile } from '../src/node/files/files.ts'
 import type { LiveSpace } from '../src/node/live-space.ts'
-import { appliedLengths, skippedActions } from '../src/space/apply.ts'
-import type { App, Collection, NewAction, Space } from '../src/space/index.ts'
+import { appliedLengths, skippedActions, viewVersions } from '../src/space/apply.ts'
+import type { App, Collection, NewAction, ReadView, Space } from '../src/space/index.ts'
 import { tempFolder, until } from './support/cobox.ts'
 import { rawEntry, rawLogOf } from './support/raw-log.ts'
 import { connectReplicas, Replica } from './support/replicas.ts'
@@ -112,19 +112,21 @@ async function pathsIn({ space }: LiveSpace): Promise<string[]> {
   return entries.map(({ path }) => path)
 }
 
+async function allOf(view: ReadView, one: Collection<unknown>): Promise<unknown[]> {
+  const records = []
+  for await (const record of view.range(one)) records.push(record)
+  return records
+}
+
 async function dump(space: Space, of: readonly App[]): Promise<Record<string, unknown>> {
   const collections = [
     ...of.flatMap(app => Object.values(app.collections)),
     skippedActions,
     appliedLengths,
+    viewVersions,
   ] as Collection<unknown>[]
   const found: Record<string, unknown> = {}
-  for (const one of collections)
-    found[one.name] = await space.readLong(async view => {
-      const records = []
-      for await (const record of view.range(one)) records.push(record)
-      return records
-    })
+  for (const one of collections) found[one.name] = await space.readLong(view => allOf(view, one))
   return found
 }
 
@@ -217,6 +219,71 @@ test(
       /files\.mkdir 2/,
     ),
 )
+
+test('a CoBox with another app computes the same view, and what is in it becomes final, through a rotation too', {
+  timeout: 180_000,
+}, async t => {
+  const { anna, ben } = await pair(t, [...(apps as readonly App[]), pollsApp])
+  const isFinal = () =>
+    until(
+      'both hold the same to be final',
+      async () => {
+        for (const replica of [anna, ben])
+          await house(replica).space.append([{ type: 'members.rename', input: { name: replica.name } }])
+        await converge(anna, ben, apps as readonly App[])
+        const [a, b] = [anna, ben].map(replica => house(replica).space)
+        const paths = (
+          await Promise.all([a!, b!].map(space => space.readFinal(read => allOf(read, entries))))
+        ).map(found => JSON.stringify(found))
+        return paths[0] === paths[1] && paths[0]!.includes('before.txt')
+      },
+      60_000,
+    )
+  await isFinal()
+  await house(anna).space.rotate()
+  await until('Ben comes along', () => house(ben).space.generation.number === 2)
+  await isFinal()
+  for (const replica of [anna, ben]) assert.equal(house(replica).space.stop, null)
+})
+
+test('a space that goes on with an app that this CoBox does not have stops here, until this one is updated', {
+  timeout: 180_000,
+}, async t => {
+  const { anna, ben } = await pair(t, [...(apps as readonly App[]), pollsApp])
+  await house(anna).space.append([
+    { type: 'members.role', input: { member: ben.keys.identity, role: 'coordinator' } },
+  ])
+  await converge(anna, ben, apps as readonly App[])
+  await house(ben).space.rotate()
+  await assertStopped(anna, /polls records 1/)
+  await anna.restart()
+  await assertStopped(anna, /polls records 1/)
+  connectReplicas(anna, ben)
+  // updated, it goes along
+  await anna.close()
+  anna.apps = ben.apps
+  await anna.open()
+  connectReplicas(anna, ben)
+  await until('Anna comes along', () => house(anna).space.generation.number === 2)
+  await converge(anna, ben, ben.apps!)
+})
+
+test('a space that a CoBox with another app founded says here that CoBox is to be updated', {
+  timeout: 60_000,
+}, async t => {
+  const folder = await tempFolder(t)
+  const anna = await Replica.make('anna', join(folder, 'anna'))
+  const ben = await Replica.make('ben', join(folder, 'ben'))
+  t.after(() => Promise.all([anna.close(), ben.close()]))
+  await ben.close()
+  ben.apps = [...(apps as readonly App[]), pollsApp]
+  await ben.open()
+  await ben.found('House')
+  await ben.admit(anna)
+  connectReplicas(anna, ben)
+  await until('it has stopped', async () => (await anna.live.status()).state === 'update')
+  assert.match((await anna.live.status()).reason!, /polls records 1/)
+})
 
 test('an entry of a newer format stops the space for all who do not know it, and loses nothing', {
   timeout: 180_000,

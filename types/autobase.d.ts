@@ -242,6 +242,7 @@ declare module 'autobase' {
       system: { bootstrapping: boolean; get(key: Buffer): Promise<{ length: number } | null> }
     }
     _wakeupWriter(key: Buffer, length: number): Promise<void>
+    _bootstrapLinearizer(): Promise<void>
     heads(): Head[]
     hash(): Promise<Buffer>
     views(): ViewInfo[]
@@ -293,5 +294,13 @@ declare module 'autobase/lib/store.js' {
   export default class AutoStore {
     _preload(name: string): Promise<unknown>
     getViewByName(name: string): unknown
+  }
+}
+
+declare module 'autobase/lib/writer.js' {
+  /** One log among those of an Autobase; inner parts, as far as CoBox mends them. */
+  export default class Writer {
+    readonly core: { readonly closing: Promise<void> | null }
+    _open(): Promise<void>
   }
 }

@@ -21,6 +21,7 @@ declare module 'hypercore' {
     getTreeNode(index: number): Promise<MerkleNode | null>
     getAuth(): Promise<CoreAuth | null>
     getUserData(key: string): Promise<Buffer | null>
+    getSessions(): Promise<{ name: string }[] | null>
     /** To be called when all have been asked for. */
     tryFlush(): void
   }
@@ -42,6 +43,9 @@ declare module 'hypercore' {
     readonly core: { readonly dataPointer: number }
     read(fork?: number): CoreReads
     write(): CoreWrites
+    createBlockStream(): AsyncIterable<{ index: number; value: Buffer }>
+    /** A branch of it, by its name. */
+    resumeSession(name: string): Promise<CoreStorage | null>
   }
 
   /** hypercore-storage, all but opaque here. */
@@ -55,6 +59,8 @@ declare module 'hypercore' {
     createCoreStream(): AsyncIterable<{ discoveryKey: Buffer }>
     resumeCore(discoveryKey: Buffer): Promise<CoreStorage | null>
     createCore(data: object): Promise<CoreStorage>
+    /** With its sessions. Nothing of it may be open. */
+    deleteCore(core: CoreStorage['core']): Promise<void>
     ready(): Promise<void>
     close(): Promise<void>
   }

@@ -193,6 +193,29 @@ test('a newer format, action or version stops the space', async () => {
     await assert.rejects(space.apply({ value, writer, seq: 9 }), error => error instanceof NewerAction)
 })
 
+test('[M13] who may write nothing, or is no longer in the space, does not stop it by what nobody knows', async () => {
+  const space = await story().founded('anna')
+  await space.admit('rae', 'reader')
+  await space.admit('ben', 'member')
+  await space.as('ben').leave()
+  const entry = { type: 'files.mkdir', version: 1, at: 7, body: { path: 'docs' } }
+  for (const [who, code] of [
+    ['rae', 'NOT_ALLOWED'],
+    ['ben', 'NOT_A_MEMBER'],
+    ['zoe', 'NOT_A_MEMBER'],
+  ] as const)
+    for (const value of [
+      encodeEntry({ ...entry, version: 2 }),
+      encodeEntry({ ...entry, type: 'budgets.propose' }),
+      encodeEntry({ ...entry, type: 'members.found', version: 9 }),
+      Buffer.from([LOG_FORMAT + 1, 1, 2, 3]),
+    ]) {
+      const { writer } = space.cast.device(who)
+      const outcome = await space.apply({ value, writer, seq: space.cast.nextSeq(writer) })
+      assert.equal(outcome.is === 'skipped' && outcome.code, code)
+    }
+})
+
 test('founding writes which versions of records the view holds; newer ones are noticed', async () => {
   const space = await story().founded('anna')
   const versions = await space.view.get(viewVersions, 'versions')

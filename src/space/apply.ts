@@ -8,6 +8,7 @@ import { CHECKPOINT, generationMark } from './checkpoint.ts'
 import type {
   Action,
   ActionDefinition,
+  Actor,
   App,
   Collection,
   LogControl,
@@ -26,6 +27,9 @@ export const appliedLengths: Collection<number> = { name: 'log/writers' }
 export const formerLengths: Collection<number> = { name: 'log/former' }
 /** `versions` → version of each app's records in this view. */
 export const viewVersions: Collection<Record<string, number>> = { name: 'log/versions' }
+
+/** What entries stand for that found a space or begin a generation and do not say it: a CoBox wrote them that had these. */
+const VERSIONS_UNSAID: Record<string, number> = { members: 3, files: 1, letters: 1 }
 
 /** An entry as it stands in a log. */
 export interface LogEntry {
@@ -79,11 +83,18 @@ export class Applier {
     return this.#known.get(type)?.definition ?? null
   }
 
+  /** The body as this CoBox writes it: who founds a space or begins a generation says what its records are. */
+  written({ permission }: ActionDefinition, body: unknown): unknown {
+    return isFoundingPermission(permission) ? { ...(body as object), versions: this.#versions } : body
+  }
+
   /** Applies one entry; a skipped one is recorded in the view with its code. Throws `NewerAction`, and storage errors. */
   async apply(view: OverlayView, { value, writer, seq }: LogEntry, log: LogControl): Promise<Outcome> {
+    const mayFound = writer === log.generation && !(await hasFounded(view, writer))
     view.put(appliedLengths, writer, seq)
     const decoded = decodeEntry(value)
     const actor = await this.#membership.actor(view, writer)
+    // of a later format nothing is noted, also by a CoBox that knows it: all note the same
     const type = decoded.is === 'entry' ? decoded.entry.type : '?'
     const known = this.#known.get(type)
     const skipAs = (code: ErrorCode, as = type, at = 0, origin: Origin = { writer, seq }) => {
@@ -97,13 +108,19 @@ export class Applier {
       })
       return skip(code)
     }
+    const isNewer =
+      decoded.is === 'newer' ||
+      (decoded.is === 'entry' && type !== CHECKPOINT && this.#isNewer(decoded.entry))
     // who is not in the space cannot stop it by writing what nobody knows
-    if (!actor && !isFounding(known)) return skipAs('NOT_A_MEMBER')
-    if (decoded.is === 'newer') throw new NewerAction(`format ${decoded.format}`)
+    if (!actor && !(mayFound && (isNewer || isFounding(known)))) return skipAs('NOT_A_MEMBER')
+    // nor who may write nothing: what it is counts for nothing, so that a newer CoBox notes the same
+    const mute = actor && (await this.#mute(view, actor))
+    if (decoded.is === 'newer') {
+      if (mute) return skipAs(mute)
+      throw new NewerAction(`format ${decoded.format}`)
+    }
     if (decoded.is === 'malformed' || type === CHECKPOINT) return skipAs('ACTION_MALFORMED', '?')
     const { version, at, body, from } = decoded.entry
-    if (!known || version > (known.definition.version ?? 1))
-      throw new NewerAction(`${shortened(type)} ${version}`)
     if (from) {
       if (!actor || (await this.#membership.formerDevice(view, from.writer)) !== actor.device)
         return skipAs('ACTION_MALFORMED', type, at)
@@ -112,6 +129,8 @@ export class Applier {
       view.put(formerLengths, from.writer, from.seq)
     }
     const origin = from ?? { writer, seq }
+    if (mute) return skipAs(mute, type, at, origin)
+    if (!known || isNewer) throw new NewerAction(`${shortened(type)} ${version}`)
     const action: Action = {
       ...origin,
       id: actionId(origin.writer, origin.seq),
@@ -142,11 +161,26 @@ export class Applier {
       if (refusal !== null) return refused(refusal)
     }
     if (founding) {
-      view.put(viewVersions, 'versions', this.#versions)
+      // from the entry: another device may have other apps, and its view is the same all the same
+      const { versions = VERSIONS_UNSAID } = action.body as { versions?: Record<string, number> }
+      const newer = this.newerApp(versions)
+      if (newer) throw new NewerAction(newer)
+      view.put(viewVersions, 'versions', versions)
     }
     if (definition.permission === 'begin') await this.#begin(view, action.writer, log.generation)
     await definition.apply(view, action, log, this.#tools)
     return APPLIED
+  }
+
+  #isNewer({ type, version }: { type: string; version: number }): boolean {
+    const known = this.#known.get(type)
+    return !known || version > (known.definition.version ?? 1)
+  }
+
+  /** The refusal for somebody who may not even write what is about themselves, or null. */
+  async #mute(view: OverlayView, { role }: Actor): Promise<ErrorCode | null> {
+    const refusal = await this.#membership.refuses(view, role, 'own')
+    return refusal && (typeof refusal === 'string' ? refusal : refusal.code)
   }
 
   /** The view is that of the generation before: its logs are former ones now. */
@@ -171,7 +205,18 @@ export class Applier {
 
 /** What comes before anybody is known to the log: a space's first action, and a generation's. */
 function isFounding(known: KnownAction | undefined): boolean {
-  return known?.definition.permission === 'found' || known?.definition.permission === 'begin'
+  return known !== undefined && isFoundingPermission(known.definition.permission)
+}
+
+function isFoundingPermission(permission: string): boolean {
+  return permission === 'found' || permission === 'begin'
+}
+
+/** True when this log, the first one of its generation, is past its beginning. */
+async function hasFounded(view: OverlayView, writer: string): Promise<boolean> {
+  return (
+    (await view.get(viewVersions, 'versions')) !== null && (await view.get(appliedLengths, writer)) !== null
+  )
 }
 
 /** A peer chooses it, and it is shown. */

@@ -1,10 +1,12 @@
 // Large blocks in files beside the database: the same as without, but for where they are.
 import assert from 'node:assert/strict'
-import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { statSync, watch } from 'node:fs'
+import { mkdir, mkdtemp, readdir, readFile, rm, rmdir, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import type Hypercore from 'hypercore'
+import type { CoreStorage } from 'hypercore'
 import { openStorage, type Storage } from './storage.ts'
 
 const MIB = 1024 * 1024
@@ -165,4 +167,44 @@ test('many blocks at once are all on the disk after a flush', async t => {
   await close(storage)
   const again = await coreOf(await opened(t, folder))
   assert.deepEqual(await again.get(99), block(99, MIB / 2))
+})
+
+test('a block that comes again leaves what is here whole, at every moment, and readable', async t => {
+  const folder = await folderFor(t)
+  const storage = await opened(t, folder)
+  const core = await coreOf(storage)
+  await core.append(block(1))
+  const [path] = await blockFiles(folder)
+  const { ino } = await stat(path!)
+  const stored = await readFile(path!)
+  const sizes = new Set<number>()
+  const watcher = watch(path!, () => void sizes.add(statSync(path!).size))
+  t.after(() => watcher.close())
+  // as the engine does when it receives what it has
+  const writes = (core as unknown as { state: { storage: CoreStorage } }).state.storage.write()
+  writes.putBlock(0, stored)
+  await writes.flush()
+  await storage.files.flush()
+  assert.deepEqual(await readFile(path!), stored)
+  assert.notEqual((await stat(path!)).ino, ino, 'another file has taken the place of the first')
+  assert.deepEqual(
+    [...sizes].filter(size => size !== stored.length),
+    [],
+  )
+  assert.deepEqual(await blockFiles(folder), [path])
+  assert.deepEqual(await core.get(0), block(1))
+})
+
+test('a block that comes again and does not fit on the disk leaves the one that is here', async t => {
+  const folder = await folderFor(t)
+  const storage = await opened(t, folder)
+  const core = await coreOf(storage)
+  await core.append(block(1))
+  const [path] = await blockFiles(folder)
+  await mkdir(`${path}.new`)
+  const writes = (core as unknown as { state: { storage: CoreStorage } }).state.storage.write()
+  writes.putBlock(0, await readFile(path!))
+  await assert.rejects(writes.flush())
+  await rmdir(`${path}.new`)
+  assert.deepEqual(await core.get(0), block(1))
 })

@@ -1,10 +1,11 @@
 // Keeps the large blocks of a store in files beside its database, which would write each of their bytes twice
 // (docs/design/formats.md). Only blocks of content are that large: entries of the log and pages of the view never are.
-import { type FileHandle, mkdir, open, readdir, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import crypto from 'hypercore-crypto'
 import type { CoreStorage, CoreWrites } from 'hypercore'
 import type HypercoreStorage from 'hypercore-storage'
+import { Flushing } from './flushing.ts'
 
 /** Smaller blocks stay in the database; more than an action can have (MAX_ACTION_BYTES, and its encryption). */
 const LEAST_BYTES = 512 * 1024
@@ -25,9 +26,11 @@ export class BlockFiles {
   #freshTimer: NodeJS.Timeout | null = null
   readonly #unsynced: { handle: FileHandle; done: () => void }[] = []
   #syncing: Promise<void> | null = null
+  /** What was not put onto the disk. It stays so: the store has to be opened anew, and looked at. */
   #failure: unknown = null
   /** Folders whose list of files has changed. */
   readonly #folders = new Set<string>()
+  readonly #flushing = new Flushing(() => this.#putDown())
 
   constructor(folder: string) {
     this.#folder = folder
@@ -44,12 +47,21 @@ export class BlockFiles {
   }
 
   /** Resolves when all that was written is on the disk for good. */
-  async flush(): Promise<void> {
+  flush(): Promise<void> {
+    return this.#flushing.flush()
+  }
+
+  async #putDown(): Promise<void> {
     while (this.#syncing) await this.#syncing
-    const folders = [...this.#folders]
-    this.#folders.clear()
-    for (const folder of folders) await syncFolder(folder)
     if (this.#failure) throw this.#failure
+    for (const folder of [...this.#folders]) {
+      // before: a file that comes meanwhile names it again
+      this.#folders.delete(folder)
+      await syncFolder(folder).catch(error => {
+        this.#folders.add(folder)
+        throw error
+      })
+    }
   }
 
   async close(): Promise<void> {
@@ -123,21 +135,45 @@ export class BlockFiles {
 
   async #write(name: string, block: Buffer): Promise<void> {
     const path = join(this.#folder, name)
-    const handle = await open(path, 'w', 0o600).catch(async (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-      return open(path, 'w', 0o600)
-    })
+    let handle = await this.#create(path)
+    const isThere = handle === null
+    // a block that is here stays whole while it comes again
+    const target = isThere ? `${path}.new` : path
+    handle ??= await open(target, 'w', 0o600)
     try {
       for (let at = 0; at < block.length; )
         at += (await handle.write(block, at, block.length - at, at)).bytesWritten
+      if (isThere) {
+        await handle.datasync()
+        await rename(target, path)
+      }
     } catch (error) {
       await handle.close()
-      await rm(path, { force: true })
+      await rm(target, { force: true })
       throw error
     }
     this.#folders.add(dirname(path))
+    this.#flushing.mark()
     await this.#syncLater(handle)
+  }
+
+  /** Null when the file is there already. */
+  async #create(path: string): Promise<FileHandle | null> {
+    for (;;)
+      try {
+        return await open(path, 'wx', 0o600)
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException
+        if (code === 'EEXIST') return null
+        if (code !== 'ENOENT') throw error
+        await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+        for (
+          let folder = dirname(dirname(path));
+          folder.length >= dirname(this.#folder).length;
+          folder = dirname(folder)
+        )
+          this.#folders.add(folder)
+      }
   }
 
   /** Resolves when there is room for more that is not on the disk yet. */

@@ -137,22 +137,30 @@ export class Content {
     const ahead = blockNumbers(ref, first, last)
     let asked = -1
     let i = -1
-    for (const block of blockNumbers(ref, first, last)) {
-      signal?.throwIfAborted()
-      i++
-      if (!(await core.has(block))) {
-        if (core.peers.length === 0) throw new CoboxError('CONTENT_NOT_HERE', { path })
-        for (; asked < i + READ_AHEAD - 1; asked++) {
-          const next = ahead.next()
-          if (next.done) break
-          if (asked + 1 >= i) core.download({ start: next.value, end: next.value + 1 })
+    const ranges = new Map<number, { destroy(): void }>()
+    try {
+      for (const block of blockNumbers(ref, first, last)) {
+        signal?.throwIfAborted()
+        i++
+        if (!(await core.has(block))) {
+          if (core.peers.length === 0) throw new CoboxError('CONTENT_NOT_HERE', { path })
+          for (; asked < i + READ_AHEAD - 1; asked++) {
+            const next = ahead.next()
+            if (next.done) break
+            if (asked + 1 >= i)
+              ranges.set(asked + 1, core.download({ start: next.value, end: next.value + 1 }))
+          }
         }
+        const bytes = await getBlock(core, block, path, timeout)
+        ranges.delete(i)
+        const offset = (first + i) * ref.block
+        if (bytes.length !== Math.min(ref.block, size - offset))
+          throw new CoboxError('CONTENT_DAMAGED', { path })
+        yield bytes.subarray(Math.max(0, start - offset), Math.min(bytes.length, end - offset))
       }
-      const bytes = await getBlock(core, block, path, timeout)
-      const offset = (first + i) * ref.block
-      if (bytes.length !== Math.min(ref.block, size - offset))
-        throw new CoboxError('CONTENT_DAMAGED', { path })
-      yield bytes.subarray(Math.max(0, start - offset), Math.min(bytes.length, end - offset))
+    } finally {
+      // what nobody reads any more is not fetched later either
+      for (const range of ranges.values()) range.destroy()
     }
   }
 

@@ -3,6 +3,7 @@ import Autobase from 'autobase'
 import ApplyState from 'autobase/lib/apply-state.js'
 import caps from 'autobase/lib/caps.js'
 import AutoStore from 'autobase/lib/store.js'
+import Writer from 'autobase/lib/writer.js'
 import Bitfield from 'hypercore/lib/bitfield.js'
 import Replicator from 'hypercore/lib/replicator.js'
 import SessionState from 'hypercore/lib/session-state.js'
@@ -82,6 +83,31 @@ AutoStore.prototype._preload = function (name) {
   const looking = preload.call(this, name)
   looking.catch(() => {})
   return looking
+}
+
+const { _open: openWriter } = Writer.prototype
+
+/**
+ * autobase 7.28.1. When the store is closed while a log is being opened it finds that the log is not open, and takes that for
+ * a mistake of the program: an AssertionError, which ends the process. It is told as what it is, like anything of a closed log.
+ */
+Writer.prototype._open = async function () {
+  try {
+    await openWriter.call(this)
+  } catch (error) {
+    if (!this.core.closing) throw error
+    const closed = new Error('the log was closed while it was being opened', { cause: error })
+    throw Object.assign(closed, { code: 'SESSION_CLOSED' })
+  }
+}
+
+const { _bootstrapLinearizer: bootstrapLinearizer } = Autobase.prototype
+
+/** autobase 7.28.1. It opens the log of a new Autobase twice, and nobody hears when that fails the second time. */
+Autobase.prototype._bootstrapLinearizer = function () {
+  const opening = bootstrapLinearizer.call(this)
+  opening.catch(() => {})
+  return opening
 }
 
 const { clear } = SessionState.prototype

@@ -9,8 +9,16 @@ import { fromHex, toHex } from '../lib/bytes.ts'
 import type { Applier } from './apply.ts'
 import type { Membership, Move } from './contract.ts'
 import { Log, type Stop } from './log.ts'
-import { contentKey, currentGeneration, type Generation, ownCores, type SpaceRecord } from './record.ts'
+import {
+  contentKey,
+  currentGeneration,
+  type Founding,
+  type Generation,
+  ownCores,
+  type SpaceRecord,
+} from './record.ts'
 import type { Skipped } from './contract.ts'
+import { deleteCoresOf } from './storage.ts'
 import { isVouched, strangers } from './vouched.ts'
 
 /** Keys that peers gave and no log has asked for yet: the oldest one goes when there are more. */
@@ -58,6 +66,7 @@ export class Generations extends EventEmitter<GenerationsEvents> {
   /** Keys that peers have given, sealed to this device. */
   readonly #given = new Map<string, Buffer>()
   readonly #opening = new Map<string, Promise<Log>>()
+  #closed = false
 
   constructor(options: GenerationsOptions) {
     super()
@@ -72,6 +81,7 @@ export class Generations extends EventEmitter<GenerationsEvents> {
   }
 
   async close(): Promise<void> {
+    this.#closed = true
     await Promise.allSettled(this.#opening.values())
     for (const log of this.#others.values()) await log.close()
     this.#others.clear()
@@ -96,6 +106,7 @@ export class Generations extends EventEmitter<GenerationsEvents> {
     })
     log.on('stopped', stop => {
       if (log === this.current) this.emit('stopped', stop)
+      else this.emit('news')
     })
   }
 
@@ -113,6 +124,8 @@ export class Generations extends EventEmitter<GenerationsEvents> {
   async beside(generation: Generation): Promise<Log> {
     const open = this.logOf(generation.key)
     if (open) return open
+    // whoever is half-way to another generation would open its log in a store that closes
+    if (this.#closed) throw new CoboxError('CLOSING')
     const opening =
       this.#opening.get(generation.key) ??
       (async () => {
@@ -211,6 +224,8 @@ export class Generations extends EventEmitter<GenerationsEvents> {
         this.emit('news')
       }
       const log = await this.beside(generation)
+      // whoever stayed behind would write what those read who have gone
+      if (log.stop?.is === 'update') this.emit('stopped', log.stop)
       if (!(await log.hasBegun())) break
       path.push(generation)
       reached = log
@@ -242,6 +257,16 @@ export class Generations extends EventEmitter<GenerationsEvents> {
   async found(generation: Generation): Promise<Log> {
     this.#ahead.set(generation.key, generation)
     return this.beside(generation)
+  }
+
+  /** Takes a generation that was founded here, and that no log leads to, from this disk again. */
+  async giveUp({ key, firstViews }: Founding): Promise<void> {
+    if (this.#closed) throw new CoboxError('CLOSING')
+    this.#ahead.delete(key)
+    const log = this.#others.get(key)
+    this.#others.delete(key)
+    await log?.close()
+    await deleteCoresOf(this.#store, fromHex(key), firstViews.map(fromHex))
   }
 
   /** Makes another generation the current one. The record is to be saved after it. */

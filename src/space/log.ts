@@ -58,6 +58,8 @@ export class Log extends EventEmitter<LogEvents> {
   readonly writer: string
   reader!: ViewReader
   stop: Stop | null = null
+  /** Keys, in hex, of the cores that hold the view of a new log before its first entry is final, and are left then. */
+  firstViews: string[] = []
   #store!: Corestore
   #base!: Autobase<Hyperbee<string, Buffer>>
   readonly #options: LogOptions
@@ -101,6 +103,7 @@ export class Log extends EventEmitter<LogEvents> {
     if (readOnly) this.#base.pause()
     await this.#base.ready()
     await local.close()
+    this.firstViews = this.#base.views().map(({ key }) => toHex(key))
     this.reader = new ViewReader(this.#base.view)
     this.#stayWhole()
     await this.#checkVersions()

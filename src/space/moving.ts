@@ -14,6 +14,8 @@ import { contentKey, type Generation, nextGeneration, ownCores, type SpaceRecord
 
 /** How many entries of a checkpoint are appended at once: some MiB. */
 const CHECKPOINT_BATCH = 32
+/** How often a generation that begins writes the view: as checkpoint, and as its own, before and after it is final. */
+const COPIES = 3
 /** How many actions are carried over at once. */
 const CARRY_BATCH = 500
 /** What is about one generation stays there. */
@@ -27,6 +29,8 @@ export interface Ground {
   membership: Membership
   device: KeyPair
   self(): Self
+  /** Throws DISK_FULL when there is no room for so many bytes more. */
+  assertRoom(bytes: number): Promise<void>
   /** Puts everything onto the disk for good. */
   flush(): Promise<void>
   save(): Promise<void>
@@ -34,25 +38,69 @@ export interface Ground {
 
 /**
  * Founds the next generation from the view as it is, says so in the log of the present one, and returns it as a place to
- * go to. Killed before it is said, nothing has happened; killed after it, the log leads there.
+ * go to. Killed before it is said, nothing has happened (`dropUnfinished`); killed after it, the log leads there. Throws
+ * DISK_FULL, and the refusal; then nothing of it stays on the disk.
  */
 export async function foundNext(ground: Ground): Promise<Target> {
-  const { generations, membership, device } = ground
+  const { generations, membership, record, device } = ground
   const { current } = generations
+  await ground.assertRoom(COPIES * (await bytesOf(current)))
   const generation = nextGeneration(current.generation, device)
-  const log = await generations.found(generation)
-  await writeCheckpoint(current, log, ground.self().now)
   const { number, key, salt, encryptionKey } = generation
-  const begin = { number, salt, contentKey: contentKey(current.generation) }
-  await log.append([{ type: 'members.begin', body: begin }], ground.self())
-  await log.update()
-  const sealed: Record<string, string> = {}
-  for (const one of await log.read(view => membership.devices(view)))
-    sealed[one.device] = sealTo(fromHex(one.device), fromHex(encryptionKey)).toString('base64')
-  await ground.flush()
-  await current.append([{ type: 'members.move', body: { number, key, salt, sealed } }], ground.self())
-  await ground.flush()
-  return { after: current.generation, path: [generation], log, returned: [] }
+  let isSaid = false
+  try {
+    const log = await generations.found(generation)
+    record.founding = { key, firstViews: log.firstViews }
+    await ground.save()
+    await writeCheckpoint(current, log, ground.self().now)
+    const begin = { number, salt, contentKey: contentKey(current.generation) }
+    await log.append([{ type: 'members.begin', body: begin }], ground.self())
+    await log.update()
+    const sealed: Record<string, string> = {}
+    for (const one of await log.read(view => membership.devices(view)))
+      sealed[one.device] = sealTo(fromHex(one.device), fromHex(encryptionKey)).toString('base64')
+    await ground.flush()
+    isSaid = true
+    await current.append([{ type: 'members.move', body: { number, key, salt, sealed } }], ground.self())
+    await ground.flush()
+    // written down with the arrival
+    delete record.founding
+    return { after: current.generation, path: [generation], log, returned: [] }
+  } catch (error) {
+    // a refusal is told before anything stands in the log; after anything else the move may stand there
+    if (!isSaid || error instanceof CoboxError) await giveUp(ground).catch(() => {})
+    throw error
+  }
+}
+
+async function giveUp({ generations, record, save }: Ground): Promise<void> {
+  if (!record.founding) return
+  await generations.giveUp(record.founding)
+  delete record.founding
+  await save()
+}
+
+/** Takes a generation from the disk that this device had begun when it ended, unless its log leads there. */
+export async function dropUnfinished(ground: Ground): Promise<void> {
+  const { generations, record, save } = ground
+  if (!record.founding) return
+  for await (const { value } of generations.current.entries(1)) {
+    const decoded = value && decodeEntry(value)
+    if (decoded?.is !== 'entry' || decoded.entry.type !== 'members.move') continue
+    if ((decoded.entry.body as { key: string }).key !== record.founding.key) continue
+    delete record.founding
+    return save()
+  }
+  await giveUp(ground)
+}
+
+/** Of the view, as a checkpoint would hold it. */
+async function bytesOf(log: Log): Promise<number> {
+  return log.reader.readPages(async pages => {
+    let bytes = 0
+    for await (const { key, value } of pages) bytes += key.length + value.length
+    return bytes
+  })
 }
 
 async function writeCheckpoint(from: Log, to: Log, at: number): Promise<void> {

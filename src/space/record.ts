@@ -53,6 +53,14 @@ export interface SpaceRecord {
   left: boolean
   /** How far the list of purged content has been carried out on this disk. */
   purgedUpTo: string
+  /** A generation that this device has begun and not said yet. Killed meanwhile, it takes it from its disk again. */
+  founding?: Founding
+}
+
+/** The key of its Autobase, and of the cores that hold its view at first, in hex. */
+export interface Founding {
+  key: string
+  firstViews: string[]
 }
 
 /** A core that this device writes to. */

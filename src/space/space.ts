@@ -3,58 +3,30 @@ import { EventEmitter } from 'node:events'
 import { mkdir } from 'node:fs/promises'
 import type { OpenedSecretStream } from '@hyperswarm/secret-stream'
 import type Corestore from 'corestore'
-import crypto, { type KeyPair } from 'hypercore-crypto'
+import crypto from 'hypercore-crypto'
 import type Protomux from 'protomux'
-import type ProtomuxWakeup from 'protomux-wakeup'
-import { CoboxError } from '../errors/index.ts'
+import { CoboxError, diskProblem } from '../errors/index.ts'
 import { fromZ32 } from '../lib/bytes.ts'
 import { freeBytes } from '../lib/disk.ts'
 import { createLock } from '../lib/lock.ts'
 import { Applier, actionId } from './apply.ts'
 import type { BlockFiles } from './block-files.ts'
 import { Content } from './content.ts'
-import type { Actor, App, Membership, ReadView, Self, Skipped, SpaceDevice, Tools } from './contract.ts'
+import type { Actor, Membership, ReadView, Skipped, SpaceDevice } from './contract.ts'
+import { Flushing } from './flushing.ts'
 import { Generations } from './generations.ts'
 import { forgetKeys } from './keyless-store.ts'
 import { tipOf } from './link.ts'
 import { coversHeads, readSkipped } from './log-reads.ts'
 import type { Log, Stop } from './log.ts'
-import { carry, foundNext, go, type Ground, mayGo, sealFor } from './moving.ts'
+import { Looking } from './looking.ts'
+import { carry, dropUnfinished, foundNext, go, type Ground, mayGo, sealFor } from './moving.ts'
 import { type Generation, ownCores, type SpaceRecord, storeFolder } from './record.ts'
+import type { SpaceEvents, SpaceOptions } from './space-options.ts'
 import { openStorage } from './storage.ts'
 import type { NewAction } from './trial.ts'
 
 export type { Stop } from './log.ts'
-
-export interface SpaceOptions {
-  folder: string
-  record: SpaceRecord
-  /** Writes the record down. */
-  save: () => Promise<void>
-  apps: readonly App[]
-  membership: Membership
-  tools: Tools
-  /** Shared by all spaces of a node: it tells peers which logs have news. */
-  wakeup: ProtomuxWakeup
-  /** Fresh each time: the clock moves. */
-  self: () => Self
-  /** This device's key pair: what is sealed to it is opened with it, and its logs are signed. */
-  device: KeyPair
-  /** Why the store is opened for reading only (its disk is full), or null. */
-  readOnly?: string | null
-}
-
-interface SpaceEvents {
-  /** The view has changed; names of the collections, as far as known. */
-  changed: [Set<string>]
-  /** Actions of this device were applied and did not count; each is told once. */
-  skipped: [Skipped[]]
-  stopped: [Stop]
-  /** It could not be looked into where the space has moved to. */
-  trouble: [Error]
-  /** The space is in another generation, or one more is known: peers have to be linked for it. */
-  moved: []
-}
 
 /** Less room on the disk than this, and nothing is appended any more: the store needs some to work. */
 const FLOOR_BYTES = 16 * 1024 * 1024
@@ -71,9 +43,8 @@ export class Space extends EventEmitter<SpaceEvents> {
   readonly #generations: Generations
   readonly #lock = createLock()
   #stop: Stop | null = null
-  #dirty = false
-  #looking: Promise<void> | null = null
-  #lookAgain = false
+  readonly #flushing = new Flushing(() => this.#putDown())
+  readonly #looking = new Looking(() => this.#lookOnce().catch(error => this.#onTrouble(error as Error)))
   #closed = false
 
   constructor(options: SpaceOptions) {
@@ -112,24 +83,24 @@ export class Space extends EventEmitter<SpaceEvents> {
     this.content = new Content(this.store, core => this.#generations.contentKeyOf(core))
     this.#generations.on('changed', changed => this.#onChanged(changed))
     this.#generations.on('skipped', skipped => this.emit('skipped', skipped))
-    this.#generations.on('stopped', stop => {
-      this.#stop ??= stop
-      this.emit('stopped', stop)
-    })
+    this.#generations.on('stopped', stop => this.#onStopped(stop))
     // content goes into its core of this generation, before anybody reads of it
     this.#generations.on('arrived', () => this.#writeHere())
     this.#generations.on('news', () => void this.look())
     await this.#generations.open(store)
     this.#writeHere()
     this.#stop ??= this.log.stop
-    if (!this.readOnly) void this.look()
+    if (this.readOnly) return
+    // a full disk may keep it from it: the next time
+    await dropUnfinished(this.#ground).catch(() => {})
+    void this.look()
   }
 
   /** Also after `open` has failed half-way: the store must not stay locked. */
   async close(): Promise<void> {
     this.#closed = true
     try {
-      await this.#looking
+      await this.#looking.close()
       await this.#generations.close()
       await this.content?.close()
     } finally {
@@ -249,14 +220,16 @@ export class Space extends EventEmitter<SpaceEvents> {
       if (!(error instanceof CoboxError)) this.#assertOpen()
       throw error
     })
-    this.#dirty = true
+    this.#flushing.mark()
     return actions.map((_, i) => actionId(this.writer, first + i))
   }
 
-  async #assertRoom(): Promise<void> {
+  /** Throws DISK_FULL when so many bytes more would leave less than the store needs. */
+  async #assertRoom(bytes = 0): Promise<void> {
     this.#assertOpen()
+    const needed = FLOOR_BYTES + bytes
     const free = await freeBytes(this.folder)
-    if (free < FLOOR_BYTES) throw new CoboxError('DISK_FULL', { needed: FLOOR_BYTES, free })
+    if (free < needed) throw new CoboxError('DISK_FULL', { needed, free })
   }
 
   /** Throws what every action with this permission would be refused with, before work is put into one. */
@@ -305,11 +278,25 @@ export class Space extends EventEmitter<SpaceEvents> {
   }
 
   /** Puts what was acknowledged onto the disk for good; until then it survives a crash of the process, not of the power. */
-  async flush(): Promise<void> {
-    if (!this.#dirty) return
-    this.#dirty = false
-    await this.#files.flush()
-    await this.store.storage.db.flush()
+  flush(): Promise<void> {
+    return this.#flushing.flush()
+  }
+
+  async #putDown(): Promise<void> {
+    try {
+      await this.#files.flush()
+      await this.store.storage.db.flush()
+    } catch (error) {
+      // what the system could not write it may have dropped: opened anew, the store shows what is there
+      const reason = diskProblem(error) ?? (error as Error).message
+      if (!this.#closed) this.#onStopped({ is: 'stopped', reason, disk: true })
+      throw error
+    }
+  }
+
+  #onStopped(stop: Stop): void {
+    this.#stop ??= stop
+    this.emit('stopped', stop)
   }
 
   save(): Promise<void> {
@@ -317,7 +304,7 @@ export class Space extends EventEmitter<SpaceEvents> {
   }
 
   #onChanged(changed: Set<string>): void {
-    this.#dirty = true
+    this.#flushing.mark()
     this.emit('changed', changed)
   }
 
@@ -331,9 +318,10 @@ export class Space extends EventEmitter<SpaceEvents> {
       device,
       self,
       flush: () => {
-        this.#dirty = true
+        this.#flushing.mark()
         return this.flush()
       },
+      assertRoom: bytes => this.#assertRoom(bytes),
       save: () => this.save(),
     }
   }
@@ -356,21 +344,12 @@ export class Space extends EventEmitter<SpaceEvents> {
   }
 
   /** Looks whether the space has moved on, and goes along. Never rejects. */
-  async look(): Promise<void> {
-    if (this.#looking) {
-      this.#lookAgain = true
-      return this.#looking
-    }
-    this.#looking = (async () => {
-      do {
-        this.#lookAgain = false
-        await this.#lookOnce().catch(error => {
-          if (!this.#closed) this.emit('trouble', error as Error)
-        })
-      } while (this.#lookAgain && !this.#closed)
-    })()
-    await this.#looking
-    this.#looking = null
+  look(): Promise<void> {
+    return this.#looking.look()
+  }
+
+  #onTrouble(error: Error): void {
+    if (!this.#closed) this.emit('trouble', error)
   }
 
   async #lookOnce(): Promise<void> {

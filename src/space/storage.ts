@@ -2,10 +2,12 @@
 import { existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import Corestore from 'corestore'
+import crypto from 'hypercore-crypto'
 import HypercoreStorage from 'hypercore-storage'
 import type Protomux from 'protomux'
 import Rache from 'rache'
 import { CoboxError, toCoboxError } from '../errors/index.ts'
+import { toHex } from '../lib/bytes.ts'
 import { BlockFiles } from './block-files.ts'
 import './engine-fixes.ts'
 
@@ -54,4 +56,26 @@ function blocksFolder(folder: string): string {
 export async function serveCore(store: Corestore, mux: Protomux, discoveryKey: Buffer): Promise<void> {
   // what the store itself does for a stream that it has alone; several spaces share ours
   await store._attachMaybe(mux, discoveryKey)
+}
+
+/**
+ * Deletes all cores of an Autobase, by its key, and others that are known to be of it, and gives their room back. None of them
+ * may be open, or be opened again. The engine notes in most of them which Autobase they belong to.
+ */
+export async function deleteCoresOf(
+  { storage }: Corestore,
+  key: Buffer,
+  others: readonly Buffer[],
+): Promise<void> {
+  const known = new Set(others.map(core => toHex(crypto.discoveryKey(core))))
+  for await (const { discoveryKey } of storage.createCoreStream()) {
+    const core = await storage.resumeCore(discoveryKey)
+    const reads = core?.read()
+    const owner = reads?.getUserData('referrer')
+    reads?.tryFlush()
+    if (core && (known.has(toHex(discoveryKey)) || (await owner)?.equals(key)))
+      await storage.deleteCore(core.core)
+  }
+  await storage.db.flush()
+  await storage.db.compactRange()
 }

@@ -208,8 +208,10 @@ export class StorySpace {
   /** Applies an entry as every device does, and stores what it made of the view. */
   async apply(entry: LogEntry): Promise<Outcome> {
     const view = new OverlayView(this.#records)
+    const founds = /"t":"members\.(found|begin)"/.test(entry.value.toString())
     const log: LogControl = {
-      generation: keyOf('the first generation'),
+      // whoever founds or begins does it in a log that they made
+      generation: founds ? entry.writer : keyOf('the first generation'),
       addWriter: async writer => void this.writers.add(writer),
     }
     const outcome = await this.#applier.apply(view, entry, log)

@@ -16,6 +16,8 @@ import { Spaces } from '../../src/node/spaces.ts'
 import { type App, currentGeneration, newDeviceSeeds, seedCores } from '../../src/space/index.ts'
 import { makeInvite } from '../../src/node/pairing.ts'
 
+/** After a rotation that failed, in ms. */
+const RETRY_MS = 500
 const QUIET = { debug() {}, info() {}, warn() {}, error() {} }
 
 /** A network whose connections the test makes. */
@@ -75,7 +77,7 @@ export class Replica {
       () => this.spaces.all(),
       () => {},
     )
-    this.rotations = new Rotations(QUIET)
+    this.rotations = new Rotations(QUIET, RETRY_MS)
     this.spaces.on('added', live => {
       this.rotations.watch(live)
       this.#links.add(live)

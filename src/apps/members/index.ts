@@ -104,6 +104,7 @@ export const members = defineApp({
     found: action({
       summary: 'Found the space',
       permission: 'found',
+      version: 2,
       internal: true,
       input: FoundBody,
       rules: [rules.aSpaceIsFoundedOnce, rules.theFounderWritesIt, rules.theIdentityAttestsTheDevice],
@@ -229,6 +230,7 @@ export const members = defineApp({
     begin: action({
       summary: 'Begin a generation',
       permission: 'begin',
+      version: 2,
       internal: true,
       input: BeginBody,
       rules: [rules.itFollowsTheOneBefore, rules.aCoordinatorBeginsIt],

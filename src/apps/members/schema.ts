@@ -23,8 +23,18 @@ export const DeviceBody = T.Object(
 )
 export type DeviceBody = Static<typeof DeviceBody>
 
+/** App → version of its records, as the author's CoBox has them; since version 2 of the actions that say it. */
+const Versions = T.Optional(
+  T.Record(T.String({ pattern: '^[a-zA-Z]{1,60}$' }), T.Integer({ minimum: 1 }), { maxProperties: 200 }),
+)
+
 export const FoundBody = T.Object(
-  { space: T.String({ minLength: 1, maxLength: 200 }), person: PersonBody, device: DeviceBody },
+  {
+    space: T.String({ minLength: 1, maxLength: 200 }),
+    person: PersonBody,
+    device: DeviceBody,
+    versions: Versions,
+  },
   strict,
 )
 export const AdmitBody = T.Object(
@@ -55,6 +65,7 @@ export const BeginBody = T.Object(
     salt: Key,
     /** What opens the content that was written in the generation before. */
     contentKey: Key,
+    versions: Versions,
   },
   strict,
 )
