@@ -132,7 +132,10 @@ function addExport(program: Command, { io, connect }: Context): void {
         'only the content that is here.',
     )
     .argument('<space>', 'id of the space, the start of it, or its name')
-    .argument('<dir>', 'folder of this computer; made when it is not there')
+    .argument(
+      '<dir>',
+      'folder of this computer: empty, not there yet, or with an earlier export of the same space',
+    )
   examples(withJson(command), ['cobox space export "Our co-op" ~/co-op-export'])
   command.action(async (space: string, dir: string, { json }: { json?: boolean }) => {
     const client = await connect()

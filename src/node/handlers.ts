@@ -15,6 +15,7 @@ import { recoveryHandlers } from './recovery/handlers.ts'
 import { describePeers } from './peers.ts'
 import { inviteOfLink, makeInvite } from './pairing.ts'
 import type { Handlers } from './service.ts'
+import { assertExportFolder } from './space-export.ts'
 import { version } from './version.ts'
 
 /** A space whose storage failed is opened again within so long, in ms, when it can be. */
@@ -154,6 +155,8 @@ export function makeHandlers(node: NodeParts): Handlers {
     spaceExport: async ({ space, dir }) => {
       const live = find(space)
       assertAbsolute(dir)
+      // told at once; the work looks again when it begins
+      await assertExportFolder(dir, live.id)
       return startJob(node, 'space-export', live, `write everything in ${live.name} into ${dir}`, {
         space: live.id,
         dir,
