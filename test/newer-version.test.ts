@@ -10,6 +10,7 @@ import { files } from '../src/apps/files/index.ts'
 import { apps } from '../src/apps/index.ts'
 import { openFile, putFile } from '../src/node/files/files.ts'
 import type { LiveSpace } from '../src/node/live-space.ts'
+import { sync } from '../src/node/sync.ts'
 import { appliedLengths, skippedActions } from '../src/space/apply.ts'
 import type { App, Collection, NewAction, Space } from '../src/space/index.ts'
 import { tempFolder, until } from './support/cobox.ts'
@@ -148,7 +149,7 @@ async function assertStopped(replica: Replica, reason: RegExp): Promise<void> {
   assert.equal(await append({ type: 'files.mkdir', input: { path: 'mine' } }), 'UPDATE_COBOX')
   assert.equal(await append({ type: 'members.rename', input: { name: 'Anne' } }), 'UPDATE_COBOX')
   assert.equal(await codeOf(putText(replica, 'mine.txt', 'mine')), 'UPDATE_COBOX')
-  assert.equal(await codeOf(live.sync(5000)), 'UPDATE_COBOX')
+  assert.equal(await codeOf(sync(live, 5000)), 'UPDATE_COBOX')
   assert.deepEqual(await pathsIn(live), ['before.txt'])
   assert.equal(await textOf(replica, 'before.txt'), 'from before')
   if (!replica.spaces.all().some(({ name }) => name === 'Other')) return

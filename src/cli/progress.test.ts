@@ -94,6 +94,17 @@ test('a terminal’s line is rewritten and taken away; elsewhere there is a line
   assert.doesNotMatch(plain.err(), /[█\u001b]/)
 })
 
+test('what is waited for is said at once, and again only from time to time', () => {
+  let now = 0
+  const plain = { ...testIo(), now: () => now }
+  const lines = progressDisplay(plain)
+  for (now = 0; now < 10_000; now += 500) lines.show({ ...progress, what: 'House', waitingFor: 'somebody' })
+  assert.equal(plain.err(), 'House  waiting for somebody\n')
+  const quiet = testIo()
+  progressDisplay(quiet, true).show({ ...progress, waitingFor: 'somebody' })
+  assert.equal(quiet.err(), '')
+})
+
 test('a job is followed to its end; local paths are made absolute', async t => {
   let polls = 0
   const { home, requests } = await testNode(t, ({ method }) => ({

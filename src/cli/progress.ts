@@ -36,14 +36,20 @@ export interface Progress {
   counting?: boolean
   bytesPerSecond: number
   secondsLeft: number | null
+  /** What it cannot go on without, in words: said instead of a rate. */
+  waitingFor?: string
 }
 
 /** The line for a terminal of this width; what matters least is left out first. */
 export function progressLine(progress: Progress, width: number): string {
-  const choices = (progress.counting ? countingParts(progress) : knownParts(progress)).map(parts =>
-    parts.filter(Boolean).join('  '),
-  )
+  const choices = partsOf(progress).map(parts => parts.filter(Boolean).join('  '))
   return choices.find(line => displayWidth(line) < width) ?? choices.at(-1)!
+}
+
+function partsOf(progress: Progress): string[][] {
+  const { what, waitingFor } = progress
+  if (waitingFor) return [[cut(clean(what), 32), `waiting for ${waitingFor}`], [`waiting for ${waitingFor}`]]
+  return progress.counting ? countingParts(progress) : knownParts(progress)
 }
 
 /** A share of what is not known yet would run backwards. */
@@ -90,10 +96,14 @@ export function progressDisplay(io: Io, quiet = false): ProgressDisplay {
   const terminal = isTerminal(stderr, io.env)
   let shownAt = terminal ? 0 : io.now()
   let visible = false
+  let waitingFor: string | undefined
   return {
     show(progress) {
       if (!terminal && quiet) return
-      if (io.now() - shownAt < (terminal ? TERMINAL_INTERVAL_MS : PLAIN_INTERVAL_MS)) return
+      // what a person may have to do something about is told at once
+      const waits = progress.waitingFor !== undefined && progress.waitingFor !== waitingFor
+      waitingFor = progress.waitingFor
+      if (!waits && io.now() - shownAt < (terminal ? TERMINAL_INTERVAL_MS : PLAIN_INTERVAL_MS)) return
       shownAt = io.now()
       visible = terminal
       stderr.write(
