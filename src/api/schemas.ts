@@ -42,7 +42,9 @@ export const SpaceStatus = T.Object({
     missingFiles: T.Integer(),
   }),
   peers: T.Integer({ description: 'devices of this space that are connected' }),
-  diskBytes: Bytes('what this space takes on this disk'),
+  diskBytes: T.Union([Bytes('what this space takes on this disk, a minute ago at most'), T.Null()], {
+    description: 'null while that is being counted',
+  }),
 })
 export type SpaceStatus = Static<typeof SpaceStatus>
 

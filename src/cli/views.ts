@@ -226,7 +226,7 @@ function spaceFacts(space: SpaceStatus, colour: boolean): string {
         'kept here',
         policy.keep === 'folders' ? `folders: ${policy.folders.map(clean).join(', ')}` : policy.keep,
       ],
-      ['on this disk', formatBytes(space.diskBytes)],
+      ['on this disk', space.diskBytes === null ? 'being counted' : formatBytes(space.diskBytes)],
       ['connected', plural(space.peers, 'device')],
     ],
     colour,

@@ -4,7 +4,7 @@ import type { SpaceStatus } from '../api/endpoints.ts'
 import { NO_TOTALS, totals } from '../apps/files/index.ts'
 import { facts, people } from '../apps/members/index.ts'
 import { CoboxError, diskProblem } from '../errors/index.ts'
-import { diskUsage, freeBytes } from '../lib/disk.ts'
+import { freeBytes, UsageFigure } from '../lib/disk.ts'
 import {
   currentGeneration,
   type Link,
@@ -47,6 +47,7 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
   /** Links on which both sides found that they are in different generations, and in which. */
   readonly met = new WeakMap<Link, string>()
   readonly #make: (readOnly: string | null) => Space
+  readonly #usage: UsageFigure
   space: Space
   keeper: Keeper
   name: string
@@ -63,6 +64,7 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
     super()
     this.#make = make
     this.space = make(null)
+    this.#usage = new UsageFigure(this.space.folder)
     this.name = this.space.record.name
     this.keeper = this.#makeKeeper()
   }
@@ -275,7 +277,7 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
         missingFiles: missing.files,
       },
       peers: this.openLinks().length,
-      diskBytes: await diskUsage(space.folder),
+      diskBytes: await this.#usage.now(),
     }
   }
 
