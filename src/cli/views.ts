@@ -273,8 +273,8 @@ export function jobTable(jobs: readonly Job[], now: number, colour: boolean): st
     { title: 'WHAT', value: ({ what }) => clean(what) },
     {
       title: 'STATE',
-      value: ({ state, problems }) =>
-        state + (problems.length > 0 ? `, ${plural(problems.length, 'problem')}` : ''),
+      value: ({ state, problemCount }) =>
+        state + (problemCount > 0 ? `, ${plural(problemCount, 'problem')}` : ''),
     },
     {
       title: 'FILES',
