@@ -12,6 +12,7 @@ import { openFile, putFile } from '../src/node/files/files.ts'
 import type { LiveSpace } from '../src/node/live-space.ts'
 import { appliedLengths, skippedActions, viewVersions } from '../src/space/apply.ts'
 import type { App, Collection, NewAction, ReadView, Space } from '../src/space/index.ts'
+import { sync } from '../src/node/sync.ts'
 import { tempFolder, until } from './support/cobox.ts'
 import { rawEntry, rawLogOf } from './support/raw-log.ts'
 import { connectReplicas, Replica } from './support/replicas.ts'
@@ -150,7 +151,7 @@ async function assertStopped(replica: Replica, reason: RegExp): Promise<void> {
   assert.equal(await append({ type: 'files.mkdir', input: { path: 'mine' } }), 'UPDATE_COBOX')
   assert.equal(await append({ type: 'members.rename', input: { name: 'Anne' } }), 'UPDATE_COBOX')
   assert.equal(await codeOf(putText(replica, 'mine.txt', 'mine')), 'UPDATE_COBOX')
-  assert.equal(await codeOf(live.sync(5000)), 'UPDATE_COBOX')
+  assert.equal(await codeOf(sync(live, 5000)), 'UPDATE_COBOX')
   assert.deepEqual(await pathsIn(live), ['before.txt'])
   assert.equal(await textOf(replica, 'before.txt'), 'from before')
   if (!replica.spaces.all().some(({ name }) => name === 'Other')) return

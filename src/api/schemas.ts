@@ -42,7 +42,9 @@ export const SpaceStatus = T.Object({
     missingFiles: T.Integer(),
   }),
   peers: T.Integer({ description: 'devices of this space that are connected' }),
-  diskBytes: Bytes('what this space takes on this disk'),
+  diskBytes: T.Union([Bytes('what this space takes on this disk, a minute ago at most'), T.Null()], {
+    description: 'null while that is being counted',
+  }),
 })
 export type SpaceStatus = Static<typeof SpaceStatus>
 
@@ -65,8 +67,9 @@ export const Job = T.Object({
   started: Ms('when it started'),
   ended: T.Union([T.Integer(), T.Null()]),
   problems: T.Array(T.Object({ path: T.String(), code: T.String(), message: T.String() }), {
-    description: 'entries that could not be done; the others were',
+    description: 'the first entries that could not be done; the others were',
   }),
+  problemCount: T.Integer({ description: 'how many could not be done' }),
   error: T.Union([T.Object({ code: T.String(), message: T.String(), hint: T.String() }), T.Null()]),
 })
 export type Job = Static<typeof Job>

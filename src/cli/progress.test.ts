@@ -34,6 +34,7 @@ const job: Job = {
   started: 1000,
   ended: 3000,
   problems: [],
+  problemCount: 0,
   error: null,
 }
 
@@ -57,6 +58,12 @@ test('names that the space writes otherwise are told', () => {
     /^Done: .*\n1 name was written in another Unicode form, /,
   )
   assert.match(outcome({ ...job, renamed: 2 }, false), /\n2 names were written/)
+})
+
+test('of many problems the first are listed, and all are counted', () => {
+  const problems = Array.from({ length: 100 }, (_, i) => ({ path: `p${i}`, code: 'X', message: 'no' }))
+  const text = outcome({ ...job, state: 'failed', problems, problemCount: 100_000 }, false)
+  assert.match(text, /\np19 +no\n… and 99,980 more\n$/)
 })
 
 test('a node that ends meanwhile is not said to have never run', async t => {
@@ -94,6 +101,17 @@ test('a terminal’s line is rewritten and taken away; elsewhere there is a line
   assert.doesNotMatch(plain.err(), /[█\u001b]/)
 })
 
+test('what is waited for is said at once, and again only from time to time', () => {
+  let now = 0
+  const plain = { ...testIo(), now: () => now }
+  const lines = progressDisplay(plain)
+  for (now = 0; now < 10_000; now += 500) lines.show({ ...progress, what: 'House', waitingFor: 'somebody' })
+  assert.equal(plain.err(), 'House  waiting for somebody\n')
+  const quiet = testIo()
+  progressDisplay(quiet, true).show({ ...progress, waitingFor: 'somebody' })
+  assert.equal(quiet.err(), '')
+})
+
 test('a job is followed to its end; local paths are made absolute', async t => {
   let polls = 0
   const { home, requests } = await testNode(t, ({ method }) => ({
@@ -113,7 +131,7 @@ test('a job with problems ends with 1 and its own error, the job on standard out
     message: '1 of the entries could not be taken in: a.',
     hint: 'Mend it.',
   }
-  const failed = { ...job, state: 'failed', problems, error }
+  const failed = { ...job, state: 'failed', problems, problemCount: 1, error }
   const { home } = await testNode(t, ({ method }) => ({ json: method === 'POST' ? { job: 'j1' } : failed }))
   const io = testIo({ env: { COBOX_HOME: home } })
   assert.equal(await main(['files', 'import', 's', 'photos', '--json'], io), 1)

@@ -22,7 +22,7 @@ const PLAIN_INTERVAL_MS = 10_000
 /** A job that ends at once is not kept waiting by the polling: it starts often and slows down. */
 const FIRST_POLL_MS = 20
 const POLL_MS = 250
-/** Problems that are listed; all are in the answer to `--json`. */
+/** Problems that are listed; all that the node has kept are in the answer to `--json`. */
 const SHOWN_PROBLEMS = 20
 
 /** Figures of work under way. */
@@ -36,14 +36,20 @@ export interface Progress {
   counting?: boolean
   bytesPerSecond: number
   secondsLeft: number | null
+  /** What it cannot go on without, in words: said instead of a rate. */
+  waitingFor?: string
 }
 
 /** The line for a terminal of this width; what matters least is left out first. */
 export function progressLine(progress: Progress, width: number): string {
-  const choices = (progress.counting ? countingParts(progress) : knownParts(progress)).map(parts =>
-    parts.filter(Boolean).join('  '),
-  )
+  const choices = partsOf(progress).map(parts => parts.filter(Boolean).join('  '))
   return choices.find(line => displayWidth(line) < width) ?? choices.at(-1)!
+}
+
+function partsOf(progress: Progress): string[][] {
+  const { what, waitingFor } = progress
+  if (waitingFor) return [[cut(clean(what), 32), `waiting for ${waitingFor}`], [`waiting for ${waitingFor}`]]
+  return progress.counting ? countingParts(progress) : knownParts(progress)
 }
 
 /** A share of what is not known yet would run backwards. */
@@ -90,10 +96,14 @@ export function progressDisplay(io: Io, quiet = false): ProgressDisplay {
   const terminal = isTerminal(stderr, io.env)
   let shownAt = terminal ? 0 : io.now()
   let visible = false
+  let waitingFor: string | undefined
   return {
     show(progress) {
       if (!terminal && quiet) return
-      if (io.now() - shownAt < (terminal ? TERMINAL_INTERVAL_MS : PLAIN_INTERVAL_MS)) return
+      // what a person may have to do something about is told at once
+      const waits = progress.waitingFor !== undefined && progress.waitingFor !== waitingFor
+      waitingFor = progress.waitingFor
+      if (!waits && io.now() - shownAt < (terminal ? TERMINAL_INTERVAL_MS : PLAIN_INTERVAL_MS)) return
       shownAt = io.now()
       visible = terminal
       stderr.write(
@@ -159,7 +169,7 @@ export async function finishJob(client: Client, id: string, io: Io, json: boolea
 /** Follows a job to a good end, of which nothing is told; of any other end it tells, and throws. */
 export async function endedJob(client: Client, id: string, io: Io, json: boolean | undefined): Promise<Job> {
   const job = await followJob(client, id, io, json === true)
-  const bad = job.state !== 'done' || job.error !== null || job.problems.length > 0
+  const bad = job.state !== 'done' || job.error !== null || job.problemCount > 0
   if (bad) answer(io, json, job, () => outcome(job, wantsColour(io)))
   if (job.state === 'cancelled') throw interrupted(job.error)
   if (bad) throw new Failure(job.error ?? incomplete(job))
@@ -175,20 +185,20 @@ export function outcome(job: Job, colour: boolean): string {
     job.renamed > 0
       ? `${plural(job.renamed, 'name was', 'names were')} written in another Unicode form, and in the space in form NFC.\n`
       : ''
-  if (job.problems.length === 0) return job.state === 'done' ? done + renamed : ''
+  if (job.problemCount === 0) return job.state === 'done' ? done + renamed : ''
   const shown = job.problems.slice(0, SHOWN_PROBLEMS)
   const columns = [
     { title: 'NOT DONE', value: ({ path }: Job['problems'][number]) => clean(path) },
     { title: 'WHY', value: ({ message }: Job['problems'][number]) => clean(message) },
   ]
-  const more = job.problems.length - shown.length
-  return renamed + table(shown, columns, colour) + (more > 0 ? `… and ${plural(more, 'more', 'more')}\n` : '')
+  const more = job.problemCount - shown.length
+  return renamed + table(shown, columns, colour) + (more > 0 ? `… and ${formatCount(more)} more\n` : '')
 }
 
-function incomplete({ kind, problems }: Job): CoboxError {
+function incomplete({ kind, problems, problemCount }: Job): CoboxError {
   const first = `${problems[0]?.path}: ${problems[0]?.message}`
   return new CoboxError(kind === 'import' ? 'IMPORT_INCOMPLETE' : 'EXPORT_INCOMPLETE', {
-    count: problems.length,
+    count: problemCount,
     first,
   })
 }

@@ -32,8 +32,9 @@ function addSync(program: Command, { io, connect }: Context): void {
     .description(
       'Tell whether this device holds everything, content included, that its connected peers have. With --wait it ' +
         'returns when that is so. Without, it answers at once, with exit status 1 when something is missing. Right ' +
-        'after a start, --wait gives other devices 5 s to be found. Content that this device does not keep ' +
-        '(`cobox space policy`) is not waited for.',
+        'after a start, --wait gives other devices 5 s to be found. While content is missing and nobody is connected ' +
+        'it goes on waiting, and says so; --timeout ends that. Content that nobody who is connected has, or that this ' +
+        'device does not keep (`cobox space policy`), is not waited for.',
     )
     .argument('<space>', 'id of the space, the start of it, or its name')
     .option('--wait', 'wait until everything is here')
@@ -88,7 +89,7 @@ async function watchMissing(
     for (;;) {
       await sleep(PROGRESS_INTERVAL_MS, over)
       if (over.aborted) return
-      const { content, name } = await client.spaceStatus({ space })
+      const { content, name, peers } = await client.spaceStatus({ space })
       const here = content.bytes - content.missingBytes
       before ||= here
       const bytesPerSecond = ((here - before) * 1000) / (io.now() - started)
@@ -100,6 +101,7 @@ async function watchMissing(
         filesTotal: content.files,
         bytesPerSecond,
         secondsLeft: bytesPerSecond > 0 ? content.missingBytes / bytesPerSecond : null,
+        ...(peers === 0 && content.missingBytes > 0 && { waitingFor: somebodyWith(content.missingBytes) }),
       })
     }
   } catch {
@@ -107,6 +109,10 @@ async function watchMissing(
   } finally {
     display.end()
   }
+}
+
+function somebodyWith(missingBytes: number): string {
+  return `a device with the ${formatBytes(missingBytes)} of content that is missing here: nobody is connected`
 }
 
 /** The content is that of the whole space: how much of it is kept here is a matter of the policy. */
@@ -132,7 +138,10 @@ function addExport(program: Command, { io, connect }: Context): void {
         'only the content that is here.',
     )
     .argument('<space>', 'id of the space, the start of it, or its name')
-    .argument('<dir>', 'folder of this computer; made when it is not there')
+    .argument(
+      '<dir>',
+      'folder of this computer: empty, not there yet, or with an earlier export of the same space',
+    )
   examples(withJson(command), ['cobox space export "Our co-op" ~/co-op-export'])
   command.action(async (space: string, dir: string, { json }: { json?: boolean }) => {
     const client = await connect()

@@ -231,7 +231,7 @@ function spaceFacts(space: SpaceStatus, colour: boolean): string {
         'kept here',
         policy.keep === 'folders' ? `folders: ${policy.folders.map(clean).join(', ')}` : policy.keep,
       ],
-      ['on this disk', formatBytes(space.diskBytes)],
+      ['on this disk', space.diskBytes === null ? 'being counted' : formatBytes(space.diskBytes)],
       ['connected', plural(space.peers, 'device')],
     ],
     colour,
@@ -278,8 +278,8 @@ export function jobTable(jobs: readonly Job[], now: number, colour: boolean): st
     { title: 'WHAT', value: ({ what }) => clean(what) },
     {
       title: 'STATE',
-      value: ({ state, problems }) =>
-        state + (problems.length > 0 ? `, ${plural(problems.length, 'problem')}` : ''),
+      value: ({ state, problemCount }) =>
+        state + (problemCount > 0 ? `, ${plural(problemCount, 'problem')}` : ''),
     },
     {
       title: 'FILES',

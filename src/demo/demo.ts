@@ -64,8 +64,9 @@ async function job(
   const { job: id } = await started
   const ended = await client.jobShow({ job: id, wait: true })
   for (const problem of ended.problems) console.log(`  left out ${problem.path}: ${problem.message}`)
-  if (ended.state !== 'done' && ended.problems.length === 0)
-    throw new Error(ended.error?.message ?? ended.state)
+  const more = ended.problemCount - ended.problems.length
+  if (more > 0) console.log(`  … and ${more} more`)
+  if (ended.state !== 'done' && ended.problemCount === 0) throw new Error(ended.error?.message ?? ended.state)
   return ended
 }
 

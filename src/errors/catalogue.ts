@@ -179,6 +179,11 @@ export const catalogue = {
     '{path} is already there and is something else.',
     'Choose another place, or move it away first.',
   ),
+  TARGET_NOT_EMPTY: entry(
+    409,
+    '{path} is not empty: what is in it could be overwritten.',
+    'Choose a folder that is empty or not there yet.',
+  ),
   TARGET_IS_LINK: entry(
     409,
     '{path} goes through a symbolic link, which could lead anywhere.',

@@ -15,6 +15,8 @@ import { recoveryHandlers } from './recovery/handlers.ts'
 import { describePeers } from './peers.ts'
 import { inviteOfLink, makeInvite } from './pairing.ts'
 import type { Handlers } from './service.ts'
+import { assertExportFolder } from './space-export.ts'
+import { sync } from './sync.ts'
 import { version } from './version.ts'
 
 /** A space whose storage failed is opened again within so long, in ms, when it can be. */
@@ -144,7 +146,7 @@ export function makeHandlers(node: NodeParts): Handlers {
     },
     spaceSync: async ({ space, timeoutSeconds }, signal) => {
       const live = await onceReopened(() => find(space))
-      const { peers, seconds } = await live.sync((timeoutSeconds ?? 0) * 1000, signal)
+      const { peers, seconds } = await sync(live, (timeoutSeconds ?? 0) * 1000, signal)
       const { actions, content } = await live.status()
       return { peers, actions, contentBytes: content.bytes, missingBytes: content.missingBytes, seconds }
     },
@@ -155,6 +157,8 @@ export function makeHandlers(node: NodeParts): Handlers {
     spaceExport: async ({ space, dir }) => {
       const live = find(space)
       assertAbsolute(dir)
+      // told at once; the work looks again when it begins
+      await assertExportFolder(dir, live.id)
       return startJob(node, 'space-export', live, `write everything in ${live.name} into ${dir}`, {
         space: live.id,
         dir,

@@ -40,6 +40,12 @@ const FILE_COST = 32 * 1024
 const EVENT_INTERVAL = 200
 /** How many ended jobs are still listed. */
 const KEPT_ENDED = 50
+/**
+ * Of the problems of a job the first are kept, so many and so many characters of them at most: a job goes out whole with
+ * each of its events, and a folder of 100,000 files may have as many.
+ */
+const KEPT_PROBLEMS = 100
+const KEPT_CHARACTERS = 64 * 1024
 const JOURNAL_FORMAT = 1
 
 interface Running {
@@ -102,6 +108,7 @@ export class Jobs extends EventEmitter<{ job: [Job] }> {
       started: Date.now(),
       ended: null,
       problems: [],
+      problemCount: 0,
       error: null,
     }
     const abort = new AbortController()
@@ -115,6 +122,7 @@ export class Jobs extends EventEmitter<{ job: [Job] }> {
   async #work(running: Running, task: Task): Promise<void> {
     const { job, abort } = running
     let told = 0
+    let characters = 0
     const tell = () => {
       if (Date.now() - told < EVENT_INTERVAL) return
       told = Date.now()
@@ -142,13 +150,17 @@ export class Jobs extends EventEmitter<{ job: [Job] }> {
       },
       problem: (path, error) => {
         const { code, message } = toCoboxError(error)
-        job.problems.push({ path, code, message })
+        job.problemCount++
+        characters += path.length + message.length
+        const keep = job.problems.length < KEPT_PROBLEMS && characters <= KEPT_CHARACTERS
+        // one is always told, however long its name
+        if (keep || job.problems.length === 0) job.problems.push({ path, code, message })
       },
     }
     try {
       await this.#works[task.kind](control, task.args)
       job.state = 'done'
-      if (job.problems.length > 0) fail(job, incomplete(task.kind, job.problems))
+      if (job.problemCount > 0) fail(job, incomplete(job))
     } catch (error) {
       if (abort.signal.aborted) {
         job.state = 'cancelled'
@@ -159,7 +171,8 @@ export class Jobs extends EventEmitter<{ job: [Job] }> {
     job.counting = false
     job.secondsLeft = job.state === 'done' ? 0 : null
     // a job that the end of the node interrupts is begun again; all others are over
-    if (!this.#closing) await rm(this.#file(job.job), { force: true })
+    // when its journal stays, it is begun again too, and finds most of it done: nobody has to be told
+    if (!this.#closing) await rm(this.#file(job.job), { force: true }).catch(() => {})
     this.emit('job', job)
     this.#forgetOld()
   }
@@ -216,10 +229,10 @@ function fail(job: Job, error: CoboxError): void {
   job.error = error.toJSON()
 }
 
-function incomplete(kind: Job['kind'], problems: Job['problems']): CoboxError {
+function incomplete({ kind, problems, problemCount }: Job): CoboxError {
   const code: ErrorCode = kind === 'import' ? 'IMPORT_INCOMPLETE' : 'EXPORT_INCOMPLETE'
   return new CoboxError(code, {
-    count: problems.length,
+    count: problemCount,
     first: `${problems[0]!.path}: ${problems[0]!.message}`,
   })
 }

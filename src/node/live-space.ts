@@ -4,7 +4,7 @@ import type { SpaceStatus } from '../api/endpoints.ts'
 import { NO_TOTALS, totals } from '../apps/files/index.ts'
 import { facts, people } from '../apps/members/index.ts'
 import { CoboxError, diskProblem } from '../errors/index.ts'
-import { diskUsage, freeBytes } from '../lib/disk.ts'
+import { freeBytes, UsageFigure } from '../lib/disk.ts'
 import {
   currentGeneration,
   type Link,
@@ -13,7 +13,6 @@ import {
   type Skipped,
   type Space,
   type Stop,
-  tipOf,
 } from '../space/index.ts'
 import { RESERVE_BYTES } from './files/import-tree.ts'
 import { Keeper } from './keeper.ts'
@@ -22,10 +21,6 @@ import { Keeper } from './keeper.ts'
 const FLUSH_MS = 5000
 /** A stopped space (a full disk, mostly) is opened again at once, but not more often than after this long, in ms. */
 const REOPEN_MS = 2000
-/** Whoever waits for a sync waits for that too, so long at most, in ms. */
-const REOPENING_MS = 10_000
-/** A device that has just started meets the others soon: who waits for what they have waits for the first of them, in ms. */
-const FIRST_LINK_MS = 5000
 
 interface LiveSpaceEvents {
   /** Names of the collections whose records are others than before. */
@@ -52,6 +47,7 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
   /** Links on which both sides found that they are in different generations, and in which. */
   readonly met = new WeakMap<Link, string>()
   readonly #make: (readOnly: string | null) => Space
+  readonly #usage: UsageFigure
   space: Space
   keeper: Keeper
   name: string
@@ -68,6 +64,7 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
     super()
     this.#make = make
     this.space = make(null)
+    this.#usage = new UsageFigure(this.space.folder)
     this.name = this.space.record.name
     this.keeper = this.#makeKeeper()
   }
@@ -219,80 +216,12 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
     }
   }
 
-  /**
-   * Resolves when everything that the connected peers have is here. Throws SYNC_TIMEOUT, SPACE_STOPPED.
-   * @param timeoutMs 0 for none
-   */
-  async sync(timeoutMs: number, signal?: AbortSignal): Promise<{ peers: number; seconds: number }> {
-    const started = Date.now()
-    await this.#firstLink(timeoutMs > 0 ? Math.min(timeoutMs, FIRST_LINK_MS) : FIRST_LINK_MS, signal)
-    for (;;) {
-      signal?.throwIfAborted()
-      const open = this.#openLinks()
-      await Promise.all(open.map(link => link.ask()))
-      if (!(await this.#isReopening(started)) && (await this.#upToDate(open))) {
-        await this.space.flush()
-        return { peers: open.length, seconds: (Date.now() - started) / 1000 }
-      }
-      if (timeoutMs > 0 && Date.now() - started > timeoutMs)
-        throw new CoboxError('SYNC_TIMEOUT', { seconds: Math.round(timeoutMs / 1000) })
-      await this.next(250)
-    }
+  get closed(): boolean {
+    return this.#closed
   }
 
-  /** There is room on the disk again, and the space is about to be opened anew. */
-  async #isReopening(since: number): Promise<boolean> {
-    const { stop, folder } = this.space
-    if (stop?.is !== 'stopped' || !stop.disk || Date.now() - since > REOPENING_MS) return false
-    return (await freeBytes(folder)) >= RESERVE_BYTES
-  }
-
-  #openLinks(): Link[] {
+  openLinks(): Link[] {
     return [...this.links].filter(link => link.opened)
-  }
-
-  /** Resolves when a device of the space is linked, when there is none but this one, or after so many ms. */
-  async #firstLink(ms: number, signal?: AbortSignal): Promise<void> {
-    if (this.space.stop || (await this.space.devices()).length <= 1) return
-    for (const end = Date.now() + ms; this.#openLinks().length === 0; ) {
-      const left = end - Date.now()
-      if (left <= 0 || signal?.aborted || this.#closed) return
-      await this.next(Math.min(left, 250))
-    }
-  }
-
-  async #upToDate(links: readonly Link[]): Promise<boolean> {
-    const { space } = this
-    if (space.stop?.is === 'update') throw new CoboxError('UPDATE_COBOX', { action: space.stop.action })
-    if (space.stop)
-      throw new CoboxError(space.stop.disk ? 'DISK_FAILED' : 'SPACE_STOPPED', { reason: space.stop.reason })
-    await space.update()
-    await space.look()
-    if (this.#isBehind()) return false
-    for (const { remote, generation } of links) {
-      if (generation.key !== space.generation.key) return false
-      if (!remote || ((await space.covers(remote.heads)) && (await space.log.coversEnds(remote.ends))))
-        continue
-      space.hint({ ...remote.heads, ...remote.ends })
-      return false
-    }
-    await this.keeper.look()
-    if (this.keeper.missing.blocks === 0) return true
-    // what nobody who is connected has cannot be waited for
-    return (
-      links.length > 0 &&
-      links.every(({ remote }) => remote !== null && remote.missing >= this.keeper.missing.blocks) &&
-      !this.keeper.canFetch()
-    )
-  }
-
-  /** True while somebody who is connected is in a generation that this device does not know, or has not reached. */
-  #isBehind(): boolean {
-    const { space } = this
-    const was = new Set(space.record.generations.map(tipOf))
-    return [...this.links, ...this.otherLinks].some(
-      ({ opened, remote }) => opened && remote !== null && !was.has(remote.tip),
-    )
   }
 
   /** Resolves when something here has changed, or after so many ms. */
@@ -347,8 +276,8 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
         missingBytes: missing.bytes,
         missingFiles: missing.files,
       },
-      peers: this.#openLinks().length,
-      diskBytes: await diskUsage(space.folder),
+      peers: this.openLinks().length,
+      diskBytes: await this.#usage.now(),
     }
   }
 

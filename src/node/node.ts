@@ -34,6 +34,7 @@ import type { NodeService } from './service.ts'
 import { exportSpace } from './space-export.ts'
 import { ReturningDevices } from './returning.ts'
 import { Spaces } from './spaces.ts'
+import { logUnhandled } from './unhandled.ts'
 import { Vault } from './vault.ts'
 import { version } from './version.ts'
 
@@ -98,7 +99,7 @@ async function compose(
   close: () => Promise<void>,
 ): Promise<RunningNode> {
   const log = openLog(home, options.logLevel ?? 'info')
-  closers.push(() => log.flush())
+  closers.push(() => log.flush(), logUnhandled(log))
   const lan = options.lan ?? true
   const internet = options.internet ?? true
   const secrets = await SecretFiles.open(home, options.unlock)

@@ -25,6 +25,9 @@ import { LiveSpace } from './live-space.ts'
 import type { Log } from './log.ts'
 import { checkSpaceKeys, type SpaceKeys } from './space-keys.ts'
 
+/** Who leaves tells those who are connected, and waits so long for word that they heard, in ms. */
+const LEAVE_MS = 2000
+
 interface SpacesEvents {
   added: [LiveSpace]
   removed: [LiveSpace]
@@ -180,10 +183,7 @@ export class Spaces extends EventEmitter<SpacesEvents> {
     const me = await space.me()
     if (me && me.role !== 'reader') await space.append([{ type: 'members.leave', body: {} }])
     // whoever is connected hears it before this device goes silent
-    await Promise.race([
-      Promise.all([...live.links].map(link => link.ask())),
-      new Promise(resolve => setTimeout(resolve, 2000).unref()),
-    ])
+    await Promise.all([...live.links].map(link => link.ask(LEAVE_MS)))
     space.record.left = true
     await space.save()
     this.emit('removed', live)

@@ -34,6 +34,12 @@ export interface GivenKey {
   sealed: string
 }
 
+/** `progress`: null when it cannot be told at the moment. */
+interface Answer {
+  question: number
+  progress: Progress | null
+}
+
 /** What stands for a generation towards who may not know it. */
 export function tipOf({ key }: Generation): string {
   return crypto.discoveryKey(fromHex(key)).toString('hex')
@@ -84,10 +90,10 @@ export class Link extends EventEmitter<LinkEvents> {
   #channel: Channel | null = null
   #tell: Message<Progress> | null = null
   #ask: Message<number> | null = null
-  #answer: Message<{ question: number; progress: Progress }> | null = null
+  #answer: Message<Answer> | null = null
   #give: Message<GivenKey> | null = null
   #return: Message<Returning> | null = null
-  #questions = new Map<number, () => void>()
+  readonly #questions = new Map<number, (answered: boolean) => void>()
   #nextQuestion = 1
   #timer: NodeJS.Timeout | null = null
 
@@ -121,14 +127,15 @@ export class Link extends EventEmitter<LinkEvents> {
     if (!channel) return
     this.#channel = channel
     const json = c.json as c.Encoding<Progress>
-    this.#tell = channel.addMessage({ encoding: json, onmessage: progress => this.#onProgress(progress) })
+    this.#tell = channel.addMessage({
+      encoding: json,
+      onmessage: progress => void this.#onProgress(progress),
+    })
     this.#ask = channel.addMessage({ encoding: c.uint, onmessage: question => this.#onQuestion(question) })
     this.#answer = channel.addMessage({
-      encoding: c.json as c.Encoding<{ question: number; progress: Progress }>,
-      onmessage: ({ question, progress }) => {
-        this.#onProgress(progress)
-        this.#questions.get(question)?.()
-        this.#questions.delete(question)
+      encoding: c.json as c.Encoding<Answer>,
+      onmessage: answer => {
+        this.#questions.get(answer?.question)?.(this.#onProgress(answer?.progress))
       },
     })
     this.#give = channel.addMessage({
@@ -164,21 +171,22 @@ export class Link extends EventEmitter<LinkEvents> {
     this.#channel = null
     this.opened = false
     this.remote = null
-    for (const answered of this.#questions.values()) answered()
-    this.#questions.clear()
+    for (const done of [...this.#questions.values()]) done(false)
     this.emit('close')
   }
 
-  #onProgress(progress: Progress): void {
-    if (!this.opened || !isProgress(progress)) return
+  #onProgress(progress: unknown): boolean {
+    if (!this.opened || !isProgress(progress)) return false
     this.remote = progress
     this.emit('progress')
+    return true
   }
 
   async #onQuestion(question: number): Promise<void> {
     if (!this.opened) return
+    // who asks waits: that it cannot be told now is an answer too
     const progress = await this.#options.progress().catch(() => null)
-    if (this.opened && progress) this.#answer?.send({ question, progress })
+    if (this.opened) this.#answer?.send({ question, progress })
   }
 
   /** Tells the other side how far this device is; calls within a moment are told once. */
@@ -201,12 +209,24 @@ export class Link extends EventEmitter<LinkEvents> {
     if (this.opened) this.#return?.send(returning)
   }
 
-  /** Resolves when the other side has told how far it is now, or is gone. */
-  async ask(): Promise<void> {
-    if (!this.opened) return
+  /**
+   * Resolves to true when the other side has told how far it is now; to false when it cannot tell, is gone, or has said
+   * nothing for so many ms, and when the signal ends the waiting.
+   */
+  ask(ms: number, signal?: AbortSignal): Promise<boolean> {
+    if (!this.opened || signal?.aborted) return Promise.resolve(false)
     const question = this.#nextQuestion++
-    await new Promise<void>(resolve => {
-      this.#questions.set(question, resolve)
+    return new Promise(resolve => {
+      const done = (answered: boolean) => {
+        clearTimeout(timer)
+        signal?.removeEventListener('abort', giveUp)
+        this.#questions.delete(question)
+        resolve(answered)
+      }
+      const giveUp = () => done(false)
+      const timer = setTimeout(giveUp, ms)
+      signal?.addEventListener('abort', giveUp, { once: true })
+      this.#questions.set(question, done)
       this.#ask?.send(question)
     })
   }

@@ -331,3 +331,14 @@ test('5 GB for a disk that has little room are refused before anything is stored
   await node.json('files', 'import', space, folder)
   assert.equal(await contentOf(node, space, 'a-small-one'), 'small')
 })
+
+test('the way out of a space is not written over what a person has in a folder', async t => {
+  const { node, space } = await nodeWithSpace(t)
+  const documents = await tempFolder(t)
+  await writeFile(join(documents, 'README.txt'), 'my own notes')
+  assert.equal(await node.refusal('space', 'export', space, documents), 'TARGET_NOT_EMPTY')
+  assert.equal(await readFile(join(documents, 'README.txt'), 'utf8'), 'my own notes')
+  const out = join(documents, 'way-out')
+  for (let round = 0; round < 2; round++) await node.json('space', 'export', space, out)
+  assert.deepEqual(JSON.parse(await readFile(join(out, 'files.json'), 'utf8')), [])
+})

@@ -81,8 +81,7 @@ test('two devices that lack the same content are not said to have everything, no
   const c = await startNode(t, {
     args: ['--person-name', 'Cara', '--peer', a.ready.tcp, '--peer', b.ready.tcp],
   })
-  const joined = await c.json<{ name: string }>('join', invite)
-  assert.equal(joined.name, 'House')
+  assert.deepEqual(await c.json('join', invite), { space })
   await c.json('space', 'policy', space, 'opened')
   await a.json('files', 'import', space, await makeFolder(t), 'taken')
   for (const node of [b, c]) await node.json('space', 'sync', space, '--wait')
@@ -97,4 +96,21 @@ test('two devices that lack the same content are not said to have everything, no
   const synced = await c.json<{ peers: number; missingBytes: number }>('space', 'sync', space, '--wait')
   assert.equal(synced.peers, 1)
   assert.ok(synced.missingBytes > LARGE)
+})
+
+test('whoever waits for content that nobody connected has is told so, and gets it once somebody is', async t => {
+  const { a, b, space } = await twoInASpace(t)
+  await b.json('space', 'policy', space, 'opened')
+  await a.json('files', 'import', space, await makeFolder(t))
+  await b.json('space', 'sync', space, '--wait')
+  await a.stop()
+  await b.json('space', 'policy', space, 'everything')
+  const { code, stderr } = await b.run('space', 'sync', space, '--wait', '--timeout', '2s')
+  assert.equal(code, 1)
+  assert.match(stderr, /waiting for a device with the 51\.0 MiB of content .*: nobody is connected\n/)
+  assert.match(stderr, /Not everything had arrived after 2 s\./)
+  const waiting = b.json<{ peers: number; missingBytes: number }>('space', 'sync', space, '--wait')
+  await a.restart()
+  const { peers, missingBytes } = await waiting
+  assert.deepEqual([peers, missingBytes], [1, 0])
 })

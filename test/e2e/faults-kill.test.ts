@@ -101,7 +101,7 @@ test('a node killed again and again while it imports loses nothing, shows nothin
   await b.json('space', 'sync', space, '--wait')
   for (const node of [a, b]) {
     const { diskBytes, content } = await node.client().spaceStatus({ space })
-    t.diagnostic(`${(diskBytes / content.bytes).toFixed(2)} times the content is on the disk`)
+    t.diagnostic(`${(diskBytes! / content.bytes).toFixed(2)} times the content is on the disk`)
   }
   assert.deepEqual(await exported(t, a, space, 'tree'), before)
   assert.deepEqual(await exported(t, b, space, 'tree'), before)

@@ -1,7 +1,7 @@
 // Long work: cancelled and begun again, interrupted by the end of the node; and programs that end when they are told to.
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { mkdir, readdir, truncate, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { type NodeProcess, spawnUp, startNode, tempFolder, until } from '../support/cobox.ts'
@@ -69,6 +69,21 @@ test('a node that is killed during an import goes on with it, and who waits is t
     return jobs.length === 1 && jobs[0]!.state === 'done'
   })
   assert.equal((await listAll(node, space)).get('z-big.bin')!.size, 3 * MIB)
+})
+
+test('a rejection that nobody handles is in the log with where it came from, and the node goes on', async t => {
+  const fault = 'process.on("SIGUSR2", function faulty() { Promise.reject(new Error("nobody listens")) })'
+  const node = await startNode(t, {
+    env: { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(fault)}` },
+  })
+  process.kill(node.pid, 'SIGUSR2')
+  const log = join(node.home, 'cobox.log')
+  await until('it is in the log', async () => /nobody listens/.test(await readFile(log, 'utf8')))
+  const line = (await readFile(log, 'utf8')).split('\n').find(one => one.includes('nobody listens'))!
+  const { level, reason, stack } = JSON.parse(line)
+  assert.deepEqual([level, reason], [50, 'nobody listens'])
+  assert.match(stack, /at process\.faulty/)
+  assert.deepEqual((await node.json<{ spaces: unknown[] }>('space', 'list')).spaces, [])
 })
 
 test('a meeting point ends within five seconds of SIGTERM', async t => {

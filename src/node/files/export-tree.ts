@@ -1,12 +1,11 @@
 // Writes a file or folder of a space into a folder of this computer, byte for byte, and checks every hash.
-import { createHash, randomBytes } from 'node:crypto'
-import { constants } from 'node:fs'
-import { chmod, lstat, mkdir, open, readlink, rename, rm, symlink, utimes } from 'node:fs/promises'
+import { chmod, lstat, mkdir, readlink, symlink, utimes } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { below, contents, type Entry, entryAt, nameOf, toPath } from '../../apps/files/index.ts'
 import { CoboxError } from '../../errors/index.ts'
 import type { Space } from '../../space/index.ts'
 import type { JobControl } from '../jobs.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** Files are written so many at a time. */
 const WRITERS = 8
@@ -76,7 +75,12 @@ function findAll(space: Space, top: string, root: Entry | null): Promise<Found[]
   })
 }
 
-async function attempt(control: JobControl, path: string, write: () => Promise<void>): Promise<boolean> {
+/** True when it was written; otherwise it is a problem, and the work goes on unless nothing more can be written. */
+export async function attempt(
+  control: JobControl,
+  path: string,
+  write: () => Promise<void>,
+): Promise<boolean> {
   try {
     await write()
     return true
@@ -124,46 +128,20 @@ async function writeEntry(
     return
   }
   if (there) throw new CoboxError('TARGET_EXISTS', { path: target })
-  // not the name with a suffix: it may have as many bytes as a name can have
-  const part = join(dirname(target), `.cobox-${randomBytes(6).toString('hex')}.part`)
-  try {
-    await writeContent(space, part, path, entry, control)
-    await chmod(part, entry.mode)
-    await utimes(part, entry.mtime / 1000, entry.mtime / 1000)
-    await rename(part, target)
-  } catch (error) {
-    await rm(part, { force: true })
-    throw error
-  }
+  const { size, hash, mode, mtime } = entry
+  const parts = readEntry(space, path, entry, { start: 0, end: size, signal: control.signal })
+  await writeWhole(target, counted(parts, control), { hash, path, mode, mtime })
 }
 
-async function writeContent(
-  space: Space,
-  file: string,
-  path: string,
-  entry: Entry,
-  control: JobControl,
-): Promise<void> {
-  const handle = await open(
-    file,
-    constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | constants.O_NOFOLLOW,
-    0o600,
-  )
-  const hash = createHash('sha256')
-  try {
-    for await (const bytes of readEntry(space, path, entry, {
-      start: 0,
-      end: entry.size,
-      signal: control.signal,
-    })) {
-      hash.update(bytes)
-      await handle.write(bytes)
-      control.did(0, bytes.length)
-    }
-  } finally {
-    await handle.close()
+/** Each part is counted once it is written. */
+export async function* counted(
+  parts: AsyncIterable<Buffer>,
+  control: Pick<JobControl, 'did'>,
+): AsyncGenerator<Buffer> {
+  for await (const bytes of parts) {
+    yield bytes
+    control.did(0, bytes.length)
   }
-  if (hash.digest('hex') !== entry.hash) throw new CoboxError('CONTENT_DAMAGED', { path })
 }
 
 /** The content of a file entry; an empty file has none. Throws CONTENT_NOT_HERE, CONTENT_DAMAGED, CONTENT_PURGED. */

@@ -1,0 +1,99 @@
+// Waits until this device has everything of a space that the devices connected to it have.
+import { CoboxError } from '../errors/index.ts'
+import { freeBytes } from '../lib/disk.ts'
+import { type Link, tipOf } from '../space/index.ts'
+import { RESERVE_BYTES } from './files/import-tree.ts'
+import type { LiveSpace } from './live-space.ts'
+
+/** Whoever waits for a sync waits for that too, so long at most, in ms. */
+const REOPENING_MS = 10_000
+/** A device that has just started meets the others soon: who waits for what they have waits for the first of them, in ms. */
+const FIRST_LINK_MS = 5000
+/** A device that is asked how far it is may take so long, in ms, and this long however little time is left. */
+const ANSWER_MS = 10_000
+const LEAST_ANSWER_MS = 1000
+
+/**
+ * Resolves when everything that the connected peers have is here. Content that is missing is waited for while nobody is
+ * connected, and no longer once all who are connected lack it too. Throws SYNC_TIMEOUT, UPDATE_COBOX, DISK_FAILED,
+ * SPACE_STOPPED.
+ * @param timeoutMs 0 for none
+ */
+export async function sync(
+  live: LiveSpace,
+  timeoutMs: number,
+  signal?: AbortSignal,
+): Promise<{ peers: number; seconds: number }> {
+  const started = Date.now()
+  await firstLink(live, timeoutMs > 0 ? Math.min(timeoutMs, FIRST_LINK_MS) : FIRST_LINK_MS, signal)
+  for (;;) {
+    signal?.throwIfAborted()
+    const open = live.openLinks()
+    const left = timeoutMs > 0 ? started + timeoutMs - Date.now() : ANSWER_MS
+    const patience = Math.min(ANSWER_MS, Math.max(LEAST_ANSWER_MS, left))
+    const answers = await Promise.all(open.map(link => link.ask(patience, signal)))
+    signal?.throwIfAborted()
+    const reopening = await isReopening(live, started)
+    if (!reopening) assertGoesOn(live)
+    // who says nothing may have what is not here
+    const heard = answers.every(answered => answered)
+    if (!reopening && heard && (await isUpToDate(live, open))) {
+      await live.space.flush()
+      return { peers: open.length, seconds: (Date.now() - started) / 1000 }
+    }
+    if (timeoutMs > 0 && Date.now() - started > timeoutMs)
+      throw new CoboxError('SYNC_TIMEOUT', { seconds: Math.round(timeoutMs / 1000) })
+    await live.next(250)
+  }
+}
+
+/** There is room on the disk again, and the space is about to be opened anew. */
+async function isReopening({ space }: LiveSpace, since: number): Promise<boolean> {
+  const { stop, folder } = space
+  if (stop?.is !== 'stopped' || !stop.disk || Date.now() - since > REOPENING_MS) return false
+  return (await freeBytes(folder)) >= RESERVE_BYTES
+}
+
+/** Resolves when a device of the space is linked, when there is none but this one, or after so many ms. */
+async function firstLink(live: LiveSpace, ms: number, signal?: AbortSignal): Promise<void> {
+  if (live.space.stop || (await live.space.devices()).length <= 1) return
+  for (const end = Date.now() + ms; live.openLinks().length === 0; ) {
+    const left = end - Date.now()
+    if (left <= 0 || signal?.aborted || live.closed) return
+    await live.next(Math.min(left, 250))
+  }
+}
+
+function assertGoesOn({ space: { stop } }: LiveSpace): void {
+  if (stop?.is === 'update') throw new CoboxError('UPDATE_COBOX', { action: stop.action })
+  if (stop) throw new CoboxError(stop.disk ? 'DISK_FAILED' : 'SPACE_STOPPED', { reason: stop.reason })
+}
+
+async function isUpToDate(live: LiveSpace, links: readonly Link[]): Promise<boolean> {
+  const { space, keeper } = live
+  await space.update()
+  await space.look()
+  if (isBehind(live)) return false
+  for (const { remote, generation } of links) {
+    if (generation.key !== space.generation.key) return false
+    if (!remote || ((await space.covers(remote.heads)) && (await space.log.coversEnds(remote.ends)))) continue
+    space.hint({ ...remote.heads, ...remote.ends })
+    return false
+  }
+  await keeper.look()
+  if (keeper.missing.blocks === 0) return true
+  // what nobody who is connected has cannot be waited for
+  return (
+    links.length > 0 &&
+    links.every(({ remote }) => remote !== null && remote.missing >= keeper.missing.blocks) &&
+    !keeper.canFetch()
+  )
+}
+
+/** True while somebody who is connected is in a generation that this device does not know, or has not reached. */
+function isBehind({ space, links, otherLinks }: LiveSpace): boolean {
+  const was = new Set(space.record.generations.map(tipOf))
+  return [...links, ...otherLinks].some(
+    ({ opened, remote }) => opened && remote !== null && !was.has(remote.tip),
+  )
+}
