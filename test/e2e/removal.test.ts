@@ -61,6 +61,8 @@ test('[M25] a member is removed; an invitation from before still lets people in;
     'members.admit Anna Ben',
     'members.invite Anna',
     'members.remove Anna Ben',
+    // [M32] the one that he came in with
+    'members.revoke Anna',
     'members.begin Anna',
     'members.admit Anna Cleo',
   ])

@@ -249,7 +249,7 @@ test('[M27] [M18] a device that is revoked in one space, and still in another on
   const revoked = await b.run('device', 'revoke', 'phone', '--json')
   const { error } = JSON.parse(revoked.stderr) as { error: ErrorBody }
   assert.equal(error.code, 'REVOKED_IN_PART')
-  assert.deepEqual([error.details?.['done'], error.details?.['spaces']], [1, '“Library”'])
+  assert.match(error.message, /revoked in 1 of its spaces, and not in “Library”/)
   await until('the keys are new', async () => (await generation(b, space)) === 2, 60_000)
   assert.equal(await phoneIsIn(library), true)
   assert.equal(await phoneIsIn(space), false)
