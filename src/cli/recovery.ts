@@ -291,6 +291,8 @@ function describeFinished(
       `This node has the identity ${identity.slice(0, 16)}… now. Your spaces come: cobox space list`,
       'If they are not yours, you were given shares of somebody else: cobox recovery progress',
       ...(sealed ? [] : ['Set a passphrase now: cobox id passphrase set']),
+      'Write down your words: cobox id words',
+      'Revoke the devices that are gone: cobox device list, then cobox device revoke KEY',
       'Choose trustees anew: cobox recovery setup',
     ],
     theft: [

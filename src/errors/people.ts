@@ -141,6 +141,16 @@ export const peopleErrors = {
     'Copy it again as a whole; it begins with cobox://recover/.',
   ),
   NO_SHARE: entry(404, 'You hold no share of {who}.', 'See what you hold: `cobox recovery held`.'),
+  SHARE_ARRIVED: entry(
+    409,
+    '{who} {has} the share already, so there is nothing to hand over.',
+    'See `cobox recovery status`.',
+  ),
+  SHARE_ELSEWHERE: entry(
+    409,
+    'The share of {who} waits on the device of yours that made it.',
+    'Hand it over from there.',
+  ),
   NO_TRUSTEES: entry(
     404,
     'No trustees are named.',

@@ -68,7 +68,7 @@ export function makeHandlers(node: NodeParts): Handlers {
     },
     idRestore: async ({ words }) => {
       assertFresh(spaces.all())
-      await node.recovery.recovering.restore(words)
+      await node.recovery.recovering.restore(words, true)
       return { identity: person.identity }
     },
 

@@ -117,12 +117,15 @@ export class Person {
     await this.#set({ wordsShown: true, wordsConfirmed: true })
   }
 
-  /** Becomes another person on the same device. Throws BAD_WORDS. */
-  async restore(words: string): Promise<void> {
+  /**
+   * Becomes another person on the same device. `typed`: the person has the words, and not trustees who gave them back.
+   * Throws BAD_WORDS.
+   */
+  async restore(words: string, typed: boolean): Promise<void> {
     await this.#set({
       ...(await keysFromWords(words, this.#keys.device.publicKey)),
-      wordsShown: true,
-      wordsConfirmed: true,
+      wordsShown: typed,
+      wordsConfirmed: typed,
     })
   }
 

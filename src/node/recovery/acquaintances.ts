@@ -60,7 +60,7 @@ export async function findAcquaintance(
   spaces: Spaces,
   wanted: string,
   what: string,
-): Promise<{ identity: string; name: string }> {
+): Promise<Pick<Acquaintance, 'identity' | 'name'> & Partial<Acquaintance>> {
   const all = await acquaintances(spaces, '')
   const exact = all.find(({ identity }) => identity === wanted)
   if (exact) return exact

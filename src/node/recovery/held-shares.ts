@@ -34,6 +34,12 @@ export type Released =
   | { state: 'released'; purpose: Purpose; owner: string; ownerName: string; release: string }
   | { state: 'waiting'; purpose: Purpose; owner: string; ownerName: string; until: number }
 
+interface Answered {
+  owner: string
+  ownerName: string
+  told: boolean
+}
+
 export class HeldShares {
   readonly #person: Person
   readonly #store: RecoveryStore
@@ -181,8 +187,8 @@ export class HeldShares {
     return taken ? content : null
   }
 
-  /** Throws NO_SHARE. */
-  async accept(owner?: string): Promise<{ owner: string; ownerName: string }> {
+  /** `told`: there is a way to the owner. Throws NO_SHARE. */
+  async accept(owner?: string): Promise<Answered> {
     const held = this.#find(owner)
     await this.#post.send(
       [{ to: held.owner, message: { kind: 'accepted', set: held.set } }],
@@ -190,17 +196,17 @@ export class HeldShares {
         state: state === 'arrived' ? 'accepted' : state,
       })),
     )
-    return { owner: held.owner, ownerName: held.ownerName }
+    return { owner: held.owner, ownerName: held.ownerName, told: await this.#post.reaches(held.owner) }
   }
 
   /** Gives it away for good: it is deleted here, and the owner is told. Throws NO_SHARE. */
-  async decline(owner?: string): Promise<{ owner: string; ownerName: string }> {
+  async decline(owner?: string): Promise<Answered> {
     const held = this.#find(owner)
     await this.#post.send(
       [{ to: held.owner, message: { kind: 'declined', set: held.set } }],
       this.#changing(held.owner, held.set, () => ({ state: 'declined', share: null, former: [] })),
     )
-    return { owner: held.owner, ownerName: held.ownerName }
+    return { owner: held.owner, ownerName: held.ownerName, told: await this.#post.reaches(held.owner) }
   }
 
   /** What a request code asks for, before anything is released. Throws REQUEST_MALFORMED, BAD_ATTESTATION, NO_SHARE, NOT_THE_HEIR. */
