@@ -39,6 +39,7 @@ export const endpoints = {
       identity: T.String(),
       personName: T.String(),
       wordsConfirmed: T.Boolean(),
+      hasWords: T.Boolean({ description: 'false on a device that was paired' }),
       home: T.String(),
       url: T.String(),
       tcp: T.String(),
@@ -165,7 +166,8 @@ export const endpoints = {
       'You go with all your devices: they neither get nor give anything of the space any more, and for the others a new ' +
       'generation begins, which you cannot read. What is here stays readable, and stays on the disk: delete it with ' +
       '`cobox space forget`. What you wrote stays with the others. The last coordinator makes another one first ' +
-      '(`cobox member role`). To come back you need a new invitation.',
+      '(`cobox member role`). A reader just stops taking part here: ask a coordinator to remove you if the keys are to ' +
+      'change. To come back you need a new invitation.',
     method: 'POST',
     path: '/api/spaces/:space/leave',
     input: T.Object(inSpace),

@@ -4,7 +4,7 @@ import { type Static, Type as T } from '@sinclair/typebox'
 export const Role = T.Union([T.Literal('coordinator'), T.Literal('member'), T.Literal('reader')])
 const Ms = (description: string) => T.Integer({ description: `${description}, in ms since 1970` })
 const Bytes = (description: string) => T.Integer({ minimum: 0, description: `${description}, in bytes` })
-export const SpaceRef = T.String({ description: 'id of the space, the start of it, or its name' })
+export const SpaceRef = T.String({ description: 'name of the space, or at least 6 characters of its id' })
 export const Nothing = T.Object({})
 export const Done = T.Object({ done: T.Literal(true) })
 

@@ -69,6 +69,8 @@ function addSetup(program: Command, { io, connect }: Context): void {
     'cobox recovery setup --trustee Ada --trustee Ben --trustee Cleo --threshold 2 --review',
   ])
   command.action(async ({ trustee, json, ...options }: SetupOptions) => {
+    if (options.waitDays !== undefined && options.heir === undefined)
+      throw usage('--wait-days is for an heir: name one with --heir')
     const client = await connect()
     const made = await client.recoverySetup({ trustees: trustee, ...options })
     answer(io, json, made, () => describeSetup(made, io))

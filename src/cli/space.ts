@@ -35,7 +35,7 @@ function addSync(program: Command, { io, connect }: Context): void {
         'after a start, --wait gives other devices 5 s to be found. Content that this device does not keep ' +
         '(`cobox space policy`) is not waited for.',
     )
-    .argument('<space>', 'id of the space, the start of it, or its name')
+    .argument('<space>', 'name of the space, or at least 6 characters of its id')
     .option('--wait', 'wait until everything is here')
     .option('--timeout <time>', 'with --wait: give up after this time, like 90s or 10m', parseDuration)
   examples(withJson(command), [
@@ -131,7 +131,7 @@ function addExport(program: Command, { io, connect }: Context): void {
       'The way out: writes files as files, and the rest as JSON, into a folder of this computer. No peer is needed, ' +
         'only the content that is here.',
     )
-    .argument('<space>', 'id of the space, the start of it, or its name')
+    .argument('<space>', 'name of the space, or at least 6 characters of its id')
     .argument('<dir>', 'folder of this computer; made when it is not there')
   examples(withJson(command), ['cobox space export "Our co-op" ~/co-op-export'])
   command.action(async (space: string, dir: string, { json }: { json?: boolean }) => {

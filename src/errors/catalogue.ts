@@ -177,7 +177,7 @@ export const catalogue = {
   TARGET_EXISTS: entry(
     409,
     '{path} is already there and is something else.',
-    'Choose another place, or move it away first.',
+    'Choose another place, or move it away first; `cobox files get` overwrites it with `--force`.',
   ),
   TARGET_IS_LINK: entry(
     409,

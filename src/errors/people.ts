@@ -11,7 +11,11 @@ export const peopleErrors = {
   INVITE_EXPIRED: entry(410, 'This invitation has expired.', 'Ask for a new one.'),
   INVITE_USED: entry(410, 'This invitation has been used already.', 'Ask for a new one.'),
   INVITE_REVOKED: entry(410, 'This invitation was revoked.', 'Ask for a new one.'),
-  INVITE_UNKNOWN: entry(404, 'Nobody here knows this invitation.', 'Ask for a new one.'),
+  INVITE_UNKNOWN: entry(
+    404,
+    'Nobody here knows this invitation.',
+    'Ask for a new one. Those that there are: `cobox invite list`.',
+  ),
   INVITE_DENIED: entry(
     403,
     'A coordinator declined the request to join.',
@@ -101,7 +105,7 @@ export const peopleErrors = {
   IDENTITY_IN_USE: entry(
     409,
     'This node’s identity is in use by {count} space(s).',
-    'Restore an identity on a fresh node: set COBOX_HOME to a new folder.',
+    'Only a fresh node can become a device of somebody: set COBOX_HOME to a new folder.',
   ),
 
   // recovery
@@ -132,7 +136,7 @@ export const peopleErrors = {
   ),
   SHARES_TOO_FEW: entry(
     409,
-    'There are {have} shares, and {need} are needed.',
+    'Not enough shares yet: {have} of {need} that are needed.',
     'Ask more trustees, and give all that you have got.',
   ),
   REQUEST_MALFORMED: entry(

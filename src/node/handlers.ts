@@ -28,6 +28,10 @@ export function makeHandlers(node: NodeParts): Handlers {
   const { spaces, jobs, network, links, person, pairing, held, secrets } = node
   const find = (wanted: string) => spaces.get(wanted)
   const started = Date.now()
+  const rename = async (name?: string, device?: string) => {
+    await person.rename(name, device)
+    await node.recovery.nameIsSet()
+  }
 
   return {
     ...recoveryHandlers(node.recovery),
@@ -38,6 +42,7 @@ export function makeHandlers(node: NodeParts): Handlers {
       identity: person.identity,
       personName: person.personName,
       wordsConfirmed: person.wordsConfirmed,
+      hasWords: person.hasWords,
       home: node.home,
       url: node.url(),
       tcp: network.tcp,
@@ -55,8 +60,7 @@ export function makeHandlers(node: NodeParts): Handlers {
 
     idShow: async () => person.show(),
     idName: async ({ person: name, device }) => {
-      await person.rename(name, device)
-      await node.recovery.nameIsSet()
+      await rename(name, device)
       return DONE
     },
     idWords: async ({ again }) => ({ words: await person.showWords(again ?? false) }),
@@ -98,7 +102,10 @@ export function makeHandlers(node: NodeParts): Handlers {
       const { unlockedBy } = secrets
       return { set: unlockedBy !== null, unlockedBy }
     },
-    passphraseSet: ({ passphrase }) => secrets.setPassphrase(passphrase),
+    passphraseSet: async ({ passphrase }) => ({
+      ...(await secrets.setPassphrase(passphrase)),
+      hasWords: person.hasWords,
+    }),
     passphraseChange: ({ current, passphrase }) => secrets.changePassphrase(current, passphrase),
     passphraseRemove: async ({ current }) => {
       await secrets.removePassphrase(current)
@@ -136,7 +143,7 @@ export function makeHandlers(node: NodeParts): Handlers {
     spacePolicy: async ({ space, keep, folders }) => {
       const live = find(space)
       if (keep === 'folders' && !folders?.length)
-        throw new CoboxError('BAD_INPUT', { reason: 'name the folders to keep' })
+        throw new CoboxError('NOTHING_NAMED', { what: 'keep here: folders' })
       live.space.record.policy = { keep, folders: (folders ?? []).map(toPath) }
       await live.space.save()
       await live.keeper.restart()
@@ -216,6 +223,7 @@ export function makeHandlers(node: NodeParts): Handlers {
     join: async ({ link, name, timeoutSeconds }, signal) => {
       const own = name ?? person.personName
       const space = await node.joining.join(link, own, (timeoutSeconds ?? 0) * 1000, signal)
+      if (!person.isNamed) await rename(own)
       return { space, name: find(space).name }
     },
 

@@ -3,6 +3,7 @@ import {
   compareWords,
   countTestimonies,
   createKeys,
+  defaultPersonName,
   devicesOfProof,
   Identity,
   isCommitment,
@@ -65,6 +66,10 @@ export class Person {
   }
   get personName(): string {
     return this.#keys.personName
+  }
+  /** False while it is what the computer calls its user. */
+  get isNamed(): boolean {
+    return this.#keys.personName !== defaultPersonName()
   }
   get deviceName(): string {
     return this.#keys.deviceName
