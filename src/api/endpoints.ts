@@ -20,6 +20,12 @@ import {
 export * from './schemas.ts'
 
 const inSpace = { space: SpaceRef }
+const Gone = T.Object({
+  ...Done.properties,
+  space: T.String(),
+  name: T.String(),
+  diskBytes: T.Integer({ description: 'what it takes, or took, on this disk, in bytes' }),
+})
 const JobStarted = T.Object({ job: T.String() })
 
 /** Endpoints that are not an app's; the apps' own are derived in `app-endpoints.ts`. */
@@ -171,7 +177,7 @@ export const endpoints = {
     method: 'POST',
     path: '/api/spaces/:space/leave',
     input: T.Object(inSpace),
-    output: Done,
+    output: Gone,
     cli: { command: 'space leave', positional: ['space'] },
   }),
   spaceForget: endpoint({
@@ -182,7 +188,7 @@ export const endpoints = {
       ...inSpace,
       force: T.Optional(T.Boolean({ description: 'also when it was not left: this may be the only copy' })),
     }),
-    output: Done,
+    output: Gone,
     cli: { command: 'space forget', positional: ['space'] },
   }),
   spacePolicy: endpoint({

@@ -222,6 +222,7 @@ export const recoveryEndpoints = {
       owner: T.String(),
       ownerName: T.String(),
       release: T.Optional(T.String({ description: 'a code, for when the two devices do not meet' })),
+      given: T.Optional(T.Boolean({ description: 'the device was connected and has been given it' })),
       until: T.Optional(Ms('waiting: until when the owner may object')),
     }),
   }),

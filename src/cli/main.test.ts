@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
+import { PassThrough } from 'node:stream'
 import { test } from 'node:test'
 import { CoboxError } from '../errors/index.ts'
 import { main } from './main.ts'
-import { testIo } from '../../test/support/cli-io.ts'
+import { testIo, type TestIo } from '../../test/support/cli-io.ts'
 import { testNode } from '../../test/support/cli-node.ts'
 
 const nowhere = { COBOX_HOME: '/nonexistent/cobox' }
@@ -197,3 +198,27 @@ test('doctor ends with 1 when something is bad', async t => {
   assert.equal(io.out(), '✗ disk: full\n    Free some.\n')
   assert.match(io.err(), /^cobox: [^\n]+\n$/)
 })
+
+test('what cannot be undone is asked back on a terminal, and never without one', async t => {
+  const { home, requests } = await testNode(t, () => ({
+    json: { done: true, space: 's', name: 'House', diskBytes: 0 },
+  }))
+  const leave = async (typed: string | null, ...more: string[]) => {
+    const io = testIo({ env: { COBOX_HOME: home }, ...(typed !== null && { columns: 80 }) })
+    const stdin = Object.assign(new PassThrough(), { isTTY: typed !== null })
+    // what was typed before the question does not count
+    if (typed) void answerTo(io, stdin, typed)
+    const code = await main(['space', 'leave', 'House', ...more], { ...io, stdin })
+    return [code, requests.splice(0).length]
+  }
+  assert.deepEqual(await leave('n\n'), [1, 0])
+  assert.deepEqual(await leave('y\n'), [0, 1])
+  assert.deepEqual(await leave(null), [0, 1])
+  assert.deepEqual(await leave('', '--yes'), [0, 1])
+})
+
+/** Types an answer once the question is there. */
+async function answerTo(io: TestIo, stdin: PassThrough, typed: string): Promise<void> {
+  while (!io.err().includes('[y/N]')) await new Promise(resolve => setImmediate(resolve))
+  stdin.write(typed)
+}

@@ -133,12 +133,16 @@ export function makeHandlers(node: NodeParts): Handlers {
     spaceList: async () => ({ spaces: await Promise.all(spaces.all().map(live => live.status())) }),
     spaceStatus: ({ space }) => find(space).status(),
     spaceLeave: async ({ space }) => {
-      await spaces.leave(find(space))
-      return DONE
+      const live = find(space)
+      await spaces.leave(live)
+      return { ...DONE, ...(await sizeOf(live)) }
     },
     spaceForget: async ({ space, force }) => {
-      await spaces.forget(find(space), force ?? false)
-      return DONE
+      const live = find(space)
+      // one that does not work any more can be forgotten too
+      const gone = await sizeOf(live).catch(() => ({ space: live.id, name: live.name, diskBytes: 0 }))
+      await spaces.forget(live, force ?? false)
+      return { ...DONE, ...gone }
     },
     spacePolicy: async ({ space, keep, folders }) => {
       const live = find(space)
@@ -250,6 +254,11 @@ export function makeHandlers(node: NodeParts): Handlers {
     jobShow: ({ job, wait }, signal) => (wait ? jobs.wait(job, signal) : Promise.resolve(jobs.get(job))),
     jobCancel: ({ job }) => jobs.cancel(job),
   }
+}
+
+async function sizeOf(live: LiveSpace): Promise<{ space: string; name: string; diskBytes: number }> {
+  const { space, name, diskBytes } = await live.status()
+  return { space, name, diskBytes }
 }
 
 /** What waits at the links for new devices. */

@@ -31,7 +31,7 @@ const FORMER_MS = 60 * DAY_MS
 const HEARING_MS = 10_000
 
 export type Released =
-  | { state: 'released'; purpose: Purpose; owner: string; ownerName: string; release: string }
+  | { state: 'released'; purpose: Purpose; owner: string; ownerName: string; release: string; given: boolean }
   | { state: 'waiting'; purpose: Purpose; owner: string; ownerName: string; until: number }
 
 interface Answered {
@@ -275,8 +275,8 @@ export class HeldShares {
         releases: [...releases, { at: Date.now(), purpose }].slice(-20),
       })),
     )
-    await this.#courier.offer(request.device, sealed)
-    return { state: 'released', purpose, owner, ownerName, release: releaseCode(sealed) }
+    const given = await this.#courier.offer(request.device, sealed)
+    return { state: 'released', purpose, owner, ownerName, release: releaseCode(sealed), given }
   }
 
   #seal(
