@@ -59,6 +59,8 @@ export const Job = T.Object({
   counting: T.Boolean({ description: 'true while more may be found: the totals still grow' }),
   bytesPerSecond: T.Number({ description: 'of the last seconds' }),
   secondsLeft: T.Union([T.Number(), T.Null()], { description: 'null while it cannot be told' }),
+  changed: T.Integer({ description: 'of `files`: those that take the place of another version' }),
+  unchanged: T.Integer({ description: 'of `files`: those that were there already as they are' }),
   renamed: T.Integer({
     description: 'names that were written in another Unicode form; in the space they are in form NFC',
   }),

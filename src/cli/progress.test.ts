@@ -30,6 +30,8 @@ const job: Job = {
   counting: false,
   bytesPerSecond: 0,
   secondsLeft: 0,
+  changed: 0,
+  unchanged: 0,
   renamed: 0,
   started: 1000,
   ended: 3000,

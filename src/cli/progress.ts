@@ -185,7 +185,12 @@ function hintOf(code: string): string {
 export function outcome(job: Job, colour: boolean): string {
   const ms = (job.ended ?? job.started) - job.started
   const rate = ms > 1000 ? `, ${formatBytes((job.bytes * 1000) / ms)}/s` : ''
-  const done = `Done: ${plural(job.files, 'file')}, ${formatBytes(job.bytes)} in ${formatDuration(ms)}${rate}.\n`
+  const { files, changed, unchanged } = job
+  const fresh = `${formatCount(files - changed - unchanged)} new, ${formatCount(changed)} changed, ${formatCount(unchanged)} unchanged.\n`
+  const done =
+    unchanged > 0 && unchanged === files
+      ? `Nothing new: ${plural(files, 'file was', 'files were')} there already.\n`
+      : `Done: ${plural(files, 'file')}, ${formatBytes(job.bytes)} in ${formatDuration(ms)}${rate}.\n${changed + unchanged > 0 ? fresh : ''}`
   const renamed =
     job.renamed > 0
       ? `${plural(job.renamed, 'name was', 'names were')} written in another Unicode form, and in the space in form NFC.\n`

@@ -23,6 +23,7 @@ import { KnownContents } from './files/known-contents.ts'
 import { LiveSpace } from './live-space.ts'
 import type { Log } from './log.ts'
 import type { Welcome } from './pairing.ts'
+import { startsOf } from '../lib/starts-of.ts'
 
 interface SpacesEvents {
   added: [LiveSpace]
@@ -113,7 +114,12 @@ export class Spaces extends EventEmitter<SpacesEvents> {
     const found = this.all().filter(
       ({ id, name }) => name === wanted || (wanted.length >= 6 && id.startsWith(wanted)),
     )
-    if (found.length > 1) throw new CoboxError('AMBIGUOUS', { name: wanted, what: 'space' })
+    if (found.length > 1)
+      throw new CoboxError('AMBIGUOUS', {
+        name: wanted,
+        what: 'space',
+        candidates: startsOf(found.map(({ id }) => id)),
+      })
     const broken = this.broken.get(wanted)
     if (!found[0] && broken) throw broken
     if (!found[0]) throw new CoboxError('NO_SPACE', { space: wanted })

@@ -23,6 +23,7 @@ import type { Message } from './messages.ts'
 import type { Changes, Post } from './post.ts'
 import { type FormerShare, HELD, type HeldShare } from './records.ts'
 import type { RecoveryStore } from './store.ts'
+import { startsOf } from '../../lib/starts-of.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 /** A share of a set that ended is kept so long. Who has the words of somebody else can end a set, too. */
@@ -97,8 +98,9 @@ export class HeldShares {
         ownerName === wanted ||
         (wanted.length >= 6 && owner.startsWith(wanted)),
     )
+    const candidates = startsOf(found.map(one => one.owner))
     if (found.length > 1)
-      throw new CoboxError('AMBIGUOUS', { name: wanted ?? 'nobody', what: 'owner of a share' })
+      throw new CoboxError('AMBIGUOUS', { name: wanted ?? 'nobody', what: 'owner of a share', candidates })
     if (!found[0]) throw new CoboxError('NO_SHARE', { who: wanted ?? 'anybody' })
     return found[0]
   }

@@ -25,6 +25,7 @@ import { findAcquaintance } from './acquaintances.ts'
 import type { Changes, Post } from './post.ts'
 import { type Notice, OWN, type OwnSet, type TrusteeRecord } from './records.ts'
 import type { RecoveryStore } from './store.ts'
+import { startsOf } from '../../lib/starts-of.ts'
 
 const DEFAULT_WAIT_DAYS = 30
 const DEFAULT_LABEL = 'my CoBox identity'
@@ -240,7 +241,8 @@ export class OwnTrustees {
       ({ identity, name }) =>
         identity === wanted || name === wanted || (wanted.length >= 6 && identity.startsWith(wanted)),
     )
-    if (found.length > 1) throw new CoboxError('AMBIGUOUS', { name: wanted, what: 'trustee' })
+    const candidates = startsOf(found.map(({ identity }) => identity))
+    if (found.length > 1) throw new CoboxError('AMBIGUOUS', { name: wanted, what: 'trustee', candidates })
     if (!found[0]) throw new CoboxError('NOT_FOUND', { what: `trustee ${wanted}` })
     return found[0]
   }
