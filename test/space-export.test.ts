@@ -27,6 +27,8 @@ function control(did: (bytes: number) => void = () => {}) {
     found: none,
     counted: none,
     renamed: none,
+    changed: none,
+    unchanged: none,
     did: (_files, bytes) => did(bytes),
     problem: (path, error) => problems.push({ path, code: (error as { code?: string }).code }),
   }

@@ -31,7 +31,7 @@ function derive(
   output: TSchema,
 ): AppEndpoint {
   const fields = {
-    space: T.String({ description: 'id of the space, the start of it, or its name' }),
+    space: T.String({ description: 'name of the space, or at least 6 characters of its id' }),
     ...(input as TObject).properties,
   }
   return {

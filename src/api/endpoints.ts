@@ -20,6 +20,12 @@ import {
 export * from './schemas.ts'
 
 const inSpace = { space: SpaceRef }
+const Gone = T.Object({
+  ...Done.properties,
+  space: T.String(),
+  name: T.String(),
+  diskBytes: T.Integer({ description: 'what it takes, or took, on this disk, in bytes' }),
+})
 const JobStarted = T.Object({ job: T.String() })
 
 /** Endpoints that are not an app's; the apps' own are derived in `app-endpoints.ts`. */
@@ -39,6 +45,7 @@ export const endpoints = {
       identity: T.String(),
       personName: T.String(),
       wordsConfirmed: T.Boolean(),
+      hasWords: T.Boolean({ description: 'false on a device that was paired' }),
       home: T.String(),
       url: T.String(),
       tcp: T.String(),
@@ -165,11 +172,12 @@ export const endpoints = {
       'You go with all your devices: they neither get nor give anything of the space any more, and for the others a new ' +
       'generation begins, which you cannot read. What is here stays readable, and stays on the disk: delete it with ' +
       '`cobox space forget`. What you wrote stays with the others. The last coordinator makes another one first ' +
-      '(`cobox member role`). To come back you need a new invitation.',
+      '(`cobox member role`). A reader just stops taking part here: ask a coordinator to remove you if the keys are to ' +
+      'change. To come back you need a new invitation.',
     method: 'POST',
     path: '/api/spaces/:space/leave',
     input: T.Object(inSpace),
-    output: Done,
+    output: Gone,
     cli: { command: 'space leave', positional: ['space'] },
   }),
   spaceForget: endpoint({
@@ -180,7 +188,7 @@ export const endpoints = {
       ...inSpace,
       force: T.Optional(T.Boolean({ description: 'also when it was not left: this may be the only copy' })),
     }),
-    output: Done,
+    output: Gone,
     cli: { command: 'space forget', positional: ['space'] },
   }),
   spacePolicy: endpoint({

@@ -33,7 +33,10 @@ export const keyEndpoints = {
     method: 'POST',
     path,
     input: T.Object({ passphrase: Passphrase }),
-    output: Short,
+    output: T.Object({
+      ...Short.properties,
+      hasWords: T.Boolean({ description: 'whether this device holds the 24 words' }),
+    }),
   }),
   passphraseChange: endpoint({
     summary: 'Change the passphrase',

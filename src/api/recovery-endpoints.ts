@@ -9,6 +9,12 @@ const Owner = T.Optional(
   T.String({ description: 'whose share: the key, its start, or the name; needed when you hold several' }),
 )
 const WhoseShare = T.Object({ owner: T.String(), ownerName: T.String() })
+const Answered = T.Object({
+  ...WhoseShare.properties,
+  told: T.Boolean({
+    description: 'false: there is no way to the owner, you only read in the spaces that you share',
+  }),
+})
 const Strength = T.Union([T.Literal('weak'), T.Literal('fair'), T.Literal('good')])
 const Heir = T.Object({ identity: T.String(), name: T.String(), waitDays: T.Integer() })
 const Trustee = T.Object({
@@ -171,7 +177,7 @@ export const recoveryEndpoints = {
     method: 'POST',
     path: '/api/recovery/accept',
     input: T.Object({ owner: Owner }),
-    output: WhoseShare,
+    output: Answered,
     cli: { command: 'recovery accept', positional: ['owner?'] },
   }),
   recoveryDecline: endpoint({
@@ -179,7 +185,7 @@ export const recoveryEndpoints = {
     method: 'POST',
     path: '/api/recovery/decline',
     input: T.Object({ owner: Owner }),
-    output: WhoseShare,
+    output: Answered,
     cli: { command: 'recovery decline', positional: ['owner?'] },
   }),
   recoveryInspect: endpoint({
@@ -216,6 +222,7 @@ export const recoveryEndpoints = {
       owner: T.String(),
       ownerName: T.String(),
       release: T.Optional(T.String({ description: 'a code, for when the two devices do not meet' })),
+      given: T.Optional(T.Boolean({ description: 'the device was connected and has been given it' })),
       until: T.Optional(Ms('waiting: until when the owner may object')),
     }),
   }),

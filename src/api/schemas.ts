@@ -4,7 +4,7 @@ import { type Static, Type as T } from '@sinclair/typebox'
 export const Role = T.Union([T.Literal('coordinator'), T.Literal('member'), T.Literal('reader')])
 const Ms = (description: string) => T.Integer({ description: `${description}, in ms since 1970` })
 const Bytes = (description: string) => T.Integer({ minimum: 0, description: `${description}, in bytes` })
-export const SpaceRef = T.String({ description: 'id of the space, the start of it, or its name' })
+export const SpaceRef = T.String({ description: 'name of the space, or at least 6 characters of its id' })
 export const Nothing = T.Object({})
 export const Done = T.Object({ done: T.Literal(true) })
 
@@ -61,6 +61,8 @@ export const Job = T.Object({
   counting: T.Boolean({ description: 'true while more may be found: the totals still grow' }),
   bytesPerSecond: T.Number({ description: 'of the last seconds' }),
   secondsLeft: T.Union([T.Number(), T.Null()], { description: 'null while it cannot be told' }),
+  changed: T.Integer({ description: 'of `files`: those that take the place of another version' }),
+  unchanged: T.Integer({ description: 'of `files`: those that were there already as they are' }),
   renamed: T.Integer({
     description: 'names that were written in another Unicode form; in the space they are in form NFC',
   }),

@@ -5,6 +5,7 @@ import type { Endpoint } from '../api/endpoint.ts'
 import { endpoints } from '../api/endpoints.ts'
 import { apps } from '../apps/index.ts'
 import type { Client } from '../client/index.ts'
+import { askBack, withYes } from './ask-back.ts'
 import { addCommand, answer, type Context, examples, withJson } from './command.ts'
 import { EXAMPLES } from './examples.ts'
 import { addFields, type Schema } from './fields.ts'
@@ -32,12 +33,14 @@ function addDerived(program: Command, endpoint: Endpoint, context: Context): voi
   const toInput = addFields(command, endpoint.input as Schema, endpoint.cli!.positional ?? [])
   const paged = isPaged(endpoint)
   if (paged) command.option('--all', 'all pages, not just the first')
+  withYes(command, words)
   withJson(command)
   examples(command, EXAMPLES[words] ?? [])
   command.action(async (...args: unknown[]) => {
     const options = args.at(-2) as Record<string, unknown>
     const input = toInput(args.slice(0, -2), options)
     const client = await context.connect()
+    await askBack(io, words, input, options)
     const output = options['all']
       ? await allPages(client, endpoint, input)
       : await call(client, endpoint, input)

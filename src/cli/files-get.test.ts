@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
@@ -28,6 +28,22 @@ test('a file comes under its name, with its time and mode', async t => {
   const { mode, mtimeMs } = await stat(file)
   assert.deepEqual([mode & 0o777, mtimeMs], [0o755, 1_700_000_000_000])
   assert.deepEqual(await readdir(folder), ['may.md'])
+})
+
+test('another file that has the name already is left alone, unless it is said; the same one is no matter', async t => {
+  const { home } = await testNode(t, () => ({ bytes, headers }))
+  const file = join(await scratch(t), 'may.md')
+  const get = async (...more: string[]) => {
+    const io = testIo({ env: { COBOX_HOME: home } })
+    const code = await main(['files', 'get', 's', 'may.md', file, '--json', ...more], io)
+    return code === 0 ? 'done' : JSON.parse(io.err()).error.code
+  }
+  await writeFile(file, 'mine alone, of same ln')
+  assert.equal(await get(), 'TARGET_EXISTS')
+  assert.equal(await readFile(file, 'utf8'), 'mine alone, of same ln')
+  assert.equal(await get('--force'), 'done')
+  assert.deepEqual(await readFile(file), bytes)
+  assert.equal(await get(), 'done', 'it is the same')
 })
 
 test('- writes the content alone to standard output', async t => {

@@ -1,9 +1,9 @@
 // `cobox files get`: one file of a space, or a part of it, into a file or to standard output.
 import { createHash, type Hash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { chmod, rename, rm, stat, utimes } from 'node:fs/promises'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { chmod, lstat, rename, rm, stat, utimes } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { Transform } from 'node:stream'
+import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Command } from 'commander'
 import { CoboxError } from '../errors/index.ts'
@@ -19,12 +19,14 @@ interface Content {
   hash: string
   mtime: number
   mode: number
-  body: NodeJS.ReadableStream
+  body: Readable
 }
 
 interface Wanted {
   path: string
   range: ByteRange | undefined
+  /** What stands where the file goes is overwritten. */
+  force: boolean
   quiet: boolean
 }
 
@@ -33,9 +35,10 @@ export function register(program: Command, { io, connect }: Context): void {
   const command = addCommand(program, 'files get', 'Get a file of a space')
     .description(
       'Write a file of a space to a file of this computer, or to standard output. What is not on this device is ' +
-        'streamed from one that has it. A file appears under its name when it is complete.',
+        'streamed from one that has it. A file appears under its name when it is complete. Another file that has the ' +
+        'name already is left alone, unless you say --force.',
     )
-    .argument('<space>', 'id of the space, the start of it, or its name')
+    .argument('<space>', 'name of the space, or at least 6 characters of its id')
     .argument('<path>', 'file in the space')
     .argument(
       '[file]',
@@ -46,6 +49,7 @@ export function register(program: Command, { io, connect }: Context): void {
       'only these bytes, both included, counted from 0; 1024- for the rest',
       parseRange,
     )
+    .option('--force', 'overwrite a file of this computer that is another')
   examples(withJson(command), [
     'cobox files get "Our co-op" accounts/budget.ods',
     'cobox files get "Our co-op" accounts/budget.ods /tmp/budget.ods',
@@ -57,15 +61,16 @@ export function register(program: Command, { io, connect }: Context): void {
       space: string,
       path: string,
       file: string | undefined,
-      options: { range?: ByteRange; json?: boolean },
+      options: { range?: ByteRange; force?: boolean; json?: boolean },
     ) => {
       const client = await connect()
-      const wanted: Wanted = { path, range: options.range, quiet: options.json === true }
+      const { range, force = false, json = false } = options
+      const wanted: Wanted = { path, range, force, quiet: json }
       await untilInterrupted(io, async signal => {
-        const content = await client.content.get(space, path, { ...options.range, signal })
+        const content = await client.content.get(space, path, { ...range, signal })
         if (file === '-') return toStdout(content, wanted, io, signal)
         const target = await toFile(content, wanted, localPath(io, file ?? basename(path)), io, signal)
-        if (options.json)
+        if (json)
           io.stdout.write(
             `${JSON.stringify({ file: target.file, size: target.bytes, hash: content.hash })}\n`,
           )
@@ -101,6 +106,7 @@ async function toFile(
     () => false,
   )
   const file = isFolder ? join(path, basename(wanted.path)) : path
+  if (!wanted.force) await refuseOther(file, content, wanted)
   const part = `${file}.part`
   const meter = measure(content, wanted, io)
   try {
@@ -122,6 +128,25 @@ async function toFile(
     meter.end()
   }
   return { file, bytes: meter.bytes() }
+}
+
+/** What is there already may be the only copy of something. Throws TARGET_EXISTS. */
+async function refuseOther(file: string, content: Content, { range }: Wanted): Promise<void> {
+  const there = await lstat(file).catch(() => null)
+  if (!there?.isFile() && !there?.isSymbolicLink()) return
+  if (there.isFile() && !range && there.size === content.size && (await hashOf(file)) === content.hash) return
+  content.body.destroy()
+  throw new CoboxError('TARGET_EXISTS', { path: file })
+}
+
+async function hashOf(file: string): Promise<string | null> {
+  const digest = createHash('sha256')
+  try {
+    for await (const chunk of createReadStream(file)) digest.update(chunk)
+    return digest.digest('hex')
+  } catch {
+    return null
+  }
 }
 
 /** Counts, hashes and shows what passes. */

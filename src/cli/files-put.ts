@@ -19,7 +19,7 @@ export function register(program: Command, context: Context): void {
   const { io } = context
   const command = addCommand(program, 'files put', 'Put a file into a space')
     .description('Put a file of this computer, or what comes on standard input, at a path of a space.')
-    .argument('<space>', 'id of the space, the start of it, or its name')
+    .argument('<space>', 'name of the space, or at least 6 characters of its id')
     .argument('<file>', 'file of this computer, or - for standard input')
     .argument('<path>', 'path in the space; onto a folder means into it')
   examples(withJson(command), [
@@ -34,7 +34,7 @@ export function register(program: Command, context: Context): void {
     const client = await context.connect()
     const dest = await destination(client, space, path, file)
     const { job } = await client.filesImport({ space, source: source.path, dest })
-    const ended = await endedJob(client, job, io, json)
+    const ended = await endedJob(client, job, io, json, true)
     const { version } = await client.space(space).files.stat({ path: dest })
     answer(
       io,

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { addCommand, type Context, examples, localPath, withJson } from './command.ts'
 import { finishJob } from './progress.ts'
 
-const SPACE = 'id of the space, the start of it, or its name'
+const SPACE = 'name of the space, or at least 6 characters of its id'
 
 /** Adds the commands. */
 export function register(program: Command, context: Context): void {

@@ -145,3 +145,8 @@ function pad(text: string, width: number, right = false): string {
 export function bold(text: string, colour: boolean): string {
   return colour ? styleText('bold', text, { validateStream: false }) : text
 }
+
+/** Dim where colours are wanted: what is looked at only when it is needed. */
+export function dim(text: string, colour: boolean): string {
+  return colour ? styleText('dim', text, { validateStream: false }) : text
+}

@@ -27,7 +27,7 @@ function addCreate(program: Command, { io, connect }: Context): void {
       'Make an invitation to a space. Whoever has the link can come in with the role that it names, until it expires ' +
         'or is used up: send it by a way that others do not read. A coordinator’s device must be on for somebody to join.',
     )
-    .argument('<space>', 'id of the space, the start of it, or its name')
+    .argument('<space>', 'name of the space, or at least 6 characters of its id')
   command
     .addOption(
       command
@@ -78,7 +78,7 @@ function addDecision(
   accept: boolean,
 ): void {
   const command = addCommand(program, `invite ${word}`, summary)
-    .argument('<space>', 'id of the space, the start of it, or its name')
+    .argument('<space>', 'name of the space, or at least 6 characters of its id')
     .argument('<request>', 'id of the request, from `cobox invite requests`')
   examples(withJson(command), [`cobox invite ${word} "Our co-op" REQUEST`])
   command.action(async (space: string, request: string, { json }: { json?: boolean }) => {

@@ -54,8 +54,8 @@ export function isTerminal(stream: OutStream, env: Io['env']): boolean {
 }
 
 /** True where bold and colours are wanted (https://no-color.org). */
-export function wantsColour(io: Io): boolean {
-  return isTerminal(io.stdout, io.env) && !io.env['NO_COLOR']
+export function wantsColour(io: Io, stream = io.stdout): boolean {
+  return isTerminal(stream, io.env) && !io.env['NO_COLOR']
 }
 
 /** How the program is called from here: a checkout has no `cobox` on the path. */

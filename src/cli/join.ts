@@ -23,7 +23,10 @@ export function register(program: Command, { io, connect }: Context): void {
         'can let you in answers in time, the exit status is 1 and the node goes on asking while it runs.',
     )
     .argument('<link>', 'the invitation: cobox://join/…')
-    .option('--name <name>', 'your name in the space (default: as in `cobox id show`)')
+    .option(
+      '--name <name>',
+      'your name in the space (default: as in `cobox id show`); yours everywhere while you have none',
+    )
     .option(
       '--timeout <time>',
       'how long to wait, like 90s or 5m; 0 for no limit',

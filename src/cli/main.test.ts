@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
+import { PassThrough } from 'node:stream'
 import { test } from 'node:test'
 import { CoboxError } from '../errors/index.ts'
 import { main } from './main.ts'
-import { testIo } from '../../test/support/cli-io.ts'
+import { testIo, type TestIo } from '../../test/support/cli-io.ts'
 import { testNode } from '../../test/support/cli-node.ts'
 
 const nowhere = { COBOX_HOME: '/nonexistent/cobox' }
@@ -28,6 +29,10 @@ for (const words of [
   ['dht', '--port', 'x'],
   ['completions', 'csh'],
   ['join', 'link', '--timeout', 'long'],
+  ['nosuch', '--help'],
+  ['files', 'nosuch', '-h'],
+  ['help', 'nosuch'],
+  ['recovery', 'setup', '--trustee', 'Ada', '--wait-days', '3'],
   ['files'],
   [],
 ])
@@ -36,7 +41,7 @@ for (const words of [
     assert.equal(await main(words, io), 2)
     assert.notEqual(io.err(), '')
     assert.equal(io.out(), '')
-    if (words.length > 1) assert.match(io.err(), /^cobox: [^\n]+ {2}\([^\n]+\)\n$/)
+    if (words.length > 1) assert.match(io.err(), /^cobox: [^\n]+ {2}\([^\n]+\) {2}\[USAGE\]\n$/)
   })
 
 for (const words of ['restore', 'purge'])
@@ -60,6 +65,12 @@ test('an unknown command suggests the one that was meant', async () => {
   assert.match(io.err(), /did you mean status\?/)
 })
 
+test('an expiry that is none is told of dates and never', async () => {
+  const io = testIo({ env: nowhere })
+  assert.equal(await main(['invite', 'create', 'space', '--expires', 'gestern'], io), 2)
+  assert.match(io.err(), /2026-12-31, or never/)
+})
+
 test('a port that is none in COBOX_PORT is wrong usage', async () => {
   const io = testIo({ env: { ...nowhere, COBOX_PORT: 'x' } })
   assert.equal(await main(['up'], io), 2)
@@ -68,7 +79,7 @@ test('a port that is none in COBOX_PORT is wrong usage', async () => {
 test('no running node: 1, one line, and JSON with --json', async () => {
   const plain = testIo({ env: nowhere })
   assert.equal(await main(['space', 'list'], plain), 1)
-  assert.match(plain.err(), /^cobox: No CoBox node is running for [^\n]+\n$/)
+  assert.match(plain.err(), /^cobox: No CoBox node is running for [^\n]+ {2}\[NOT_RUNNING\]\n$/)
   const json = testIo({ env: nowhere })
   assert.equal(await main(['space', 'list', '--json'], json), 1)
   assert.deepEqual(Object.keys(JSON.parse(json.err()).error), ['code', 'message', 'hint'])
@@ -107,7 +118,10 @@ test('a refusal is said in the node’s words, on one line that cannot steer the
   const { home } = await testNode(t, () => ({ status: 404, json: { error } }))
   const io = testIo({ env: { COBOX_HOME: home } })
   assert.equal(await main(['space', 'status', 'foo'], io), 1)
-  assert.equal(io.err(), 'cobox: There is no space foo.  (See `cobox space list`.)\n')
+  assert.equal(io.err(), 'cobox: There is no space foo.  (See `cobox space list`.)  [NO_SPACE]\n')
+  const seen = testIo({ env: { COBOX_HOME: home }, columns: 200 })
+  await main(['space', 'status', 'foo'], seen)
+  assert.match(seen.err(), /\u001b\[2m\[NO_SPACE\]\u001b\[22m\n$/, 'its code is to be looked up, and dim')
 })
 
 test('a derived action sends its fields, typed, and answers one line of JSON', async t => {
@@ -184,3 +198,27 @@ test('doctor ends with 1 when something is bad', async t => {
   assert.equal(io.out(), '✗ disk: full\n    Free some.\n')
   assert.match(io.err(), /^cobox: [^\n]+\n$/)
 })
+
+test('what cannot be undone is asked back on a terminal, and never without one', async t => {
+  const { home, requests } = await testNode(t, () => ({
+    json: { done: true, space: 's', name: 'House', diskBytes: 0 },
+  }))
+  const leave = async (typed: string | null, ...more: string[]) => {
+    const io = testIo({ env: { COBOX_HOME: home }, ...(typed !== null && { columns: 80 }) })
+    const stdin = Object.assign(new PassThrough(), { isTTY: typed !== null })
+    // what was typed before the question does not count
+    if (typed) void answerTo(io, stdin, typed)
+    const code = await main(['space', 'leave', 'House', ...more], { ...io, stdin })
+    return [code, requests.splice(0).length]
+  }
+  assert.deepEqual(await leave('n\n'), [1, 0])
+  assert.deepEqual(await leave('y\n'), [0, 1])
+  assert.deepEqual(await leave(null), [0, 1])
+  assert.deepEqual(await leave('', '--yes'), [0, 1])
+})
+
+/** Types an answer once the question is there. */
+async function answerTo(io: TestIo, stdin: PassThrough, typed: string): Promise<void> {
+  while (!io.err().includes('[y/N]')) await new Promise(resolve => setImmediate(resolve))
+  stdin.write(typed)
+}

@@ -13,7 +13,7 @@ export async function main(argv: string[], io: Io = processIo()): Promise<number
   try {
     const words = askForHelp(argv)
     const program = await buildProgram(words[0], context)
-    await program.parseAsync(words, { from: 'user' })
+    await program.parseAsync(isKnown(program, words) ? words : words.filter(isNoHelp), { from: 'user' })
     return 0
   } catch (error) {
     return report(error, io, wantsJson(argv))
@@ -49,7 +49,7 @@ export async function buildProgram(firstWord: string | undefined, context: Conte
     'after',
     '\nCommands answer in JSON with --json. Exit status: 0 done, 1 refused or failed, 2 wrong usage.\n' +
       'Environment: COBOX_HOME, the data folder; COBOX_PORT, the port of `cobox up`.\n' +
-      'SPACE is a space’s id, the start of it, or its name.',
+      'SPACE is a space’s name, or at least 6 characters of its id.',
   )
   for (const register of await commandModules(firstWord)) register(program, context)
   const commands = program.commands as Command[]
@@ -61,6 +61,20 @@ export async function buildProgram(firstWord: string | undefined, context: Conte
 function askForHelp(argv: string[]): string[] {
   return argv[0] === 'help' ? [...argv.slice(1), '--help'] : argv
 }
+
+/** Help of a command that is not there is a mistake, and not the help of what is above it. */
+function isKnown(program: Command, words: readonly string[]): boolean {
+  let command = program
+  for (const word of words) {
+    if (word.startsWith('-') || command.commands.length === 0) break
+    const next = command.commands.find(one => one.name() === word)
+    if (!next) return false
+    command = next
+  }
+  return true
+}
+
+const isNoHelp = (word: string): boolean => word !== '--help' && word !== '-h'
 
 function wantsJson(argv: readonly string[]): boolean {
   const end = argv.indexOf('--')

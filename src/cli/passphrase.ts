@@ -17,7 +17,7 @@ interface Options {
   json?: boolean
 }
 
-const INPUT = 'They come on standard input when that is no terminal, each on a line.'
+const INPUT = 'It comes on standard input, as one line, when that is no terminal.'
 const CAME = {
   prompt: 'it was typed when the node started',
   fd: 'it came through a file descriptor when the node started',
@@ -71,7 +71,9 @@ function addSet(program: Command, { io, connect }: Context): void {
       done,
       () =>
         'The keys on this device are sealed. Each start of the node needs the passphrase from now on.\n' +
-        'If it is lost, your 24 words or another device of yours are the way back: cobox id words\n',
+        (done.hasWords
+          ? 'If it is lost, your 24 words or another device of yours are the way back: cobox id words\n'
+          : 'If it is lost, another device of yours is the way back, or your 24 words, which are not on this one.\n'),
     )
     warnIfShort(io, done)
   })
@@ -79,7 +81,8 @@ function addSet(program: Command, { io, connect }: Context): void {
 
 function addChange(program: Command, { io, connect }: Context): void {
   const command = addCommand(program, 'id passphrase change', 'Change the passphrase').description(
-    `Change the passphrase: first the present one, then the new one. ${INPUT}`,
+    'Change the passphrase: first the present one, then the new one. They come on standard input, as two lines, when ' +
+      'that is no terminal.',
   )
   examples(withInput(command), ['cobox id passphrase change'])
   command.action(async (options: Options) => {
@@ -181,7 +184,7 @@ async function readSecrets<N extends Name>(
   const lines = text.replace(/\r?\n$/, '').split(/\r?\n/)
   if (lines.length !== names.length)
     throw usage(
-      `There are ${lines.length} lines where ${names.length} are expected: ${names.join(', then ')}`,
+      `There ${lines.length === 1 ? 'is 1 line' : `are ${lines.length} lines`} where ${names.length} ${names.length === 1 ? 'is' : 'are'} expected: ${names.join(', then ')}`,
     )
   return Object.fromEntries(names.map((name, i) => [name, lines[i]])) as Record<N, string>
 }

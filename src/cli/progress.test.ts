@@ -30,6 +30,8 @@ const job: Job = {
   counting: false,
   bytesPerSecond: 0,
   secondsLeft: 0,
+  changed: 0,
+  unchanged: 0,
   renamed: 0,
   started: 1000,
   ended: 3000,
@@ -124,7 +126,7 @@ test('a job is followed to its end; local paths are made absolute', async t => {
   assert.equal(JSON.parse(requests[0]!.body).source, '/work/here/photos')
 })
 
-test('a job with problems ends with 1 and its own error, the job on standard output', async t => {
+test('a job with problems ends with 1 and its own error; to programs the job is told in it, and standard output is empty', async t => {
   const problems = [{ path: 'a', code: 'SOURCE_UNREADABLE', message: 'a cannot be read' }]
   const error = {
     code: 'IMPORT_INCOMPLETE',
@@ -135,11 +137,15 @@ test('a job with problems ends with 1 and its own error, the job on standard out
   const { home } = await testNode(t, ({ method }) => ({ json: method === 'POST' ? { job: 'j1' } : failed }))
   const io = testIo({ env: { COBOX_HOME: home } })
   assert.equal(await main(['files', 'import', 's', 'photos', '--json'], io), 1)
-  assert.deepEqual(JSON.parse(io.out()), failed)
-  assert.deepEqual(JSON.parse(io.err()), { error })
+  assert.equal(io.out(), '')
+  assert.deepEqual(JSON.parse(io.err()), { error: { ...error, job: failed } })
   const plain = testIo({ env: { COBOX_HOME: home } })
   assert.equal(await main(['files', 'import', 's', 'photos'], plain), 1)
-  assert.equal(plain.err(), 'cobox: 1 of the entries could not be taken in: a.  (Mend it.)\n')
+  assert.equal(
+    plain.err(),
+    'cobox: 1 of the entries could not be taken in: a.  (Mend it.)  [IMPORT_INCOMPLETE]\n',
+  )
+  assert.match(plain.out(), /^NOT DONE/)
 })
 
 test('Ctrl-C has the node cancel the job, says how to go on, and ends with 130', async t => {

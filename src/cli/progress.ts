@@ -1,7 +1,7 @@
 // Follows long work: one line that rewrites itself on a terminal, a line each ten seconds elsewhere.
 import type { Job } from '../api/endpoints.ts'
 import type { Client } from '../client/index.ts'
-import { CoboxError } from '../errors/index.ts'
+import { CoboxError, isErrorCode } from '../errors/index.ts'
 import { answer } from './command.ts'
 import { Failure, interrupted } from './failure.ts'
 import {
@@ -22,7 +22,7 @@ const PLAIN_INTERVAL_MS = 10_000
 /** A job that ends at once is not kept waiting by the polling: it starts often and slows down. */
 const FIRST_POLL_MS = 20
 const POLL_MS = 250
-/** Problems that are listed; all that the node has kept are in the answer to `--json`. */
+/** Problems that are listed; with `--json` all that the node has kept stand in the error. */
 const SHOWN_PROBLEMS = 20
 
 /** Figures of work under way. */
@@ -166,21 +166,41 @@ export async function finishJob(client: Client, id: string, io: Io, json: boolea
   return job
 }
 
-/** Follows a job to a good end, of which nothing is told; of any other end it tells, and throws. */
-export async function endedJob(client: Client, id: string, io: Io, json: boolean | undefined): Promise<Job> {
+/**
+ * Follows a job to a good end, of which nothing is told; of any other end it tells, and throws. To programs all of that is
+ * told on standard error. `single`: of one entry, whose problem is the error.
+ */
+export async function endedJob(
+  client: Client,
+  id: string,
+  io: Io,
+  json: boolean | undefined,
+  single = false,
+): Promise<Job> {
   const job = await followJob(client, id, io, json === true)
   const bad = job.state !== 'done' || job.error !== null || job.problemCount > 0
-  if (bad) answer(io, json, job, () => outcome(job, wantsColour(io)))
-  if (job.state === 'cancelled') throw interrupted(job.error)
-  if (bad) throw new Failure(job.error ?? incomplete(job))
+  if (bad && !json && !single) io.stdout.write(outcome(job, wantsColour(io)))
+  if (job.state === 'cancelled') throw interrupted(job.error, job)
+  const [problem] = job.problems
+  if (single && problem) throw new Failure({ ...problem, hint: hintOf(problem.code) }, 1, job)
+  if (bad) throw new Failure(job.error ?? incomplete(job), 1, job)
   return job
+}
+
+function hintOf(code: string): string {
+  return isErrorCode(code) ? new CoboxError(code).hint : ''
 }
 
 /** What is said of a job that ended: its figures when it is done, and what could not be done. */
 export function outcome(job: Job, colour: boolean): string {
   const ms = (job.ended ?? job.started) - job.started
   const rate = ms > 1000 ? `, ${formatBytes((job.bytes * 1000) / ms)}/s` : ''
-  const done = `Done: ${plural(job.files, 'file')}, ${formatBytes(job.bytes)} in ${formatDuration(ms)}${rate}.\n`
+  const { files, changed, unchanged } = job
+  const fresh = `${formatCount(files - changed - unchanged)} new, ${formatCount(changed)} changed, ${formatCount(unchanged)} unchanged.\n`
+  const done =
+    unchanged > 0 && unchanged === files
+      ? `Nothing new: ${plural(files, 'file was', 'files were')} there already.\n`
+      : `Done: ${plural(files, 'file')}, ${formatBytes(job.bytes)} in ${formatDuration(ms)}${rate}.\n${changed + unchanged > 0 ? fresh : ''}`
   const renamed =
     job.renamed > 0
       ? `${plural(job.renamed, 'name was', 'names were')} written in another Unicode form, and in the space in form NFC.\n`

@@ -5,7 +5,7 @@ import type { EndpointOutput } from '../api/endpoint.ts'
 import type { Endpoints } from '../api/endpoints.ts'
 import { addCommand, answer, type Context, examples, localPath, withJson } from './command.ts'
 import { usage } from './failure.ts'
-import { clean, formatWhen } from './format.ts'
+import { clean, formatWhen, pairs, plural } from './format.ts'
 import { type Io, isTerminal, wantsColour } from './io.ts'
 import { readLines } from './lines.ts'
 import { setPassphraseFirst } from './passphrase.ts'
@@ -14,6 +14,7 @@ import { trusteeTable } from './views-recovery.ts'
 
 type Json = { json?: boolean }
 type Finished = EndpointOutput<Endpoints['recoveryFinish']>
+type Released = EndpointOutput<Endpoints['recoveryRelease']>
 type Setup = EndpointOutput<Endpoints['recoverySetup']>
 
 const PURPOSES = ['loss', 'theft', 'inheritance'] as const
@@ -33,14 +34,21 @@ export function register(program: Command, context: Context): void {
   addFinish(program, context)
 }
 
-interface SetupOptions extends Json {
-  threshold?: number
-  trustee: string[]
+/** How long an owner can object when nothing else is said, in days. */
+const WAIT_DAYS = 30
+
+/** What was said besides who. */
+interface Told {
   label?: string
   instructions?: string
-  nameOthers?: boolean
   heir?: string
   waitDays?: number
+}
+
+interface SetupOptions extends Json, Told {
+  threshold?: number
+  trustee: string[]
+  nameOthers?: boolean
   review?: boolean
 }
 
@@ -69,20 +77,29 @@ function addSetup(program: Command, { io, connect }: Context): void {
     'cobox recovery setup --trustee Ada --trustee Ben --trustee Cleo --threshold 2 --review',
   ])
   command.action(async ({ trustee, json, ...options }: SetupOptions) => {
+    if (options.waitDays !== undefined && options.heir === undefined)
+      throw usage('--wait-days is for an heir: name one with --heir')
     const client = await connect()
     const made = await client.recoverySetup({ trustees: trustee, ...options })
-    answer(io, json, made, () => describeSetup(made, io))
+    answer(io, json, made, () => describeSetup(made, options, io))
   })
 }
 
-function describeSetup({ review, threshold, total, strength, warnings, trustees }: Setup, io: Io): string {
+function describeSetup(made: Setup, { label, instructions, heir, waitDays }: Told, io: Io): string {
+  const { review, threshold, total, strength, warnings, trustees } = made
+  const told = pairs([
+    ['label', clean(label ?? '')],
+    ['instructions', clean(instructions ?? '')],
+    ['heir', heir === undefined ? '' : `${clean(heir)}, after ${plural(waitDays ?? WAIT_DAYS, 'day')}`],
+  ])
   const what = review ? 'It would be' : 'Done:'
   const next = review
     ? 'Nothing was done. Leave --review away to do it.\n'
     : 'Talk to each of them. Who has accepted: cobox recovery status\n'
   return (
     `${what} any ${threshold} of these ${total} can bring you back. Protection: ${strength}.\n` +
-    warnings.map(warning => `! ${warning}\n`).join('') +
+    warnings.map(warning => `! ${clean(warning)}\n`).join('') +
+    told +
     trusteeTable(trustees, io.now(), wantsColour(io)) +
     next
   )
@@ -176,6 +193,7 @@ interface ReleaseOptions extends Json {
   owner?: string
   words?: string
   anyway?: boolean
+  code?: boolean
 }
 
 function addRelease(program: Command, { io, connect }: Context): void {
@@ -187,7 +205,7 @@ function addRelease(program: Command, { io, connect }: Context): void {
     .description(
       'Releases the share that you hold to the device that a request code names. Do it only after you have heard the person, ' +
         'by voice or face to face, and typed the two words that they read to you: a code can be swapped on its way, a ' +
-        'voice hardly. The share goes to the device when the two meet; the code that is printed does the same by any other way.',
+        'voice hardly. The share goes to the device when the two meet; where they do not, a code is printed that does the same by any other way.',
     )
     .argument('<code>', 'the request code, cobox://recover/…')
     .option('--owner <person>', 'whose share, when you hold several')
@@ -196,11 +214,12 @@ function addRelease(program: Command, { io, connect }: Context): void {
       '--anyway',
       'although a device of the owner has objected (not for an heir), or nobody is connected from whom an objection could be heard',
     )
+    .option('--code', 'print the code although the device has been given the share')
   examples(withJson(command), [
     'cobox recovery release cobox://recover/yry…',
     'cobox recovery release cobox://recover/yry… --owner Olga --words "apple river"',
   ])
-  command.action(async (code: string, { owner, words, anyway, json }: ReleaseOptions) => {
+  command.action(async (code: string, { owner, words, anyway, code: printed, json }: ReleaseOptions) => {
     const client = await connect()
     const asked = await client.recoveryInspect({ request: code, ...(owner && { owner }) })
     const heard = words ?? (await askWords(io, asked))
@@ -210,16 +229,21 @@ function addRelease(program: Command, { io, connect }: Context): void {
       ...(owner && { owner }),
       ...(anyway && { anyway }),
     })
-    answer(io, json, released, () =>
-      released.state === 'released'
-        ? `${released.release}\n`
-        : `You have agreed. ${clean(released.ownerName)} may object until ${formatWhen(released.until!, io.now())}. Then do this again.\n`,
-    )
-    if (!json && released.state === 'released')
-      io.stderr.write(
-        'It is given to that device when the two meet. If they do not, the code above does it: on that device, cobox recovery finish CODE\n',
-      )
+    answer(io, json, released, () => describeReleased(released, printed === true, io))
   })
+}
+
+/** The code is long, and mostly of no use: the two devices meet. */
+function describeReleased({ state, ownerName, release, given, until }: Released, printed: boolean, io: Io) {
+  const who = clean(ownerName)
+  if (state === 'waiting')
+    return `You have agreed. ${who} may object until ${formatWhen(until!, io.now())}. Then do this again.\n`
+  const done = `You have released your share of ${who}`
+  if (given) return `${done}, and that device has it.\n${printed ? `${release}\n` : ''}`
+  return (
+    `${done}. That device gets it when yours and it meet. If they do not, send it this code; there: cobox recovery finish CODE\n` +
+    `${release}\n`
+  )
 }
 
 async function askWords(
@@ -291,6 +315,8 @@ function describeFinished(
       `This node has the identity ${identity.slice(0, 16)}… now. Your spaces come: cobox space list`,
       'If they are not yours, you were given shares of somebody else: cobox recovery progress',
       ...(sealed ? [] : ['Set a passphrase now: cobox id passphrase set']),
+      'Write down your words: cobox id words',
+      'Revoke the devices that are gone: cobox device list, then cobox device revoke KEY',
       'Choose trustees anew: cobox recovery setup',
     ],
     theft: [

@@ -36,7 +36,7 @@ function addSync(program: Command, { io, connect }: Context): void {
         'it goes on waiting, and says so; --timeout ends that. Content that nobody who is connected has, or that this ' +
         'device does not keep (`cobox space policy`), is not waited for.',
     )
-    .argument('<space>', 'id of the space, the start of it, or its name')
+    .argument('<space>', 'name of the space, or at least 6 characters of its id')
     .option('--wait', 'wait until everything is here')
     .option('--timeout <time>', 'with --wait: give up after this time, like 90s or 10m', parseDuration)
   examples(withJson(command), [
@@ -137,7 +137,7 @@ function addExport(program: Command, { io, connect }: Context): void {
       'The way out: writes files as files, and the rest as JSON, into a folder of this computer. No peer is needed, ' +
         'only the content that is here.',
     )
-    .argument('<space>', 'id of the space, the start of it, or its name')
+    .argument('<space>', 'name of the space, or at least 6 characters of its id')
     .argument(
       '<dir>',
       'folder of this computer: empty, not there yet, or with an earlier export of the same space',

@@ -38,7 +38,7 @@ function describeStatus(status: Status, io: Io): string {
       ['connected', status.peers === 0 ? 'nobody' : String(status.peers)],
       [
         'words',
-        status.wordsConfirmed
+        status.wordsConfirmed || !status.hasWords
           ? ''
           : 'not confirmed: write them down with `cobox id words`, then `cobox id confirm`',
       ],

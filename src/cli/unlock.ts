@@ -111,5 +111,7 @@ async function readAll(stream: AsyncIterable<Buffer>): Promise<Buffer> {
 
 function failure(source: string, error: unknown): CoboxError {
   if (error instanceof CoboxError) return error
-  return new CoboxError('PASSPHRASE_SOURCE', { source, reason: (error as Error).message }, error)
+  const { code, message } = error as NodeJS.ErrnoException
+  const reason = code === 'ENOENT' ? 'there is no such file' : message
+  return new CoboxError('PASSPHRASE_SOURCE', { source, reason }, error)
 }

@@ -33,6 +33,7 @@ interface Ready {
   device: string
   tcp: string
   wordsToConfirm: boolean
+  hasTrustees: boolean
   spaces: number
 }
 
@@ -145,7 +146,7 @@ export function portFrom(env: Io['env']): number {
 export function welcome(ready: Ready, io: Io): string {
   const colour = wantsColour(io)
   const cobox = programName(io.env)
-  const { url, home, device, tcp, spaces, wordsToConfirm } = ready
+  const { url, home, device, tcp, spaces, wordsToConfirm, hasTrustees } = ready
   const lines = pairs(
     [
       ['page', url],
@@ -160,13 +161,16 @@ export function welcome(ready: Ready, io: Io): string {
       ? pairs([
           [`${cobox} space create "Our co-op"`, 'make a space'],
           [`${cobox} join LINK`, 'or join one that you were invited to'],
+          [`${cobox} device pair LINK`, 'or become another device of yours'],
+          [`${cobox} id restore`, 'or come back by your 24 words'],
+          [`${cobox} recovery start`, 'or by your trustees'],
         ])
       : pairs([
           [`${cobox} space list`, 'your spaces'],
           [`${cobox} status`, 'what this node is doing'],
         ])
   const words = wordsToConfirm
-    ? '\nYour 24 words are the only way back to your identity if this device is lost. Write them down:\n' +
+    ? `\nYour 24 words are ${hasTrustees ? 'a' : 'the only'} way back to your identity if this device is lost. Write them down:\n` +
       `  ${cobox} id words\n  ${cobox} id confirm\n`
     : ''
   const title = bold('CoBox is running.', colour)

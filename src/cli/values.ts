@@ -10,9 +10,11 @@ const UNITS: Record<string, number> = {
   w: 7 * 86_400_000,
 }
 
+const DURATION = /^(\d+(?:\.\d+)?)\s*(s|m|min|h|d|w)?$/
+
 /** `90`, `90s`, `5m`, `2h`, `7d`, `2w` in ms; a bare number is in seconds. */
 export function parseDuration(text: string): number {
-  const match = /^(\d+(?:\.\d+)?)\s*(s|m|min|h|d|w)?$/.exec(text.trim())
+  const match = DURATION.exec(text.trim())
   if (!match) throw new InvalidArgumentError('Give a time like 90s, 5m, 2h or 7d.')
   return Math.round(Number(match[1]) * UNITS[match[2] ?? 's']!)
 }
@@ -22,11 +24,12 @@ export function parseExpiry(text: string, now: number): number {
   if (text === 'never') return 0
   const isDate = /^\d{4}-\d\d-\d\d/.test(text)
   // a bare date means the whole of that day, where the person is
+  const isTime = !/^\d+$/.test(text) && DURATION.test(text.trim())
   const at = isDate
     ? new Date(/^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T23:59:59` : text).getTime()
-    : /^\d+$/.test(text)
-      ? Number.NaN
-      : now + parseDuration(text)
+    : isTime
+      ? now + parseDuration(text)
+      : Number.NaN
   if (Number.isNaN(at))
     throw new InvalidArgumentError('Give a time like 7d or 12h, a date like 2026-12-31, or never.')
   if (at <= now) throw new InvalidArgumentError('That is in the past.')

@@ -10,6 +10,11 @@ type Trustees = NonNullable<Own>['trustees']
 type Held = EndpointOutput<Endpoints['recoveryHeld']>['held']
 type Progress = EndpointOutput<Endpoints['recoveryProgress']>['recovery']
 
+type Answered = EndpointOutput<Endpoints['recoveryAccept']>
+
+/** A reader writes no letters. */
+const andTold = (told: boolean) =>
+  told ? ', and they are told' : '. Tell them yourself: you may not write in a space that both are in'
 const yes = (is: boolean) => (is ? 'yes' : 'no')
 
 /** Trustees, one a line. */
@@ -133,8 +138,8 @@ export const recoveryViews = {
     `${plural(asked, 'trustee')} asked. Their devices answer when they are on: cobox recovery status\n`,
   'recovery object': ({ told }: { told: number }) =>
     `${plural(told, 'trustee')} will hear of it as soon as their devices are on. Call them too.\n`,
-  'recovery accept': ({ ownerName }: { ownerName: string }) =>
-    `You keep the share of ${clean(ownerName)}, and they are told. Release it only to themselves: by voice, never by mail alone.\n`,
-  'recovery decline': ({ ownerName }: { ownerName: string }) =>
-    `The share of ${clean(ownerName)} is deleted here, and they are told.\n`,
+  'recovery accept': ({ ownerName, told }: Answered) =>
+    `You keep the share of ${clean(ownerName)}${andTold(told)}. Release it only to themselves: by voice, never by mail alone.\n`,
+  'recovery decline': ({ ownerName, told }: Answered) =>
+    `The share of ${clean(ownerName)} is deleted here${andTold(told)}.\n`,
 }

@@ -131,6 +131,53 @@ test('a file is described with names, times and its mode as people write it; who
   assert.match(show('files trash', { items: [item], next: null }, {}, named), / Ada +a\n$/)
 })
 
+test('what happened to the membership is told in sentences, without ids', () => {
+  const [root, ben] = ['ab'.repeat(32), 'cd'.repeat(32)]
+  const entry = { id: 'x:1', at: look.now, by: root, byName: 'root' }
+  const about = { ...entry, whom: ben, whomName: 'Ben' }
+  const entries = [
+    { ...entry, what: 'members.found' },
+    { ...entry, what: 'members.invite', detail: `meu33x${'y'.repeat(40)}, member` },
+    { ...about, what: 'members.admit', detail: `member, invitation meu33x${'y'.repeat(40)}` },
+    { ...about, what: 'members.admit', detail: 'device phone' },
+    { ...about, what: 'members.role', detail: 'reader' },
+    { ...about, by: ben, byName: 'Ben', what: 'members.revokeDevice', detail: 'device phone' },
+    { ...about, what: 'members.remove' },
+    { ...entry, what: 'members.begin', detail: '5' },
+    { ...about, what: 'members.later', detail: 'so' },
+  ]
+  assert.equal(
+    show('space audit', { entries, next: null }, {}, look),
+    [
+      'WHEN      WHO   WHAT',
+      'just now  root  founded the space',
+      'just now  root  made an invitation as member (meu33x…)',
+      'just now  root  let Ben in as member (invitation meu33x…)',
+      'just now  root  let Ben in with another device phone',
+      'just now  root  made Ben reader',
+      'just now  Ben   revoked their device phone',
+      'just now  root  removed Ben',
+      'just now  root  began generation 5',
+      'just now  root  members.later Ben so',
+      '',
+    ].join('\n'),
+  )
+})
+
+test('what was done is said: where a file went, what of a space that was left is here, that nobody keeps a vault', () => {
+  const gone = { done: true, space: 'zjppyrqrzd'.repeat(5), name: 'Our house', diskBytes: 22_800_000 }
+  assert.equal(
+    show('space leave', gone, {}, look),
+    'You left “Our house”. What is here stays: 21.7 MiB; delete it with cobox space forget zjppyrqrzd\n',
+  )
+  assert.match(show('space forget', gone, {}, look), /^“Our house” is deleted on this device: 21\.7 MiB/)
+  const input = { space: 'House', path: 'draft.md' }
+  assert.match(show('files remove', { id: 'x:1' }, {}, { ...look, input }), /^draft\.md is in the trash\./)
+  const vault = { spaces: 1, copies: 0, leftOut: 0 }
+  assert.match(show('id vault', vault, {}, look), /! Nobody else keeps a copy/)
+  assert.doesNotMatch(show('id vault', { ...vault, copies: 1 }, {}, look), /!/)
+})
+
 test('a policy is answered in a sentence', () => {
   const input = { space: 'House' }
   const said = (policy: object) => show('space policy', policy, {}, { ...look, input })
@@ -171,10 +218,15 @@ test('a ready node says where it is and what to do next', () => {
     device: 'ab'.repeat(32),
     tcp: 'tcp://10.0.0.1:2',
     spaces: 0,
+    hasTrustees: false,
   }
   const first = welcome({ ...ready, wordsToConfirm: true }, testIo({ env: { npm_command: 'run-script' } }))
   assert.match(first, /npx cobox space create/)
   assert.match(first, /npx cobox id words/)
+  assert.match(first, /npx cobox device pair LINK/)
+  assert.match(first, /the only way back/)
+  const entrusted = welcome({ ...ready, hasTrustees: true, wordsToConfirm: true }, testIo())
+  assert.match(entrusted, /words are a way back/)
   const later = welcome({ ...ready, spaces: 2, wordsToConfirm: false }, testIo())
   assert.doesNotMatch(later, /words/)
   assert.match(later, /cobox space list/)

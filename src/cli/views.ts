@@ -18,11 +18,13 @@ import {
 } from './format.ts'
 import type { Look } from './look.ts'
 import { showAny } from './views-any.ts'
+import { auditTable } from './views-audit.ts'
 import { recoveryViews } from './views-recovery.ts'
 
 type Requests = EndpointOutput<Endpoints['inviteRequests']>['requests']
 type Skipped = EndpointOutput<Endpoints['spaceSkipped']>['skipped']
 type OwnDevices = EndpointOutput<Endpoints['deviceList']>['devices']
+type Gone = EndpointOutput<Endpoints['spaceLeave']>
 type Waiting = EndpointOutput<Endpoints['deviceRequests']>
 type Identity = EndpointOutput<Endpoints['idShow']>
 
@@ -64,6 +66,7 @@ const views: Record<string, View> = {
   ...recoveryViews,
   'id vault': ({ spaces, copies, leftOut }: { spaces: number; copies: number; leftOut: number }) =>
     `It brings back ${plural(spaces, 'space')}, and is kept as it should be in ${copies} of them.\n` +
+    (copies === 0 ? '! Nobody else keeps a copy: after a loss it would be gone.\n' : '') +
     (leftOut > 0
       ? `! ${plural(leftOut, 'share')} that you hold for others have no room in it: decline some (cobox recovery held).\n`
       : ''),
@@ -72,8 +75,13 @@ const views: Record<string, View> = {
     'Put something in: cobox files import SPACE DIR. Let others in: cobox invite create SPACE\n',
   'space list': ({ spaces }: { spaces: SpaceStatus[] }, { colour }) => spaceTable(spaces, colour),
   'space status': (space: SpaceStatus, { colour }) => spaceFacts(space, colour),
+  'space leave': ({ space, name, diskBytes }: Gone) =>
+    `You left “${clean(name)}”. What is here stays: ${formatBytes(diskBytes)}; delete it with cobox space forget ${space.slice(0, 10)}\n`,
+  'space forget': ({ name, diskBytes }: Gone) =>
+    `“${clean(name)}” is deleted on this device: ${formatBytes(diskBytes)} are free again.\n`,
   'space policy': ({ keep, folders }: SpaceStatus['policy'], { input }) =>
     `“${clean(String(input['space']))}”: this device keeps ${POLICIES[keep]}${keep === 'folders' ? `: ${folders.map(clean).join(', ')}` : ''}.\n`,
+  'space audit': auditTable,
   'space skipped': ({ skipped }: { skipped: Skipped }, { now, colour, names }) =>
     listOf(skipped, 'Nothing was skipped.', colour, [
       { title: 'WHEN', value: ({ at }) => formatWhen(at, now) },
@@ -146,6 +154,8 @@ const views: Record<string, View> = {
       { title: 'MODIFIED', value: ({ mtime }) => formatWhen(mtime, now) },
       { title: 'NAME', value: entryName },
     ]),
+  'files remove': (_: unknown, { input }) =>
+    `${clean(String(input['path']))} is in the trash. Bring it back: cobox files restore SPACE PATH\n`,
   'files stat': (entry: EntryInfo, { now, names }) => entryFacts(entry, now, names),
   'files versions': ({ versions }: { versions: Version[] }, { now, colour, names }) =>
     listOf(versions, 'No versions.', colour, [
@@ -222,7 +232,7 @@ function spaceFacts(space: SpaceStatus, colour: boolean): string {
       ['space', clean(space.name)],
       ['id', space.space],
       ['state', space.state + (space.reason ? `: ${clean(space.reason)}` : '')],
-      ['your role', `${space.role ?? 'none'}${space.writable ? '' : ' (this device cannot write yet)'}`],
+      ['your role', roleFacts(space)],
       ['members', formatCount(space.members)],
       ['log', `${plural(space.actions, 'action')}; ${finality(space)}`],
       ['content', `${plural(content.files, 'file')}, ${formatBytes(content.bytes)}`],
@@ -236,6 +246,12 @@ function spaceFacts(space: SpaceStatus, colour: boolean): string {
     ],
     colour,
   )
+}
+
+function roleFacts({ state, role, writable }: SpaceStatus): string {
+  if (state === 'left') return 'none: you have left'
+  if (role === 'reader') return 'reader: you can read, and not write'
+  return `${role ?? 'none'}${writable ? '' : ' (this device cannot write yet)'}`
 }
 
 const POLICIES = {

@@ -17,7 +17,7 @@ export const catalogue = {
   USAGE: entry(400, '{reason}', 'Run the command with `--help` to see how it is used.'),
   NOTHING_NAMED: entry(400, 'Say what to {what}.', 'Run the command with `--help` to see how it is named.'),
   NOT_FOUND: entry(404, 'There is no {what}.', 'Check the spelling, or list what there is.'),
-  AMBIGUOUS: entry(409, '“{name}” fits more than one {what}.', 'Use the full id instead of the name.'),
+  AMBIGUOUS: entry(409, '“{name}” fits more than one {what}.', 'It is one of {candidates}: say which.'),
   TOO_LARGE: entry(
     413,
     'The request is larger than {limit}.',
@@ -177,7 +177,7 @@ export const catalogue = {
   TARGET_EXISTS: entry(
     409,
     '{path} is already there and is something else.',
-    'Choose another place, or move it away first.',
+    'Choose another place, or move it away first; `cobox files get` overwrites it with `--force`.',
   ),
   TARGET_NOT_EMPTY: entry(
     409,

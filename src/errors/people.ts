@@ -11,7 +11,11 @@ export const peopleErrors = {
   INVITE_EXPIRED: entry(410, 'This invitation has expired.', 'Ask for a new one.'),
   INVITE_USED: entry(410, 'This invitation has been used already.', 'Ask for a new one.'),
   INVITE_REVOKED: entry(410, 'This invitation was revoked.', 'Ask for a new one.'),
-  INVITE_UNKNOWN: entry(404, 'Nobody here knows this invitation.', 'Ask for a new one.'),
+  INVITE_UNKNOWN: entry(
+    404,
+    'Nobody here knows this invitation.',
+    'Ask for a new one. Those that there are: `cobox invite list`.',
+  ),
   INVITE_DENIED: entry(
     403,
     'A coordinator declined the request to join.',
@@ -111,7 +115,7 @@ export const peopleErrors = {
   IDENTITY_IN_USE: entry(
     409,
     'This node’s identity is in use by {count} space(s).',
-    'Restore an identity on a fresh node: set COBOX_HOME to a new folder.',
+    'Only a fresh node can become a device of somebody: set COBOX_HOME to a new folder.',
   ),
 
   // recovery
@@ -142,7 +146,7 @@ export const peopleErrors = {
   ),
   SHARES_TOO_FEW: entry(
     409,
-    'There are {have} shares, and {need} are needed.',
+    'Not enough shares yet: {have} of {need} that are needed.',
     'Ask more trustees, and give all that you have got.',
   ),
   REQUEST_MALFORMED: entry(
@@ -151,6 +155,16 @@ export const peopleErrors = {
     'Copy it again as a whole; it begins with cobox://recover/.',
   ),
   NO_SHARE: entry(404, 'You hold no share of {who}.', 'See what you hold: `cobox recovery held`.'),
+  SHARE_ARRIVED: entry(
+    409,
+    '{who} {has} the share already, so there is nothing to hand over.',
+    'See `cobox recovery status`.',
+  ),
+  SHARE_ELSEWHERE: entry(
+    409,
+    'The share of {who} waits on the device of yours that made it.',
+    'Hand it over from there.',
+  ),
   NO_TRUSTEES: entry(
     404,
     'No trustees are named.',

@@ -12,7 +12,7 @@ import { sendJson } from './routes.ts'
 
 export const CONTENT_PATH = '/api/spaces/:space/files/content'
 
-const space = T.String({ description: 'id of the space, the start of it, or its name' })
+const space = T.String({ description: 'name of the space, or at least 6 characters of its id' })
 const path = T.String({ description: 'path of the file in the space' })
 
 /** What a download is asked with. */

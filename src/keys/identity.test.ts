@@ -68,9 +68,17 @@ test('WORDS_DIFFER gives the position of the first word that differs', () => {
     }
   }
   assert.equal(position(WORDS.replace('abandon', 'ability')), 1)
+  assert.throws(() => compareWords(WORDS, ' '), failure('BAD_WORDS', /0 words/))
+  assert.throws(
+    () => compareWords(WORDS, WORDS.replace('art', 'arrt')),
+    failure('BAD_WORDS', /word 24 is not/),
+  )
+  assert.throws(
+    () => compareWords(WORDS, [{ position: 7, word: 'abandn' }]),
+    failure('BAD_WORDS', /word 7 is not/),
+  )
   assert.equal(position('abandon '.repeat(23)), 24)
   assert.equal(position(`${WORDS} art`), 25)
-  assert.equal(position(''), 1)
 })
 
 test('some of the words are enough to show that they were written down', () => {

@@ -2,6 +2,7 @@
 export { attestDevice, devicesOfProof, Identity, MAX_PROOF_DEVICES, verifyAttestation } from './identity.ts'
 export {
   createKeys,
+  defaultPersonName,
   type IdentityPart,
   KEY_FILE_VERSION,
   type KeyFile,

@@ -51,7 +51,7 @@ export async function createKeys(names: {
     wordsShown: false,
     wordsConfirmed: false,
     device: { publicKey: toHex(device.publicKey), secretKey: toHex(device.secretKey) },
-    personName: names.person ?? userName(),
+    personName: names.person ?? defaultPersonName(),
     deviceName: names.device ?? (hostname().slice(0, MAX_DEVICE_NAME) || 'CoBox'),
   }
 }
@@ -155,7 +155,8 @@ async function tighten(path: string, mode: number, warn: (warning: string) => vo
   }
 }
 
-function userName(): string {
+/** What a person is called until they say otherwise. */
+export function defaultPersonName(): string {
   try {
     return userInfo().username
   } catch {

@@ -19,8 +19,7 @@ export function normalizeWords(text: string): string[] {
  */
 export function checkWords(text: string): string {
   const words = normalizeWords(text)
-  const unknown = words.findIndex(word => !english.has(word))
-  if (unknown >= 0) throw badWords(`word ${unknown + 1} is not in the list`)
+  checkListed(words)
   if (words.length !== WORD_COUNT) throw badWords(`there are ${words.length} words`)
   const joined = words.join(' ')
   try {
@@ -36,7 +35,8 @@ export function checkWords(text: string): string {
 
 /**
  * That a person repeats the words of their identity, or some of them by their numbers. Throws WORDS_DIFFER with the position of
- * the first that differs, counted from 1; a missing or additional word differs too.
+ * the first that differs, counted from 1; a missing or additional word differs too. Throws BAD_WORDS where there is none, or one
+ * that no identity has.
  */
 export function compareWords(
   words: string,
@@ -44,6 +44,7 @@ export function compareWords(
 ): void {
   const expected = normalizeWords(words)
   if (typeof repeated !== 'string') {
+    for (const { position, word } of repeated) checkListed(normalizeWords(word), position)
     const wrong = repeated.find(
       ({ position, word }) => normalizeWords(word).join(' ') !== expected[position - 1],
     )
@@ -51,6 +52,8 @@ export function compareWords(
     return
   }
   const given = normalizeWords(repeated)
+  if (given.length === 0) throw badWords('there are 0 words')
+  checkListed(given)
   for (let i = 0; i < Math.max(expected.length, given.length); i++)
     if (expected[i] !== given[i]) throw new CoboxError('WORDS_DIFFER', { position: i + 1 })
 }
@@ -63,6 +66,12 @@ export function entropyOf(words: string): Buffer {
 /** The words that stand for 32 bytes. */
 export function wordsOf(entropy: Buffer): string {
   return bip39.entropyToMnemonic(entropy)
+}
+
+/** `first`: the number of the first. */
+function checkListed(words: readonly string[], first = 1): void {
+  const unknown = words.findIndex(word => !english.has(word))
+  if (unknown >= 0) throw badWords(`word ${unknown + first} is not in the list`)
 }
 
 function badWords(reason: string, cause?: unknown): CoboxError {

@@ -17,6 +17,8 @@ import type { NodeParts } from './node-parts.ts'
 const LOW_DISK = 1024 * 1024 * 1024
 /** A clock that differs so much, in ms, from what others write is worth a word. */
 const CLOCK_SLACK = 10 * 60 * 1000
+/** A space that is joined may take so long to come, in ms. */
+const JOINING_PATIENCE = 5 * 60 * 1000
 /** Written into CoBox before it was first released: a clock before that is wrong. */
 const EARLIEST = Date.UTC(2026, 0, 1)
 /** What damaged content is replaced by may pause for so long, in ms; who has it may take so long to say so. */
@@ -171,6 +173,12 @@ async function checkSpace(live: LiveSpace): Promise<Check> {
       name,
       reason ?? 'it has stopped',
       'Free some space or look at the disk: it goes on by itself then. What is here stays readable.',
+    )
+  if (state === 'joining' && Date.now() - (await stat(live.space.folder)).birthtimeMs > JOINING_PATIENCE)
+    return warning(
+      name,
+      'it has not come yet: this device waits for one that has the space',
+      'Ask somebody who is in it to start their device. When it was removed or revoked meanwhile, nothing comes any more.',
     )
   if (content.missingFiles > 0)
     return warning(

@@ -30,6 +30,10 @@ export function makeHandlers(node: NodeParts): Handlers {
   const { spaces, jobs, network, links, person, pairing, held, secrets } = node
   const find = (wanted: string) => spaces.get(wanted)
   const started = Date.now()
+  const rename = async (name?: string, device?: string) => {
+    await person.rename(name, device)
+    await node.recovery.nameIsSet()
+  }
 
   return {
     ...recoveryHandlers(node.recovery),
@@ -40,6 +44,7 @@ export function makeHandlers(node: NodeParts): Handlers {
       identity: person.identity,
       personName: person.personName,
       wordsConfirmed: person.wordsConfirmed,
+      hasWords: person.hasWords,
       home: node.home,
       url: node.url(),
       tcp: network.tcp,
@@ -57,8 +62,7 @@ export function makeHandlers(node: NodeParts): Handlers {
 
     idShow: async () => person.show(),
     idName: async ({ person: name, device }) => {
-      await person.rename(name, device)
-      await node.recovery.nameIsSet()
+      await rename(name, device)
       return DONE
     },
     idWords: async ({ again }) => ({ words: await person.showWords(again ?? false) }),
@@ -70,7 +74,7 @@ export function makeHandlers(node: NodeParts): Handlers {
     },
     idRestore: async ({ words }) => {
       assertFresh(spaces.all())
-      await node.recovery.recovering.restore(words)
+      await node.recovery.recovering.restore(words, true)
       return { identity: person.identity }
     },
 
@@ -100,7 +104,10 @@ export function makeHandlers(node: NodeParts): Handlers {
       const { unlockedBy } = secrets
       return { set: unlockedBy !== null, unlockedBy }
     },
-    passphraseSet: ({ passphrase }) => secrets.setPassphrase(passphrase),
+    passphraseSet: async ({ passphrase }) => ({
+      ...(await secrets.setPassphrase(passphrase)),
+      hasWords: person.hasWords,
+    }),
     passphraseChange: ({ current, passphrase }) => secrets.changePassphrase(current, passphrase),
     passphraseRemove: async ({ current }) => {
       await secrets.removePassphrase(current)
@@ -128,17 +135,21 @@ export function makeHandlers(node: NodeParts): Handlers {
     spaceList: async () => ({ spaces: await Promise.all(spaces.all().map(live => live.status())) }),
     spaceStatus: ({ space }) => find(space).status(),
     spaceLeave: async ({ space }) => {
-      await spaces.leave(find(space))
-      return DONE
+      const live = find(space)
+      await spaces.leave(live)
+      return { ...DONE, ...(await sizeOf(live)) }
     },
     spaceForget: async ({ space, force }) => {
-      await spaces.forget(find(space), force ?? false)
-      return DONE
+      const live = find(space)
+      // one that does not work any more can be forgotten too
+      const gone = await sizeOf(live).catch(() => ({ space: live.id, name: live.name, diskBytes: 0 }))
+      await spaces.forget(live, force ?? false)
+      return { ...DONE, ...gone }
     },
     spacePolicy: async ({ space, keep, folders }) => {
       const live = find(space)
       if (keep === 'folders' && !folders?.length)
-        throw new CoboxError('BAD_INPUT', { reason: 'name the folders to keep' })
+        throw new CoboxError('NOTHING_NAMED', { what: 'keep here: folders' })
       live.space.record.policy = { keep, folders: (folders ?? []).map(toPath) }
       await live.space.save()
       await live.keeper.restart()
@@ -220,6 +231,7 @@ export function makeHandlers(node: NodeParts): Handlers {
     join: async ({ link, name, timeoutSeconds }, signal) => {
       const own = name ?? person.personName
       const space = await node.joining.join(link, own, (timeoutSeconds ?? 0) * 1000, signal)
+      if (!person.isNamed) await rename(own)
       return { space, name: find(space).name }
     },
 
@@ -246,6 +258,11 @@ export function makeHandlers(node: NodeParts): Handlers {
     jobShow: ({ job, wait }, signal) => (wait ? jobs.wait(job, signal) : Promise.resolve(jobs.get(job))),
     jobCancel: ({ job }) => jobs.cancel(job),
   }
+}
+
+async function sizeOf(live: LiveSpace): Promise<{ space: string; name: string; diskBytes: number }> {
+  const { id, name, space } = live
+  return { space: id, name, diskBytes: await diskUsage(space.folder) }
 }
 
 /** What waits at the links for new devices. */

@@ -12,7 +12,8 @@ export type { NodeService } from './service.ts'
 
 /** What `cobox doctor` can tell while no node runs. Throws BAD_HOME. */
 export async function offlineDoctor(home: string): Promise<DoctorReport> {
-  if (!existsSync(home)) throw new CoboxError('BAD_HOME', { home, reason: 'it is not there yet' })
+  if (!existsSync(home))
+    throw new CoboxError('BAD_HOME', { home, reason: 'it is not there yet; start one with `cobox up`' })
   return report([
     ...(await checkHome(home)),
     ...(await checkKeys(home, null)),

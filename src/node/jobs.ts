@@ -25,6 +25,10 @@ export interface JobControl {
   /** Everything that is to be done was found. */
   counted(): void
   did(files: number, bytes: number): void
+  /** A file takes the place of another version. */
+  changed(): void
+  /** A file was there already as it is. */
+  unchanged(): void
   /** A name is written otherwise in the space: in Unicode form NFC. */
   renamed(): void
   /** An entry could not be done; the work goes on with the others. */
@@ -104,6 +108,8 @@ export class Jobs extends EventEmitter<{ job: [Job] }> {
       counting: true,
       bytesPerSecond: 0,
       secondsLeft: null,
+      changed: 0,
+      unchanged: 0,
       renamed: 0,
       started: Date.now(),
       ended: null,
@@ -139,6 +145,12 @@ export class Jobs extends EventEmitter<{ job: [Job] }> {
       counted: () => {
         job.counting = false
         tell()
+      },
+      changed: () => {
+        job.changed++
+      },
+      unchanged: () => {
+        job.unchanged++
       },
       renamed: () => {
         job.renamed++

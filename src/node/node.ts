@@ -72,6 +72,7 @@ export interface RunningNode {
   tcp: string
   /** True until the person has confirmed that the 24 words are written down. */
   wordsToConfirm: boolean
+  hasTrustees: boolean
   spaces: number
   close(): Promise<void>
 }
@@ -276,6 +277,7 @@ async function compose(
     device,
     tcp: network.tcp,
     wordsToConfirm: person.hasWords && !person.wordsConfirmed,
+    hasTrustees: recovery.own.status() !== null,
     spaces: spaces.all().length,
     close,
   }

@@ -7,6 +7,7 @@ import type { Connection, Network } from './network/network.ts'
 import type { Person } from './person.ts'
 import type { Rotations } from './rotations.ts'
 import type { Spaces } from './spaces.ts'
+import { startsOf } from '../lib/starts-of.ts'
 
 export interface OwnDevice {
   device: string
@@ -111,7 +112,12 @@ export class OwnDevices {
     const found = exact
       ? [exact]
       : all.filter(({ device, name }) => name === wanted || (wanted.length >= 6 && device.startsWith(wanted)))
-    if (found.length > 1) throw new CoboxError('AMBIGUOUS', { name: wanted, what: 'device' })
+    if (found.length > 1)
+      throw new CoboxError('AMBIGUOUS', {
+        name: wanted,
+        what: 'device',
+        candidates: startsOf(found.map(({ device }) => device)),
+      })
     if (!found[0]) throw new CoboxError('NOT_FOUND', { what: `device ${wanted}` })
     return found[0].device
   }

@@ -3,6 +3,7 @@ import {
   compareWords,
   countTestimonies,
   createKeys,
+  defaultPersonName,
   devicesOfProof,
   Identity,
   isCommitment,
@@ -66,6 +67,10 @@ export class Person {
   get personName(): string {
     return this.#keys.personName
   }
+  /** False while it is what the computer calls its user. */
+  get isNamed(): boolean {
+    return this.#keys.personName !== defaultPersonName()
+  }
   get deviceName(): string {
     return this.#keys.deviceName
   }
@@ -117,12 +122,15 @@ export class Person {
     await this.#set({ wordsShown: true, wordsConfirmed: true })
   }
 
-  /** Becomes another person on the same device. Throws BAD_WORDS. */
-  async restore(words: string): Promise<void> {
+  /**
+   * Becomes another person on the same device. `typed`: the person has the words, and not trustees who gave them back.
+   * Throws BAD_WORDS.
+   */
+  async restore(words: string, typed: boolean): Promise<void> {
     await this.#set({
       ...(await keysFromWords(words, this.#keys.device.publicKey)),
-      wordsShown: true,
-      wordsConfirmed: true,
+      wordsShown: typed,
+      wordsConfirmed: typed,
     })
   }
 

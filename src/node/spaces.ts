@@ -24,6 +24,7 @@ import { KnownContents } from './files/known-contents.ts'
 import { LiveSpace } from './live-space.ts'
 import type { Log } from './log.ts'
 import { checkSpaceKeys, type SpaceKeys } from './space-keys.ts'
+import { startsOf } from '../lib/starts-of.ts'
 
 /** Who leaves tells those who are connected, and waits so long for word that they heard, in ms. */
 const LEAVE_MS = 2000
@@ -119,7 +120,12 @@ export class Spaces extends EventEmitter<SpacesEvents> {
     const found = this.all().filter(
       ({ id, name }) => name === wanted || (wanted.length >= 6 && id.startsWith(wanted)),
     )
-    if (found.length > 1) throw new CoboxError('AMBIGUOUS', { name: wanted, what: 'space' })
+    if (found.length > 1)
+      throw new CoboxError('AMBIGUOUS', {
+        name: wanted,
+        what: 'space',
+        candidates: startsOf(found.map(({ id }) => id)),
+      })
     const broken = this.broken.get(wanted)
     if (!found[0] && broken) throw broken
     if (!found[0]) throw new CoboxError('NO_SPACE', { space: wanted })

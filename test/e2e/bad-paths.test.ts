@@ -74,8 +74,10 @@ async function httpPut(
 async function incomplete(node: NodeProcess, code: string, ...words: string[]): Promise<Problem[]> {
   const result = await node.run(...words, '--json')
   assert.equal(result.code, 1, `${result.stdout} ${result.stderr}`)
-  assert.equal(JSON.parse(result.stderr).error.code, code)
-  const { problems } = JSON.parse(result.stdout) as { problems: Problem[] }
+  assert.equal(result.stdout, '')
+  const { error } = JSON.parse(result.stderr)
+  assert.equal(error.code, code)
+  const { problems } = error.job as { problems: Problem[] }
   return problems.map(({ path, code }) => ({ path, code })).sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 

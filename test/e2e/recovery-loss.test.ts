@@ -55,6 +55,7 @@ test('all devices of a person are gone: three of five trustees bring everything 
     [['Olga', 'accepted', 3, 5, undefined]],
     'what is held is told, and nothing of the other trustees',
   )
+  assert.match((await attempt(olga, 'recovery', 'hand', 'Ben')).message, /^Ben has the share already/)
   await olga.json('recovery', 'ask')
   await until('each proves that they have it', async () => {
     const { trustees: own } = await olga.json<{ trustees: { trustees: { provedAt?: number }[] } }>(
@@ -118,7 +119,9 @@ test('all devices of a person are gone: three of five trustees bring everything 
     [identity, 'Olga', 'Olga of the house', 'call my sister', []],
   )
   assert.ok(!JSON.stringify(finished).includes(hers.split(' ').slice(0, 3).join(' ')))
-  assert.equal((await again.json<{ words: string }>('id', 'words', '--again')).words, hers)
+  const shown = await again.json<{ wordsShown: boolean; wordsConfirmed: boolean }>('id', 'show')
+  assert.deepEqual([shown.wordsShown, shown.wordsConfirmed], [false, false], 'she has lost them')
+  assert.equal((await again.json<{ words: string }>('id', 'words')).words, hers)
   assert.equal((await again.json<{ set: boolean }>('id', 'passphrase', 'status')).set, true)
   const files = await Promise.all(
     ['keys.json', 'recovery.json'].map(name => readFile(join(again.home, name), 'utf8')),

@@ -4,6 +4,7 @@ import { CoboxError } from '../../errors/index.ts'
 import type { Collection, ReadView, Self } from '../contract.ts'
 import { RoleName } from './schema.ts'
 import { audit, devices, people } from './view.ts'
+import { startsOf } from '../../lib/starts-of.ts'
 
 export const Member = T.Object({
   member: T.String(),
@@ -80,7 +81,7 @@ async function find<R extends { name: string }>(
     if (key === wanted) return key
     if (value.name === wanted || (wanted.length >= 6 && key.startsWith(wanted))) found.push(key)
   }
-  if (found.length > 1) throw new CoboxError('AMBIGUOUS', { name: wanted, what })
+  if (found.length > 1) throw new CoboxError('AMBIGUOUS', { name: wanted, what, candidates: startsOf(found) })
   if (!found[0]) throw new CoboxError('NOT_FOUND', { what: `${what} ${wanted}` })
   return found[0]
 }

@@ -144,7 +144,10 @@ async function importBatch(
     return found
   })
   const changed = items.filter(item => !isUnchanged(item))
-  for (const item of items) if (isUnchanged(item)) done(control, item.entry)
+  for (const { entry } of items.filter(isUnchanged)) {
+    done(control, entry)
+    if (entry.kind !== 'folder') control.unchanged()
+  }
   await requireRoom(target.space, changed)
   const actions = await makeActions(target, changed, control)
   await appendAll(target.space, actions, control)
@@ -339,7 +342,10 @@ async function appendAll(space: Space, prepared: readonly Prepared[], control: J
   if (prepared.length === 0) return
   try {
     await space.append(prepared.map(({ action }) => action))
-    for (const { item } of prepared) done(control, item.entry, isLarge(item.entry))
+    for (const { item } of prepared) {
+      done(control, item.entry, isLarge(item.entry))
+      if (item.there && item.entry.kind !== 'folder') control.changed()
+    }
   } catch (error) {
     if (prepared.length === 1 || isOfTheSpace(error)) {
       if (isOfTheSpace(error)) throw error

@@ -3,6 +3,7 @@ import { people } from '../../apps/members/index.ts'
 import { CoboxError } from '../../errors/index.ts'
 import type { Network } from '../network/network.ts'
 import type { Spaces } from '../spaces.ts'
+import { startsOf } from '../../lib/starts-of.ts'
 
 export interface Acquaintance {
   identity: string
@@ -60,7 +61,7 @@ export async function findAcquaintance(
   spaces: Spaces,
   wanted: string,
   what: string,
-): Promise<{ identity: string; name: string }> {
+): Promise<Pick<Acquaintance, 'identity' | 'name'> & Partial<Acquaintance>> {
   const all = await acquaintances(spaces, '')
   const exact = all.find(({ identity }) => identity === wanted)
   if (exact) return exact
@@ -68,7 +69,8 @@ export async function findAcquaintance(
   const found = all.filter(
     ({ identity, name }) => name === wanted || (wanted.length >= 6 && identity.startsWith(wanted)),
   )
-  if (found.length > 1) throw new CoboxError('AMBIGUOUS', { name: wanted, what })
+  const candidates = startsOf(found.map(({ identity }) => identity))
+  if (found.length > 1) throw new CoboxError('AMBIGUOUS', { name: wanted, what, candidates })
   if (!found[0]) throw new CoboxError('NOT_FOUND', { what: `${what} ${wanted}` })
   return found[0]
 }

@@ -68,8 +68,8 @@ export class Courier {
     this.#topics.set(device, this.#network.join(topic, { server: true, client: true }))
   }
 
-  /** Gives it to the device as soon as they meet. */
-  async offer(device: string, release: Buffer): Promise<void> {
+  /** Gives it to the device as soon as they meet. True when that is now. */
+  async offer(device: string, release: Buffer): Promise<boolean> {
     const others = this.#offers().filter(
       offer => offer.device !== device || offer.release !== release.toString('base64'),
     )
@@ -78,6 +78,7 @@ export class Courier {
     })
     this.#meet(device)
     for (const [connection, sender] of this.#wanting) this.#give(connection, sender)
+    return [...this.#wanting.keys()].some(({ remoteDevice }) => remoteDevice === device)
   }
 
   /** Whether this device waits for shares. */

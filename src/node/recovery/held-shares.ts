@@ -23,6 +23,7 @@ import type { Message } from './messages.ts'
 import type { Changes, Post } from './post.ts'
 import { type FormerShare, HELD, type HeldShare } from './records.ts'
 import type { RecoveryStore } from './store.ts'
+import { startsOf } from '../../lib/starts-of.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 /** A share of a set that ended is kept so long. Who has the words of somebody else can end a set, too. */
@@ -31,8 +32,14 @@ const FORMER_MS = 60 * DAY_MS
 const HEARING_MS = 10_000
 
 export type Released =
-  | { state: 'released'; purpose: Purpose; owner: string; ownerName: string; release: string }
+  | { state: 'released'; purpose: Purpose; owner: string; ownerName: string; release: string; given: boolean }
   | { state: 'waiting'; purpose: Purpose; owner: string; ownerName: string; until: number }
+
+interface Answered {
+  owner: string
+  ownerName: string
+  told: boolean
+}
 
 export class HeldShares {
   readonly #person: Person
@@ -91,8 +98,9 @@ export class HeldShares {
         ownerName === wanted ||
         (wanted.length >= 6 && owner.startsWith(wanted)),
     )
+    const candidates = startsOf(found.map(one => one.owner))
     if (found.length > 1)
-      throw new CoboxError('AMBIGUOUS', { name: wanted ?? 'nobody', what: 'owner of a share' })
+      throw new CoboxError('AMBIGUOUS', { name: wanted ?? 'nobody', what: 'owner of a share', candidates })
     if (!found[0]) throw new CoboxError('NO_SHARE', { who: wanted ?? 'anybody' })
     return found[0]
   }
@@ -181,8 +189,8 @@ export class HeldShares {
     return taken ? content : null
   }
 
-  /** Throws NO_SHARE. */
-  async accept(owner?: string): Promise<{ owner: string; ownerName: string }> {
+  /** `told`: there is a way to the owner. Throws NO_SHARE. */
+  async accept(owner?: string): Promise<Answered> {
     const held = this.#find(owner)
     await this.#post.send(
       [{ to: held.owner, message: { kind: 'accepted', set: held.set } }],
@@ -190,17 +198,17 @@ export class HeldShares {
         state: state === 'arrived' ? 'accepted' : state,
       })),
     )
-    return { owner: held.owner, ownerName: held.ownerName }
+    return { owner: held.owner, ownerName: held.ownerName, told: await this.#post.reaches(held.owner) }
   }
 
   /** Gives it away for good: it is deleted here, and the owner is told. Throws NO_SHARE. */
-  async decline(owner?: string): Promise<{ owner: string; ownerName: string }> {
+  async decline(owner?: string): Promise<Answered> {
     const held = this.#find(owner)
     await this.#post.send(
       [{ to: held.owner, message: { kind: 'declined', set: held.set } }],
       this.#changing(held.owner, held.set, () => ({ state: 'declined', share: null, former: [] })),
     )
-    return { owner: held.owner, ownerName: held.ownerName }
+    return { owner: held.owner, ownerName: held.ownerName, told: await this.#post.reaches(held.owner) }
   }
 
   /** What a request code asks for, before anything is released. Throws REQUEST_MALFORMED, BAD_ATTESTATION, NO_SHARE, NOT_THE_HEIR. */
@@ -269,8 +277,8 @@ export class HeldShares {
         releases: [...releases, { at: Date.now(), purpose }].slice(-20),
       })),
     )
-    await this.#courier.offer(request.device, sealed)
-    return { state: 'released', purpose, owner, ownerName, release: releaseCode(sealed) }
+    const given = await this.#courier.offer(request.device, sealed)
+    return { state: 'released', purpose, owner, ownerName, release: releaseCode(sealed), given }
   }
 
   #seal(

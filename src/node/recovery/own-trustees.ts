@@ -25,6 +25,7 @@ import { findAcquaintance } from './acquaintances.ts'
 import type { Changes, Post } from './post.ts'
 import { type Notice, OWN, type OwnSet, type TrusteeRecord } from './records.ts'
 import type { RecoveryStore } from './store.ts'
+import { startsOf } from '../../lib/starts-of.ts'
 
 const DEFAULT_WAIT_DAYS = 30
 const DEFAULT_LABEL = 'my CoBox identity'
@@ -70,6 +71,11 @@ export class OwnTrustees {
     if (threshold < 1 || threshold > total) throw new CoboxError('THRESHOLD_WRONG', { threshold, total })
     const heir = input.heir === undefined ? undefined : await this.#chooseHeir(input.heir, input.waitDays)
     const { strength, warnings } = this.#judge(threshold, chosen, heir)
+    for (const { name, canAnswer } of chosen)
+      if (canAnswer === false)
+        warnings.push(
+          `${name} only reads in every space that you share: you will not see whether they accepted, so ask them.`,
+        )
     if (input.review)
       return { review: true, threshold, total, strength, warnings, trustees: await describe(chosen) }
     const identity = await this.#person.identityKeyPair()
@@ -130,16 +136,16 @@ export class OwnTrustees {
     return { review: false, set: made.set, threshold, total, strength, warnings, trustees: this.#describe() }
   }
 
-  async #choose(wanted: readonly string[]): Promise<{ identity: string; name: string }[]> {
-    const chosen: { identity: string; name: string }[] = []
+  async #choose(wanted: readonly string[]) {
+    const chosen: { identity: string; name: string; canAnswer?: boolean }[] = []
     for (const one of wanted) {
       const person = await findAcquaintance(this.#spaces, one, 'trustee')
-      const { identity, name } = person
+      const { identity, name, canAnswer } = person
       if (identity === this.#person.identity)
         throw new CoboxError('TRUSTEE_UNFIT', { who: name, reason: 'that is you' })
       if (chosen.some(other => other.identity === identity))
         throw new CoboxError('TRUSTEE_UNFIT', { who: name, reason: 'they are named twice' })
-      chosen.push({ identity, name })
+      chosen.push({ identity, name, ...(canAnswer !== undefined && { canAnswer }) })
     }
     return chosen
   }
@@ -235,7 +241,8 @@ export class OwnTrustees {
       ({ identity, name }) =>
         identity === wanted || name === wanted || (wanted.length >= 6 && identity.startsWith(wanted)),
     )
-    if (found.length > 1) throw new CoboxError('AMBIGUOUS', { name: wanted, what: 'trustee' })
+    const candidates = startsOf(found.map(({ identity }) => identity))
+    if (found.length > 1) throw new CoboxError('AMBIGUOUS', { name: wanted, what: 'trustee', candidates })
     if (!found[0]) throw new CoboxError('NOT_FOUND', { what: `trustee ${wanted}` })
     return found[0]
   }
@@ -262,14 +269,13 @@ export class OwnTrustees {
     return { asked: questions.size }
   }
 
-  /** The share of a trustee who is to be reached by other ways. Throws NO_TRUSTEES, NOT_FOUND, NO_SHARE. */
+  /** The share of a trustee who is to be reached by other ways. Throws NO_TRUSTEES, NOT_FOUND, SHARE_ARRIVED, SHARE_ELSEWHERE. */
   async hand(wanted: string): Promise<{ letter: string; name: string }> {
     const { identity, name, state } = this.#find(wanted)
     const { pending } = this.#shareTo(identity)
+    if (!pending && state === 'waiting') throw new CoboxError('SHARE_ELSEWHERE', { who: name })
     if (!pending)
-      throw new CoboxError('NO_SHARE', {
-        who: `${name}: ${state === 'waiting' ? 'it waits on the device that made it' : 'it has arrived there'}`,
-      })
+      throw new CoboxError('SHARE_ARRIVED', { who: name, has: state === 'declined' ? 'has declined' : 'has' })
     return { letter: await this.#post.toCode(identity, pending.message), name }
   }
 

@@ -184,6 +184,11 @@ export class Post {
     return best && { live: best, keys: [...keys].map(fromHex) }
   }
 
+  /** False where this person only reads in every space that both are in, or there is none: letters wait. */
+  async reaches(identity: string): Promise<boolean> {
+    return (await this.#wayTo(identity)) !== null
+  }
+
   /** The message as a code, to be handed over as a file, by mail or as a QR code: only that person's devices open it. */
   async toCode(to: string, message: Message): Promise<string> {
     const way = await this.#wayTo(to)

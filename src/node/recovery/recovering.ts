@@ -266,7 +266,7 @@ export class Recovering {
       instructions,
       bad: [...bad, ...recovered.bad].map(({ code, message }) => ({ code, message })),
     }
-    if (purpose === 'loss') await this.restore(words)
+    if (purpose === 'loss') await this.restore(words, false)
     if (purpose === 'theft') await this.#replace(words, recovered.owner)
     if (purpose === 'inheritance') return { ...finished, words }
     return finished
@@ -280,11 +280,11 @@ export class Recovering {
 
   /**
    * Makes this device one of the person of these words, and looks for all that they had. What was released is kept until that
-   * is found: had the shares been somebody else's, `finish` could be done again. Throws BAD_WORDS.
+   * is found: had the shares been somebody else's, `finish` could be done again. `typed`: by who has them. Throws BAD_WORDS.
    */
-  async restore(words: string): Promise<void> {
+  async restore(words: string, typed: boolean): Promise<void> {
     const under = this.#under
-    await this.#person.restore(words)
+    await this.#person.restore(words, typed)
     this.#courier.want(false)
     await this.#store.clear()
     const seeking: Seeking = { since: Date.now(), brought: [] }
