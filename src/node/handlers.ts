@@ -6,7 +6,7 @@ import { type InviteRecord, inviteProblem, invites } from '../apps/members/index
 import { catalogue, CoboxError, toCoboxError } from '../errors/index.ts'
 import { decodeDeviceLink } from '../keys/index.ts'
 import { toHex } from '../lib/bytes.ts'
-import { freeBytes } from '../lib/disk.ts'
+import { diskUsage, freeBytes } from '../lib/disk.ts'
 import type { HeldLinks } from './device-pairing/held-links.ts'
 import { diagnose } from './doctor.ts'
 import type { LiveSpace } from './live-space.ts'
