@@ -197,7 +197,7 @@ async function verifyContent(live: LiveSpace, signal?: AbortSignal): Promise<Che
   }
   if (damaged.length === 0) return ok(name, `${checked} contents hashed again, all sound`)
   for (const { ref } of damaged) await space.content.clear(ref)
-  await live.keeper.restart()
+  await live.keeper.look()
   const fetched = await waitForAll(live, damaged, signal)
   const message = `${damaged.length} of ${checked} contents were damaged on this disk; ${fetched} of them were fetched again`
   if (fetched === damaged.length)

@@ -4,7 +4,6 @@ import { diskProblem } from '../errors/index.ts'
 import { sortable } from '../lib/bytes.ts'
 import { freeBytes } from '../lib/disk.ts'
 import type { ContentCore, ContentRef, ReadView, Space } from '../space/index.ts'
-import { type Blocks, blocksHere, Fetching } from './fetching.ts'
 import { RESERVE_BYTES } from './files/import-tree.ts'
 
 export interface Missing {
@@ -20,6 +19,8 @@ interface Wanted {
 
 /** A look at what is missing is repeated after this long, in ms, or ten times as long as the last one took. */
 const RECHECK_MS = 200
+/** How many ranges of blocks are asked for at once; the next ones follow when these are here. */
+const MAX_RANGES = 256
 /** The disk is looked at each time that so many bytes have come. */
 const ROOM_CHECK_BYTES = 8 * 1024 * 1024
 /** With less room than this something could not be stored, most likely, and the engine has given up on who sent it. */
@@ -49,8 +50,9 @@ export class Keeper {
   /** Length of the view at the last look. */
   #lookedAt = -1
   readonly #listening = new Set<ContentCore>()
-  #wantedBlocks: Blocks[] = []
-  readonly #fetching = new Fetching()
+  /** What is being fetched: `core first-last` → its range. */
+  #wantedBlocks: { core: ContentCore; start: number; end: number }[] = []
+  #ranges = new Map<string, { destroy(): void }>()
   /** New blocks of others are fetched as they appear, before an action names them. */
   readonly #tails = new Map<string, { destroy(): void }>()
 
@@ -111,15 +113,15 @@ export class Keeper {
     await this.#running
   }
 
-  /** After the policy was changed, or blocks that were here were deleted. */
+  /** After the policy was changed. */
   async restart(): Promise<void> {
     this.#stopFetching()
     await this.look()
   }
 
   #stopFetching(): void {
-    this.#fetching.stop()
-    for (const tail of this.#tails.values()) tail.destroy()
+    for (const range of [...this.#ranges.values(), ...this.#tails.values()]) range.destroy()
+    this.#ranges.clear()
     this.#tails.clear()
   }
 
@@ -159,7 +161,7 @@ export class Keeper {
     const cores = await this.#openCores()
     const { policy } = this.#space.record
     const missing: Missing = { bytes: 0, files: 0, blocks: 0 }
-    const wanted: Blocks[] = []
+    const wanted: { key: string; core: ContentCore; start: number; end: number }[] = []
     for await (const { ref, size } of this.#wanted(cores)) {
       if (this.#closed) return
       const core = await this.#space.content.core(ref.core)
@@ -185,7 +187,7 @@ export class Keeper {
       if (refused || (peers.length > 0 && this.#leastRoom < STUCK_BYTES)) return this.#onStuck()
     }
     this.#leastRoom = Number.POSITIVE_INFINITY
-    this.#fetching.want(wanted)
+    this.#fetch(wanted)
     if (policy.keep === 'everything') for (const [key, core] of cores) this.#follow(key, core)
   }
 
@@ -223,6 +225,22 @@ export class Keeper {
       keep === 'everything' ? collect(allBeyondContiguous(view, cores)) : collect(inFolders(view, folders)),
     )
     yield* found
+  }
+
+  #fetch(wanted: readonly { key: string; core: ContentCore; start: number; end: number }[]): void {
+    const merged: { key: string; core: ContentCore; start: number; end: number }[] = []
+    for (const range of wanted) {
+      const last = merged.at(-1)
+      if (last?.key === range.key && last.end === range.start) last.end = range.end
+      else merged.push({ ...range })
+    }
+    const next = new Map<string, { destroy(): void }>()
+    for (const { key, core, start, end } of merged.slice(0, MAX_RANGES)) {
+      const name = `${key} ${start}-${end}`
+      next.set(name, this.#ranges.get(name) ?? core.download({ start, end }))
+    }
+    for (const [name, range] of this.#ranges) if (!next.has(name)) range.destroy()
+    this.#ranges = next
   }
 
   #follow(key: string, core: ContentCore): void {
@@ -280,6 +298,21 @@ async function* inFolders(view: ReadView, folders: readonly string[]): AsyncIter
 async function* contentOf(view: ReadView, key: string): AsyncIterable<Wanted> {
   const record = await view.get(contents, key)
   if (record) yield record
+}
+
+/** Counts runs of blocks, not blocks: a member may claim more of them than anybody can count. */
+function blocksHere(core: ContentCore, start: number, end: number): number {
+  const { bitfield } = core.core
+  if (core.contiguousLength >= end) return end - start
+  if (!bitfield) return 0
+  let here = 0
+  for (let block = bitfield.firstSet(start); block !== -1 && block < end; ) {
+    const lacking = bitfield.firstUnset(block)
+    const stop = lacking === -1 ? end : Math.min(lacking, end)
+    here += stop - block
+    block = bitfield.firstSet(stop)
+  }
+  return here
 }
 
 async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
