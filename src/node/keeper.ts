@@ -300,12 +300,19 @@ async function* contentOf(view: ReadView, key: string): AsyncIterable<Wanted> {
   if (record) yield record
 }
 
-/** Counts runs of blocks, not blocks: a member may claim more of them than anybody can count. */
+/** So few blocks are looked at one by one: the next one that is here may be far, and the rest of the core searched for it. */
+const FEW_BLOCKS = 64
+
+/** Counts runs of blocks, not blocks, when they are many: a member may claim more of them than anybody can count. */
 function blocksHere(core: ContentCore, start: number, end: number): number {
   const { bitfield } = core.core
   if (core.contiguousLength >= end) return end - start
   if (!bitfield) return 0
   let here = 0
+  if (end - start <= FEW_BLOCKS) {
+    for (let block = start; block < end; block++) if (bitfield.get(block)) here++
+    return here
+  }
   for (let block = bitfield.firstSet(start); block !== -1 && block < end; ) {
     const lacking = bitfield.firstUnset(block)
     const stop = lacking === -1 ? end : Math.min(lacking, end)

@@ -7,16 +7,19 @@ import type { DoctorReport } from '../../src/api/endpoints.ts'
 import { type NodeProcess, startNode, tempFolder, until } from '../support/cobox.ts'
 import { exported, hashOf, listAll, makeTree } from '../support/faults.ts'
 
-/** Flips bytes in the middle of every third file that holds content; the node must not run. */
+/**
+ * Flips bytes in the middle of every third file that holds content; the node must not run. Those of the database are left: what
+ * is in the middle of one may as well be a log or a view, and then the space stops, as it should.
+ */
 async function damage(home: string, space: string): Promise<void> {
   const generation = join(home, 'spaces', space, 'generation-1')
   const entries = await readdir(generation, { recursive: true, withFileTypes: true })
   const files = entries
     .filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name))
-    .filter(path => path.includes('/blocks/') || path.endsWith('.blob'))
+    .filter(path => path.includes('/blocks/'))
     .sort()
-  assert.ok(files.some(path => path.includes('/blocks/')) && files.length > 6, 'there are files with content')
+  assert.ok(files.length > 6, 'there are files with content')
   for (const [i, file] of files.entries()) {
     const { size } = await stat(file)
     if (i % 3 !== 0 || size < 1000) continue
