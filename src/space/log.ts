@@ -6,7 +6,7 @@ import type Corestore from 'corestore'
 import Hyperbee from 'hyperbee'
 import type Protomux from 'protomux'
 import type ProtomuxWakeup from 'protomux-wakeup'
-import { diskProblem } from '../errors/index.ts'
+import { diskProblem, toCoboxError } from '../errors/index.ts'
 import { fromHex, toHex } from '../lib/bytes.ts'
 import { type Applier, NewerAction, skippedActions, skippedKey, viewVersions } from './apply.ts'
 import { generationMark, isCheckpoint, loadCheckpoint } from './checkpoint.ts'
@@ -300,7 +300,12 @@ export class Log extends EventEmitter<LogEvents> {
 
   /** A view taken over from a newer device as a whole may hold records that this CoBox cannot read. */
   async #checkVersions(): Promise<void> {
-    const newer = this.#options.applier.newerApp(await this.read(view => view.get(viewVersions, 'versions')))
+    const versions = await this.read(view => view.get(viewVersions, 'versions')).catch(error => {
+      // killed before all of the view had come: with the next change it is looked at again
+      if (toCoboxError(error).code === 'NOT_HERE_YET') return null
+      throw error
+    })
+    const newer = this.#options.applier.newerApp(versions)
     if (newer) this.#halt({ is: 'update', action: newer })
   }
 
