@@ -16,9 +16,10 @@ const layers: Record<string, readonly string[]> = {
   lib: [],
   errors: [],
   keys: ['lib', 'errors'],
-  space: ['keys', 'lib', 'errors'],
+  store: ['lib', 'errors'],
+  space: ['store', 'keys', 'lib', 'errors'],
   // never space or apps: a host sees ciphertext only, and its imports show it
-  hosting: ['keys', 'lib', 'errors'],
+  hosting: ['store', 'keys', 'lib', 'errors'],
   apps: ['lib', 'errors'],
   api: ['apps', 'errors', 'lib'],
   node: ['keys', 'space', 'hosting', 'apps', 'api', 'lib', 'errors'],
@@ -34,7 +35,7 @@ const layers: Record<string, readonly string[]> = {
 const SPACE_CONTRACT = 'space/contract.ts'
 /** The parts that move beneath us: only the layers that hide them know them. */
 const ENGINE = ['autobase', 'hyperbee', 'hypercore', 'corestore']
-const ENGINE_LAYERS = ['space', 'hosting']
+const ENGINE_LAYERS = ['store', 'space', 'hosting']
 const NOT_IN_APPS = ['fastify', 'react', 'react-dom', 'preact']
 
 interface Import {

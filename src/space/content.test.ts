@@ -7,7 +7,7 @@ import { type TestContext, test } from 'node:test'
 import type Hypercore from 'hypercore'
 import { toHex } from '../lib/bytes.ts'
 import { BLOCK_BYTES, Content } from './content.ts'
-import { openStorage, type Storage } from './storage.ts'
+import { openStorage, type Storage } from '../store/index.ts'
 
 const ENCRYPTION = { key: Buffer.alloc(32, 7) }
 const BLOCKS = 8

@@ -18,7 +18,7 @@ import {
   type SpaceRecord,
 } from './record.ts'
 import type { Skipped } from './contract.ts'
-import { deleteCoresOf } from './storage.ts'
+import { deleteCoresOf } from '../store/index.ts'
 import { isVouched, strangers } from './vouched.ts'
 
 /** Keys that peers gave and no log has asked for yet: the oldest one goes when there are more. */

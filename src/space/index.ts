@@ -29,5 +29,5 @@ export {
 } from './record.ts'
 export { Space, type Stop } from './space.ts'
 export { emptyKeyValues, OverlayView, readView } from './view.ts'
-export { serveCore } from './storage.ts'
+export { serveCore } from '../store/index.ts'
 export type { NewAction } from './trial.ts'

@@ -6,7 +6,7 @@ import crypto, { type KeyPair } from 'hypercore-crypto'
 import sodium from 'sodium-universal'
 import { Identity, openSealed, openSealedToMany } from '../../src/keys/index.ts'
 import { contentKey } from '../../src/space/index.ts'
-import { openStorage } from '../../src/space/storage.ts'
+import { openStorage } from '../../src/store/index.ts'
 import { unpackVault } from '../../src/node/vault-content.ts'
 
 /** One block as it is stored, and handed on by hosts. */
