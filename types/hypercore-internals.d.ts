@@ -22,6 +22,15 @@ declare module 'hypercore/lib/session-state.js' {
   }
 }
 
+declare module 'hypercore/lib/merkle-tree.js' {
+  import type { Core, Proof } from 'hypercore'
+
+  export const MerkleTree: {
+    /** Rejects unless the proof leads to a node that is known here. */
+    verify(state: Core['state'], proof: Proof): Promise<unknown>
+  }
+}
+
 declare module 'hypercore-storage/lib/tx.js' {
   import type { CoreAuth } from 'hypercore'
 

@@ -294,6 +294,8 @@ declare module 'hypercore' {
     readonly bitfield: Bitfield | null
     readonly replicator: Replicator
     readonly activeSessions: number
+    /** Its newest state. Not documented. */
+    readonly state: { readonly length: number; readonly storage: CoreStorage }
     ready(): Promise<void>
   }
 
@@ -343,6 +345,16 @@ declare module 'hypercore' {
     repairing: [proof: unknown]
     repaired: [proof: unknown]
     'repair-failed': []
+  }
+
+  /** What a peer answers with: a block, and what leads from it to a node that the other side knows. */
+  export interface Proof {
+    fork: number
+    block: { index: number; value: Buffer | null; nodes: MerkleNode[] } | null
+    hash: null
+    seek: null
+    upgrade: null
+    manifest: null
   }
 
   class Hypercore<T = Buffer> extends EventEmitter<HypercoreEvents> {
@@ -441,6 +453,10 @@ declare module 'hypercore' {
     ): Promise<AppendResult | null>
 
     info(opts?: { storage?: boolean }): Promise<Info>
+    /** How many nodes of the tree lead from a block to one that is known here. */
+    missingNodes(index: number): Promise<number>
+    /** A block with as many nodes of the tree. */
+    proof(opts: { block: { index: number; nodes: number } }): Promise<Proof>
     /** Fetches the last block when it is not here. */
     treeHash(length?: number): Promise<Buffer>
     signable(length?: number, fork?: number): Promise<Buffer>

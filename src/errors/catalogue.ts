@@ -2,6 +2,7 @@
 // `docs/errors.md` is held to this table by a test. `{name}` is filled from the error's details.
 
 import { type CatalogueEntry, entry } from './entry.ts'
+import { hostingErrors } from './hosting.ts'
 import { peopleErrors } from './people.ts'
 
 export type { CatalogueEntry }
@@ -249,6 +250,7 @@ export const catalogue = {
   ),
 
   ...peopleErrors,
+  ...hostingErrors,
 
   // files
   PATH_INVALID: entry(

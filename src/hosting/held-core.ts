@@ -1,0 +1,168 @@
+// One core of a guest at its host: which of its blocks are here, which are still to come, which were cleared.
+import type Hypercore from 'hypercore'
+
+/** Blocks `[start, end)`. */
+export type BlockRange = [start: number, end: number]
+
+/** What a block takes on the disk besides its own bytes: its nodes of the merkle tree, its keys in the database. */
+export const BLOCK_COST = 160
+/** Nodes of the tree that are looked up at once. */
+const READ_BATCH = 1024
+
+export class HeldCore {
+  readonly key: string
+  readonly core: Hypercore
+  /** Cleared for good: never fetched again. In order, apart. */
+  readonly cleared: BlockRange[]
+  /** Of the blocks that are here. */
+  blocks = 0
+  bytes = 0
+  /** What the guest’s devices say that it is long: a hint. */
+  toldLength = 0
+  /** Up to where blocks have been asked for. */
+  #askedTo = 0
+  readonly #ranges: { destroy(): void }[] = []
+
+  constructor(key: string, core: Hypercore, cleared: readonly BlockRange[]) {
+    this.key = key
+    this.core = core
+    this.cleared = merged(cleared)
+  }
+
+  async open(): Promise<void> {
+    await this.core.ready()
+    await this.count()
+    this.#askedTo = this.core.contiguousLength
+  }
+
+  /** Counts anew what is here. */
+  async count(): Promise<void> {
+    const { core } = this
+    if (core.contiguousLength === core.length) {
+      this.blocks = core.length
+      this.bytes = core.byteLength
+      return
+    }
+    let blocks = 0
+    let bytes = 0
+    for (const [start, end] of this.#runs(true, 0)) {
+      blocks += end - start
+      bytes += await this.#sizeOf(start, end)
+    }
+    this.blocks = blocks
+    this.bytes = bytes
+  }
+
+  /** Bytes of blocks, whose nodes of the tree are here. */
+  async #sizeOf(start: number, end: number): Promise<number> {
+    let bytes = 0
+    for (let first = start; first < end; first += READ_BATCH) {
+      const reads = this.core.core.state.storage.read()
+      const last = Math.min(end, first + READ_BATCH)
+      const nodes = Array.from({ length: last - first }, (_, i) => reads.getTreeNode(2 * (first + i)))
+      reads.tryFlush()
+      for (const node of await Promise.all(nodes)) bytes += node?.size ?? 0
+    }
+    return bytes
+  }
+
+  /** What it takes of the quota. */
+  get cost(): number {
+    return this.bytes + this.blocks * BLOCK_COST
+  }
+
+  /** Blocks that are neither here nor cleared, as far as the core’s length is known. */
+  missing(): { ranges: BlockRange[]; blocks: number; bytes: number } {
+    const ranges = this.#runs(false, this.core.contiguousLength).flatMap(range =>
+      without(range, this.cleared),
+    )
+    const blocks = ranges.reduce((sum, [start, end]) => sum + end - start, 0)
+    // of what was cleared before it came the size is not known: it is taken to be like the others
+    const cleared = this.cleared.reduce(
+      (sum, [start, end]) => sum + Math.min(end, this.core.length) - start,
+      0,
+    )
+    const rest = Math.max(0, this.core.byteLength - this.bytes)
+    const bytes = blocks === 0 ? 0 : Math.ceil(rest * (blocks / (blocks + Math.max(0, cleared))))
+    return { ranges, blocks, bytes }
+  }
+
+  /** Runs of blocks that are here, or not, from a place on. */
+  #runs(here: boolean, from: number): BlockRange[] {
+    const { bitfield } = this.core.core
+    const { length } = this.core
+    const found: BlockRange[] = []
+    if (!bitfield) return from < length && !here ? [[from, length]] : []
+    const next = (set: boolean, at: number) => {
+      const place = set ? bitfield.firstSet(at) : bitfield.firstUnset(at)
+      return place === -1 || place > length ? length : place
+    }
+    for (let at = next(here, from); at < length; ) {
+      const end = next(!here, at)
+      found.push([at, end])
+      at = next(here, end)
+    }
+    return found
+  }
+
+  /** Asks peers for what is missing, `blocks` of it at most. What was asked for before goes on. */
+  fetch(blocks = Number.POSITIVE_INFINITY): void {
+    let left = blocks
+    for (const [start, end] of this.missing().ranges) {
+      const first = Math.max(start, this.#askedTo)
+      const last = Math.min(end, first + left)
+      if (last <= first) continue
+      this.#ranges.push(this.core.download({ start: first, end: last }))
+      this.#askedTo = last
+      left -= last - first
+      if (left <= 0) return
+    }
+  }
+
+  /** Asks for nothing more. */
+  stop(): void {
+    for (const range of this.#ranges.splice(0)) range.destroy()
+    this.#askedTo = this.core.contiguousLength
+  }
+
+  /** Deletes blocks for good. */
+  async clear(start: number, end: number): Promise<void> {
+    // a range that is under way would fetch them again
+    this.stop()
+    this.cleared.splice(0, this.cleared.length, ...merged([...this.cleared, [start, end]]))
+    const last = Math.min(end, this.core.length)
+    if (last > start) await this.core.clear(start, last)
+    await this.count()
+    this.#askedTo = this.core.contiguousLength
+  }
+
+  async close(): Promise<void> {
+    this.stop()
+    await this.core.close()
+  }
+}
+
+/** The same blocks in order, in as few ranges as possible. */
+export function merged(ranges: readonly BlockRange[]): BlockRange[] {
+  const all: BlockRange[] = []
+  for (const [start, end] of [...ranges].sort(([a], [b]) => a - b)) {
+    const last = all.at(-1)
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end)
+    else all.push([start, end])
+  }
+  return all
+}
+
+/** What is left of a range. `gaps` are in order. */
+export function without([start, end]: BlockRange, gaps: readonly BlockRange[]): BlockRange[] {
+  const left: BlockRange[] = []
+  let at = start
+  for (const [gapStart, gapEnd] of gaps) {
+    if (gapEnd <= at) continue
+    if (gapStart >= end) break
+    if (gapStart > at) left.push([at, gapStart])
+    at = Math.max(at, gapEnd)
+  }
+  if (at < end) left.push([at, end])
+  return left
+}

@@ -1,0 +1,368 @@
+// What a host keeps of one agreement: a store of its own, with all cores that the guest’s devices name, up to the quota.
+import { EventEmitter } from 'node:events'
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { OpenedSecretStream } from '@hyperswarm/secret-stream'
+import type Hypercore from 'hypercore'
+import type { Proof } from 'hypercore'
+import type Protomux from 'protomux'
+import { CoboxError, diskProblem } from '../errors/index.ts'
+import { fromHex } from '../lib/bytes.ts'
+import { freeBytes } from '../lib/disk.ts'
+import { createLock } from '../lib/lock.ts'
+import { writeFileAtomic } from '../lib/write-file-atomic.ts'
+import { Flushing, openStorage, serveCore, type Storage } from '../store/index.ts'
+import { BLOCK_COST, type BlockRange, HeldCore } from './held-core.ts'
+import { isKey } from './signed.ts'
+
+const FORMAT = 1
+const LIST = 'cores.json'
+/** A space of a hundred devices after twenty rotations has some 6,000. */
+export const MAX_CORES = 20_000
+/** Nobody’s blocks are larger. */
+const LARGEST_BLOCK = 1024 * 1024 + 1024
+/** Blocks that are asked of one device at once, at least and at most, for one core. */
+const IN_FLIGHT: [number, number] = [4, 16]
+/** What has come is looked at again, and told, after this long, in ms. */
+const LOOK_MS = 150
+/** What was put onto the disk for good is told at most this often, in ms: each time costs the disk a lot. */
+const TELL_MS = 1000
+/** The disk is looked at each time that so many bytes have come, and again after this long, in ms, while it is full. */
+const ROOM_CHECK_BYTES = 8 * 1024 * 1024
+const ROOM_CHECK_MS = 1000
+
+interface List {
+  format: typeof FORMAT
+  /** In the order in which they matter: what does not fit is of the last ones. */
+  cores: string[]
+  cleared: Record<string, BlockRange[]>
+  /** What the guest’s devices note here about what was cleared: how far they are. */
+  clearedUpTo: string
+}
+
+/** How much of a core is on the host’s disk for good. */
+export interface HeldFigures {
+  key: string
+  length: number
+  blocks: number
+  bytes: number
+}
+
+export interface HoldingReport {
+  /** Of the quota. */
+  usedBytes: number
+  /** What is missing here, and does not fit into the quota. */
+  overBytes: number
+  missingBytes: number
+  /** Why nothing more is taken: the quota or the disk is full, or nothing. */
+  full: 'quota' | 'disk' | null
+  cores: HeldFigures[]
+}
+
+interface HoldingEvents {
+  /** Something has come, and is on the disk; or it is full. */
+  changed: []
+  /** Bytes that came from, or went to, a device (hex). */
+  received: [device: string, bytes: number]
+  served: [device: string, bytes: number]
+  /** The store cannot be written: it has to be opened anew. */
+  failed: [reason: string]
+}
+
+export interface HoldingOptions {
+  folder: string
+  agreement: string
+  quotaBytes: number
+  /** Kept free on the disk. */
+  reserveBytes: number
+  /** False while the agreement is suspended or ends: what is here is served, nothing comes. */
+  takes: boolean
+}
+
+export class Holding extends EventEmitter<HoldingEvents> {
+  readonly options: HoldingOptions
+  #storage!: Storage
+  readonly #cores = new Map<string, HeldCore>()
+  #clearedUpTo = ''
+  readonly #lock = createLock()
+  readonly #flushing = new Flushing(() => this.#putDown())
+  #timer: NodeJS.Timeout | null = null
+  #unchecked = 0
+  #tellTimer: NodeJS.Timeout | null = null
+  #toldAt = Number.NEGATIVE_INFINITY
+  #full: 'quota' | 'disk' | null = null
+  #over = 0
+  #report: HoldingReport = { usedBytes: 0, overBytes: 0, missingBytes: 0, full: null, cores: [] }
+  #closed = false
+
+  constructor(options: HoldingOptions) {
+    super()
+    this.options = options
+  }
+
+  /** Throws STORE_MOVED, DISK_FAILED. */
+  async open(): Promise<void> {
+    const { folder, agreement } = this.options
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    this.#storage = await openStorage(join(folder, 'store'), agreement)
+    const list = await readList(join(folder, LIST))
+    this.#clearedUpTo = list.clearedUpTo
+    for (const key of list.cores) await this.#add(key, list.cleared[key] ?? [])
+    await this.#look()
+    await this.#tell()
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    if (this.#timer) clearTimeout(this.#timer)
+    if (this.#tellTimer) clearTimeout(this.#tellTimer)
+    try {
+      for (const held of this.#cores.values()) await held.close()
+    } finally {
+      await this.#storage?.store.close()
+      await this.#storage?.files.close()
+    }
+  }
+
+  /** Deletes all of it from the disk. It has to be closed. */
+  static async remove(folder: string): Promise<void> {
+    await rm(folder, { recursive: true, force: true })
+  }
+
+  async #add(key: string, cleared: readonly BlockRange[]): Promise<HeldCore> {
+    const core = this.#storage.store.get({ key: fromHex(key), inflightRange: IN_FLIGHT })
+    const held = new HeldCore(key, core, cleared)
+    this.#cores.set(key, held)
+    core.on('append', () => this.poke())
+    core.on('download', (_, bytes, peer) => {
+      held.blocks++
+      held.bytes += bytes
+      this.emit('received', hexOf(peer.remotePublicKey), bytes)
+      this.#onDownload(bytes)
+    })
+    core.on('upload', (_, bytes, peer) => this.emit('served', hexOf(peer.remotePublicKey), bytes))
+    core.on('invalid-request', error => this.#onTrouble(error))
+    await held.open()
+    return held
+  }
+
+  #onTrouble(error: unknown): void {
+    const reason = diskProblem(error)
+    if (reason !== null && !this.#closed) this.emit('failed', reason)
+  }
+
+  /** [H7] Takes these cores in, from now on; `length` as told. Throws TOO_MANY_CORES, DISK_FAILED. */
+  async hold(cores: readonly { key: string; length: number }[]): Promise<void> {
+    await this.#lock(async () => {
+      const fresh = cores.filter(({ key }) => isKey(key) && !this.#cores.has(key))
+      if (this.#cores.size + fresh.length > MAX_CORES)
+        throw new CoboxError('TOO_MANY_CORES', { limit: MAX_CORES })
+      if (!this.options.takes) return
+      for (const { key } of fresh) await this.#add(key, [])
+      if (fresh.length > 0) await this.#save()
+      for (const { key, length } of cores) {
+        const held = this.#cores.get(key)
+        if (held && Number.isSafeInteger(length)) held.toldLength = Math.max(held.toldLength, length)
+      }
+    })
+    this.poke()
+  }
+
+  /** [H9] Deletes blocks for good, once it is noted that they are not to come again. */
+  async clear(ranges: readonly { core: string; start: number; end: number }[], upTo: string): Promise<void> {
+    await this.#lock(async () => {
+      if (upTo > this.#clearedUpTo) this.#clearedUpTo = upTo
+      const known = ranges.filter(({ core, start, end }) => {
+        return (
+          this.#cores.has(core) &&
+          Number.isSafeInteger(start) &&
+          Number.isSafeInteger(end) &&
+          0 <= start &&
+          start < end
+        )
+      })
+      await this.#save(known)
+      for (const { core, start, end } of known) await this.#cores.get(core)!.clear(start, end)
+    })
+    this.#flushing.mark()
+    this.poke()
+  }
+
+  get clearedUpTo(): string {
+    return this.#clearedUpTo
+  }
+
+  async #save(more: readonly { core: string; start: number; end: number }[] = []): Promise<void> {
+    const cleared: Record<string, BlockRange[]> = {}
+    for (const [key, held] of this.#cores) if (held.cleared.length > 0) cleared[key] = [...held.cleared]
+    for (const { core, start, end } of more) cleared[core] = [...(cleared[core] ?? []), [start, end]]
+    const list: List = {
+      format: FORMAT,
+      cores: [...this.#cores.keys()],
+      cleared,
+      clearedUpTo: this.#clearedUpTo,
+    }
+    await writeFileAtomic(join(this.options.folder, LIST), JSON.stringify(list))
+  }
+
+  /** Other terms, from now on. */
+  async change(quotaBytes: number, takes: boolean): Promise<void> {
+    this.options.quotaBytes = quotaBytes
+    this.options.takes = takes
+    for (const held of this.#cores.values()) held.stop()
+    await this.#look()
+    await this.#tell()
+  }
+
+  /** Looks soon what is missing, and whether there is room for it. */
+  poke(): void {
+    if (!this.#closed)
+      this.#timer ??= setTimeout(() => void this.#look().catch(error => this.#onTrouble(error)), LOOK_MS)
+  }
+
+  #onDownload(bytes: number): void {
+    this.#flushing.mark()
+    this.poke()
+    this.#unchecked += bytes
+    if (this.#unchecked < ROOM_CHECK_BYTES) return
+    this.#unchecked = 0
+    void this.#hasRoom().then(
+      room => room || this.#pause(),
+      () => {},
+    )
+  }
+
+  async #hasRoom(): Promise<boolean> {
+    return (await freeBytes(this.options.folder)) >= this.options.reserveBytes
+  }
+
+  /** [H8] Nothing more comes while the disk is full; what is here is served. */
+  #pause(): void {
+    for (const held of this.#cores.values()) held.stop()
+    this.#full = 'disk'
+  }
+
+  async #look(): Promise<void> {
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = null
+    if (this.#closed) return
+    if (!(await this.#hasRoom())) {
+      this.#pause()
+      this.#timer ??= setTimeout(
+        () => void this.#look().catch(error => this.#onTrouble(error)),
+        ROOM_CHECK_MS,
+      )
+    } else if (this.options.takes) this.#fetch()
+    this.#tellSoon()
+  }
+
+  #tellSoon(): void {
+    if (this.#closed) return
+    const wait = Math.max(0, this.#toldAt + TELL_MS - performance.now())
+    this.#tellTimer ??= setTimeout(() => void this.#tell().catch(error => this.#onTrouble(error)), wait)
+  }
+
+  /** [H8] Asks for what fits into the quota. */
+  #fetch(): void {
+    let room = this.options.quotaBytes - this.#used()
+    let over = 0
+    for (const held of this.#cores.values()) {
+      const { blocks, bytes } = held.missing()
+      if (blocks === 0) continue
+      const cost = bytes + blocks * BLOCK_COST
+      if (cost <= room) {
+        held.fetch()
+        room -= cost
+        continue
+      }
+      // each of them could be as large as blocks are
+      const fit = Math.floor(room / LARGEST_BLOCK)
+      held.stop()
+      if (fit > 0) held.fetch(fit)
+      over += cost - Math.max(0, room)
+      room = 0
+    }
+    this.#over = over
+    this.#full = over > 0 ? 'quota' : null
+  }
+
+  #used(): number {
+    let used = 0
+    for (const held of this.#cores.values()) used += held.cost
+    return used
+  }
+
+  /** What is told is on the disk for good. */
+  async #tell(): Promise<void> {
+    this.#tellTimer = null
+    const cores = [...this.#cores.values()].map(({ key, core, blocks, bytes }) => {
+      return { key, length: core.length, blocks, bytes }
+    })
+    let missingBytes = 0
+    for (const held of this.#cores.values()) missingBytes += held.missing().bytes
+    const report = { usedBytes: this.#used(), overBytes: this.#over, missingBytes, full: this.#full, cores }
+    await this.#flushing.flush().catch(error => {
+      this.#onTrouble(error)
+      throw error
+    })
+    this.#toldAt = performance.now()
+    if (this.#closed) return
+    this.#report = report
+    this.emit('changed')
+  }
+
+  async #putDown(): Promise<void> {
+    await this.#storage.files.flush()
+    await this.#storage.store.storage.db.flush()
+  }
+
+  /** What is here, as it was put onto the disk last. */
+  report(): HoldingReport {
+    return this.#report
+  }
+
+  /** Serves what is here, and fetches what is missing, on a connection whose other side was let in. */
+  replicate(stream: OpenedSecretStream): void {
+    this.#storage.store.replicate(stream)
+  }
+
+  /** A core that the other side asks for. */
+  async serve(mux: Protomux, discoveryKey: Buffer): Promise<void> {
+    await serveCore(this.#storage.store, mux, discoveryKey)
+  }
+
+  /** A block as it is stored, and what proves it to who knows `nodes` less of the tree; null when it is not here. */
+  async prove(key: string, index: number, nodes: number): Promise<Proof | null> {
+    const core = this.#coreWith(key, index)
+    const proof = core && (await core.proof({ block: { index, nodes } }).catch(() => null))
+    return proof?.block?.value ? proof : null
+  }
+
+  /** A block as it is stored; null when it is not here. */
+  async block(key: string, index: number): Promise<Buffer | null> {
+    const core = this.#coreWith(key, index)
+    return core ? await core.get(index, { wait: false, raw: true }).catch(() => null) : null
+  }
+
+  #coreWith(key: string, index: number): Hypercore | null {
+    const core = this.#cores.get(key)?.core
+    return core && Number.isSafeInteger(index) && index >= 0 && index < core.length ? core : null
+  }
+}
+
+function hexOf(key: Buffer): string {
+  return key.toString('hex')
+}
+
+/** Throws STORE_NEWER, DISK_FAILED. */
+async function readList(file: string): Promise<List> {
+  const empty: List = { format: FORMAT, cores: [], cleared: {}, clearedUpTo: '' }
+  const text = await readFile(file, 'utf8').catch(error => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  })
+  if (text === null) return empty
+  const list = JSON.parse(text) as List
+  if (list.format > FORMAT) throw new CoboxError('STORE_NEWER', { found: list.format, known: FORMAT })
+  return { ...empty, ...list, cores: list.cores.filter(isKey) }
+}
