@@ -1,6 +1,7 @@
 // What a node offers besides its apps: its identity, spaces, invitations, peers and long work.
 import { Type as T } from '@sinclair/typebox'
 import { endpoint } from './endpoint.ts'
+import { hostingEndpoints } from './hosting-endpoints.ts'
 import { keyEndpoints } from './key-endpoints.ts'
 import { recoveryEndpoints } from './recovery-endpoints.ts'
 import { pairingEndpoints } from './pairing-endpoints.ts'
@@ -33,6 +34,7 @@ export const endpoints = {
   ...keyEndpoints,
   ...recoveryEndpoints,
   ...pairingEndpoints,
+  ...hostingEndpoints,
   status: endpoint({
     summary: 'What this node is doing',
     method: 'GET',

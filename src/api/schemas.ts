@@ -145,6 +145,10 @@ export type NodeEvent =
   | { type: 'peers' }
   /** Something about trustees, shares or a recovery has changed. */
   | { type: 'recovery' }
+  /** Something about hosts or guests has changed. */
+  | { type: 'hosting' }
+  /** A host did not prove what it should hold. */
+  | { type: 'audit-failed'; space: string; agreement: string; at: number; blocks: number; failed: number }
   | { type: 'request'; space: string; request: string; name: string }
   /** Whether there is a link for new devices, and who waits. */
   | { type: 'device-requests'; open: boolean; requests: WaitingDevice[] }

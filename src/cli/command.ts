@@ -20,6 +20,7 @@ const GROUPS: Record<string, string> = {
   invite: 'Let people into a space',
   member: 'Who is in a space, and with which role',
   device: 'Your devices: see them, add one by a link and a code, name or revoke one',
+  hosting: 'Hosts that keep your spaces, and spaces of others that this node keeps',
   recovery: 'Trustees who can bring you back, and shares that you keep for others',
   id: 'Your identity: its words and its name',
   passphrase: 'Keep the keys on this device under a passphrase',

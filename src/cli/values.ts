@@ -44,6 +44,32 @@ export function parseUses(text: string): number {
   return uses
 }
 
+const SIZES: Record<string, number> = {
+  '': 1,
+  b: 1,
+  kb: 1e3,
+  mb: 1e6,
+  gb: 1e9,
+  tb: 1e12,
+  k: 2 ** 10,
+  m: 2 ** 20,
+  g: 2 ** 30,
+  t: 2 ** 40,
+  kib: 2 ** 10,
+  mib: 2 ** 20,
+  gib: 2 ** 30,
+  tib: 2 ** 40,
+}
+
+/** `500000`, `50GB` (10^9 each), `50GiB` or `50G` (2^30 each); in bytes. */
+export function parseBytes(text: string): number {
+  const match = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(text.trim())
+  const unit = SIZES[match?.[2]?.toLowerCase() ?? '?']
+  if (!match || unit === undefined)
+    throw new InvalidArgumentError('Give bytes, or a size like 500MB or 50GiB.')
+  return Math.round(Number(match[1]) * unit)
+}
+
 /** A whole number from 1. */
 export function parseCount(text: string): number {
   if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('Give a whole number from 1.')

@@ -37,6 +37,11 @@ export const hostingErrors = {
     'The host {host} cannot be reached.',
     'It may be off, or its address is another one. It is tried again while this node runs.',
   ),
+  HOST_FAILED: entry(
+    502,
+    'The host {host} could not do it: something went wrong there.',
+    'Try again later, and tell the people who run it: their log says why.',
+  ),
   HOST_REFUSES: entry(
     403,
     'The host does not let this device in.',

@@ -61,11 +61,13 @@ export type ToHost =
   | { is: 'propose'; text: string; guest: Signature }
   | { is: 'agree'; agreement: Agreement }
   | { is: 'receipt'; receipt: SignedReceipt }
+  /** For a report of now. */
+  | { is: 'ask'; question: number }
 
 export type ToGuest =
   | { is: 'welcome'; papers: Papers; basis: number; clearedUpTo: string; addresses: string[]; coop: string }
   | { is: 'refused'; code: string }
-  | { is: 'report'; report: Report }
+  | { is: 'report'; report: Report; answers?: number }
   | { is: 'papers'; papers: Papers }
   | { is: 'roster'; basis: number }
   | { is: 'cleared'; upTo: string }

@@ -17,6 +17,7 @@ import { isKey } from './signed.ts'
 
 const FORMAT = 1
 const LIST = 'cores.json'
+const STORE = 'store'
 /** A space of a hundred devices after twenty rotations has some 6,000. */
 export const MAX_CORES = 20_000
 /** Nobody’s blocks are larger. */
@@ -104,7 +105,7 @@ export class Holding extends EventEmitter<HoldingEvents> {
   async open(): Promise<void> {
     const { folder, agreement } = this.options
     await mkdir(folder, { recursive: true, mode: 0o700 })
-    this.#storage = await openStorage(join(folder, 'store'), agreement)
+    this.#storage = await openStorage(join(folder, STORE), agreement)
     const list = await readList(join(folder, LIST))
     this.#clearedUpTo = list.clearedUpTo
     for (const key of list.cores) await this.#add(key, list.cleared[key] ?? [])
@@ -126,7 +127,8 @@ export class Holding extends EventEmitter<HoldingEvents> {
 
   /** Deletes all of it from the disk. It has to be closed. */
   static async remove(folder: string): Promise<void> {
-    await rm(folder, { recursive: true, force: true })
+    await rm(join(folder, STORE), { recursive: true, force: true })
+    await rm(join(folder, LIST), { force: true })
   }
 
   async #add(key: string, cleared: readonly BlockRange[]): Promise<HeldCore> {
@@ -290,6 +292,12 @@ export class Holding extends EventEmitter<HoldingEvents> {
     let used = 0
     for (const held of this.#cores.values()) used += held.cost
     return used
+  }
+
+  /** Puts what has come onto the disk now, so that it can be told. */
+  async refresh(): Promise<void> {
+    if (this.#tellTimer) clearTimeout(this.#tellTimer)
+    await this.#tell()
   }
 
   /** What is told is on the disk for good. */

@@ -19,6 +19,8 @@ const SECRET_FILES = [
   'joining/*.json',
   'recovery.json',
   'pairing.json',
+  'hosting/offers.json',
+  'hosting/*/agreement.json',
 ] as const
 
 /** Where a passphrase came from: `given` in this run, when it was set or changed. */

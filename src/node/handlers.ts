@@ -9,6 +9,7 @@ import { toHex } from '../lib/bytes.ts'
 import { diskUsage, freeBytes } from '../lib/disk.ts'
 import type { HeldLinks } from './device-pairing/held-links.ts'
 import { diagnose } from './doctor.ts'
+import { hostingHandlers } from './hosting/handlers.ts'
 import type { LiveSpace } from './live-space.ts'
 import type { NodeParts } from './node-parts.ts'
 import { recoveryHandlers } from './recovery/handlers.ts'
@@ -37,6 +38,7 @@ export function makeHandlers(node: NodeParts): Handlers {
 
   return {
     ...recoveryHandlers(node.recovery),
+    ...hostingHandlers(node),
     status: async () => ({
       version,
       device: person.device,

@@ -188,6 +188,11 @@ export class Links {
     }
   }
 
+  /** Another store is replicated on the connection: its own handler would answer for that one alone. */
+  serveOnDemand(connection: Connection): void {
+    this.#serveOnDemand(connection.mux, connection)
+  }
+
   /** Cores that the other side asks for are opened only in spaces that it has proven to be in. */
   #serveOnDemand(mux: Protomux, connection: Connection): void {
     mux.pair({ protocol: 'hypercore/alpha' }, async discoveryKey => {

@@ -39,6 +39,16 @@ interface LiveSpaceEvents {
   returning: [Link, Returning]
 }
 
+/** A host of the space, as far as whoever waits for the space's content has to know of it. */
+export interface HostAtHand {
+  /** Let in, and served. */
+  readonly connected: boolean
+  /** How long it says that cores are: key, in hex → length. */
+  lengths(): Record<string, number>
+  /** Resolves to true when it has told anew; see `Link.ask`. */
+  ask(ms: number, signal?: AbortSignal): Promise<boolean>
+}
+
 export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
   /** Of the generation that this device is in. */
   readonly links = new Set<Link>()
@@ -46,6 +56,8 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
   readonly otherLinks = new Set<Link>()
   /** Links on which both sides found that they are in different generations, and in which. */
   readonly met = new WeakMap<Link, string>()
+  /** Hosts that keep the space, connected or not. */
+  readonly hosts = new Set<HostAtHand>()
   readonly #make: (readOnly: string | null) => Space
   readonly #usage: UsageFigure
   space: Space
@@ -222,6 +234,10 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
 
   openLinks(): Link[] {
     return [...this.links].filter(link => link.opened)
+  }
+
+  openHosts(): HostAtHand[] {
+    return [...this.hosts].filter(({ connected }) => connected)
   }
 
   /** Resolves when something here has changed, or after so many ms. */

@@ -3,6 +3,7 @@ import type { SecretFiles } from '../keys/index.ts'
 import type { Asking } from './device-pairing/asking.ts'
 import type { HeldLinks } from './device-pairing/held-links.ts'
 import type { Devices } from './devices.ts'
+import type { Hosting } from './hosting/hosting.ts'
 import type { Jobs } from './jobs.ts'
 import type { Joining } from './joining.ts'
 import type { Links } from './links.ts'
@@ -26,6 +27,7 @@ export interface NodeParts {
   readonly network: Network
   readonly spaces: Spaces
   readonly links: Links
+  readonly hosting: Hosting
   readonly pairing: Pairing
   readonly joining: Joining
   readonly devices: Devices

@@ -16,6 +16,7 @@ import { exportTree } from './files/export-tree.ts'
 import { openFile, putFile } from './files/files.ts'
 import { importTree } from './files/import-tree.ts'
 import { describeRequests, makeHandlers } from './handlers.ts'
+import { Hosting } from './hosting/hosting.ts'
 import { defaultHome, readPort, removeRunFile, takeHome, writePort, writeRunFile } from './home.ts'
 import { Jobs } from './jobs.ts'
 import { Joining } from './joining.ts'
@@ -138,6 +139,19 @@ async function compose(
     () => spaces.all(),
     () => emit({ type: 'peers' }),
   )
+  const hosting = new Hosting({
+    secrets,
+    network,
+    person,
+    links,
+    log,
+    drill: { lan, internet, peers, ...(bootstrap ? { bootstrap } : {}), ...(relays ? { relays } : {}) },
+    onChange: () => emit({ type: 'hosting' }),
+    onFailure: (space, agreement, { at, blocks, failed }) => {
+      log.warn({ space, agreement, blocks, failed }, 'a host did not prove what it should hold')
+      emit({ type: 'audit-failed', space, agreement, at, blocks, failed })
+    },
+  })
   const pairing = new Pairing(network.pairingSwarm, person.deviceKeyPair, log, ({ space, request, name }) =>
     emit({ type: 'request', space, request, name }),
   )
@@ -156,6 +170,11 @@ async function compose(
     emit({ type: 'device-code', code, deviceName: person.deviceName }),
   )
   const vault = new Vault(network, spaces, person, log)
+  vault.hosted = {
+    owners: () => hosting.host.vaultOwners(),
+    of: identity => hosting.host.vaultsOf(identity),
+  }
+  hosting.host.on('changed', () => vault.touch())
   const recovery = new Recovery({
     secrets,
     network,
@@ -186,6 +205,7 @@ async function compose(
     network,
     spaces,
     links,
+    hosting,
     pairing,
     joining,
     devices,
@@ -203,6 +223,7 @@ async function compose(
     links.add(live)
     rotations.watch(live)
     returning.watch(live)
+    hosting.watch(live)
     vault.watch(live)
     recovery.watch(live)
     watchSpace(live, parts, emit)
@@ -212,6 +233,7 @@ async function compose(
     topics.get(live)?.destroy()
     links.remove(live)
     rotations.forget(live)
+    hosting.guest.forget(live)
     void pairing.stopAnswering(live)
     emit({ type: 'space', space: live.id, change: 'removed' })
   })
@@ -232,6 +254,7 @@ async function compose(
     () => rotations.close(),
     () => vault.close(),
     () => recovery.close(),
+    () => hosting.close(),
   )
   await known.open()
   await held.open()
@@ -239,6 +262,7 @@ async function compose(
   await network.open()
   // a disk that is full must not keep the node from starting
   if (!listen && network.port !== usualPort) await writePort(home, network.port).catch(() => {})
+  await hosting.open()
   await spaces.open()
   devices.restart()
   lettingIn.open()

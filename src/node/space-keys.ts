@@ -2,7 +2,7 @@
 // a vault. What comes is checked before anything is made of it: it names a folder on this disk, and what that is opened with.
 import { CoboxError } from '../errors/index.ts'
 import { fromHex, fromZ32 } from '../lib/bytes.ts'
-import { generationCores, spaceId } from '../space/index.ts'
+import { generationCores, type HostContact, spaceId } from '../space/index.ts'
 import type { LiveSpace } from './live-space.ts'
 
 export interface SpaceKeys {
@@ -15,6 +15,8 @@ export interface SpaceKeys {
   encryptionKey: string
   /** Where the receiver's logs follow from it; see `Generation`. */
   salt?: string
+  /** Hosts that keep the space. */
+  hosts?: HostContact[]
 }
 
 const HEX = /^[0-9a-f]{64}$/
@@ -39,7 +41,16 @@ export async function spaceKeysFor({ id, name, space }: LiveSpace, device: strin
   const { number, key, encryptionKey, salt } = space.generation
   // on a failed disk the view says nothing
   const unused = salt !== undefined && (await hasUnusedCores(space, device, salt).catch(() => false))
-  return { space: id, name, generation: number, key, encryptionKey, ...(unused && { salt }) }
+  const { hosts = [] } = space.record
+  return {
+    space: id,
+    name,
+    generation: number,
+    key,
+    encryptionKey,
+    ...(unused && { salt }),
+    ...(hosts.length > 0 && { hosts }),
+  }
 }
 
 /**

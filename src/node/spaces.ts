@@ -20,6 +20,7 @@ import {
   saveRecord,
 } from '../space/index.ts'
 import { ForgottenLogs } from './forgotten-logs.ts'
+import { soundContacts } from './hosting/contacts.ts'
 import { KnownContents } from './files/known-contents.ts'
 import { LiveSpace } from './live-space.ts'
 import type { Log } from './log.ts'
@@ -159,7 +160,10 @@ export class Spaces extends EventEmitter<SpacesEvents> {
     checkSpaceKeys(keys)
     const { space, name, generation: number, key, encryptionKey, salt } = keys
     const own = salt === undefined || (await this.#forgotten.has(salt)) ? seeds : { salt }
-    return this.#add(joinedSpace(name, { space, number, key, encryptionKey }, own))
+    const record = joinedSpace(name, { space, number, key, encryptionKey }, own)
+    const hosts = soundContacts(keys.hosts)
+    if (hosts.length > 0) record.hosts = hosts
+    return this.#add(record)
   }
 
   /** Takes a space in that another device of this person had, once. Throws BAD_SPACE_KEYS. */

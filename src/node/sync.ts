@@ -3,7 +3,7 @@ import { CoboxError } from '../errors/index.ts'
 import { freeBytes } from '../lib/disk.ts'
 import { type Link, tipOf } from '../space/index.ts'
 import { RESERVE_BYTES } from './files/import-tree.ts'
-import type { LiveSpace } from './live-space.ts'
+import type { HostAtHand, LiveSpace } from './live-space.ts'
 
 /** Whoever waits for a sync waits for that too, so long at most, in ms. */
 const REOPENING_MS = 10_000
@@ -31,7 +31,8 @@ export async function sync(
     const open = live.openLinks()
     const left = timeoutMs > 0 ? started + timeoutMs - Date.now() : ANSWER_MS
     const patience = Math.min(ANSWER_MS, Math.max(LEAST_ANSWER_MS, left))
-    const answers = await Promise.all(open.map(link => link.ask(patience, signal)))
+    const asked = [...open, ...live.openHosts()]
+    const answers = await Promise.all(asked.map(one => one.ask(patience, signal)))
     signal?.throwIfAborted()
     const reopening = await isReopening(live, started)
     if (!reopening) assertGoesOn(live)
@@ -39,7 +40,7 @@ export async function sync(
     const heard = answers.every(answered => answered)
     if (!reopening && heard && (await isUpToDate(live, open))) {
       await live.space.flush()
-      return { peers: open.length, seconds: (Date.now() - started) / 1000 }
+      return { peers: asked.length, seconds: (Date.now() - started) / 1000 }
     }
     if (timeoutMs > 0 && Date.now() - started > timeoutMs)
       throw new CoboxError('SYNC_TIMEOUT', { seconds: Math.round(timeoutMs / 1000) })
@@ -57,7 +58,7 @@ async function isReopening({ space }: LiveSpace, since: number): Promise<boolean
 /** Resolves when a device of the space is linked, when there is none but this one, or after so many ms. */
 async function firstLink(live: LiveSpace, ms: number, signal?: AbortSignal): Promise<void> {
   if (live.space.stop || (await live.space.devices()).length <= 1) return
-  for (const end = Date.now() + ms; live.openLinks().length === 0; ) {
+  for (const end = Date.now() + ms; live.openLinks().length + live.openHosts().length === 0; ) {
     const left = end - Date.now()
     if (left <= 0 || signal?.aborted || live.closed) return
     await live.next(Math.min(left, 250))
@@ -80,14 +81,28 @@ async function isUpToDate(live: LiveSpace, links: readonly Link[]): Promise<bool
     space.hint({ ...remote.heads, ...remote.ends })
     return false
   }
+  const hosts = live.openHosts()
+  for (const host of hosts) {
+    const ends = await endsAt(space, host)
+    if (await space.log.coversEnds(ends)) continue
+    space.hint(ends)
+    return false
+  }
   await keeper.look()
   if (keeper.missing.blocks === 0) return true
   // what nobody who is connected has cannot be waited for
   return (
-    links.length > 0 &&
+    links.length + hosts.length > 0 &&
     links.every(({ remote }) => remote !== null && remote.missing >= keeper.missing.blocks) &&
     !keeper.canFetch()
   )
+}
+
+/** The ends of the logs that a host holds, as far as this device knows which of its cores are logs of this generation. */
+async function endsAt(space: LiveSpace['space'], host: HostAtHand): Promise<Record<string, number>> {
+  const lengths = host.lengths()
+  const logs = new Set([space.generation.key, ...(await space.devices()).map(({ writer }) => writer)])
+  return Object.fromEntries([...logs].filter(key => (lengths[key] ?? 0) > 0).map(key => [key, lengths[key]!]))
 }
 
 /** True while somebody who is connected is in a generation that this device does not know, or has not reached. */

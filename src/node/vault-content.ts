@@ -4,6 +4,8 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import crypto, { type KeyPair } from 'hypercore-crypto'
 import { openSealedToMany, type SealedToMany, sealToMany } from '../keys/index.ts'
 import { fromHex, toHex } from '../lib/bytes.ts'
+import type { HostContact } from '../space/index.ts'
+import { soundContacts } from './hosting/contacts.ts'
 import { tools } from './person.ts'
 
 export const VAULT_FORMAT = 2
@@ -37,6 +39,8 @@ export interface VaultSpace {
   number: number
   key: string
   encryptionKey: string
+  /** Hosts that keep it. */
+  hosts?: HostContact[]
 }
 
 /** A device of the person: its key pair, and that the identity attests it, in base64. */
@@ -118,9 +122,14 @@ function sound({ format, personName, spaces, kept }: VaultContent): VaultContent
   return {
     format,
     personName: String(personName).slice(0, 200),
-    spaces: spaces.filter(isSpace),
+    spaces: spaces.filter(isSpace).map(withSoundHosts),
     kept: typeof kept === 'object' && kept !== null ? kept : {},
   }
+}
+
+function withSoundHosts({ hosts, ...space }: VaultSpace): VaultSpace {
+  const sound = soundContacts(hosts)
+  return { ...space, ...(sound.length > 0 && { hosts: sound }) }
 }
 
 /** Whom a vault is sealed to. */

@@ -5,6 +5,7 @@ import c from 'compact-encoding'
 import crypto, { type KeyPair } from 'hypercore-crypto'
 import { devices as deviceRecords, people, vaults } from '../apps/members/index.ts'
 import { fromHex } from '../lib/bytes.ts'
+import type { HostContact } from '../space/index.ts'
 import type { LiveSpace } from './live-space.ts'
 import type { Log } from './log.ts'
 import type { Connection, Network } from './network/network.ts'
@@ -53,6 +54,8 @@ export class Vault {
   onKept: (kept: Record<string, Kept>) => Promise<void> = async () => {}
   /** Whether a space that a copy names, and is not here, is to come: on a device that is just being restored. */
   mayBring: (space: string) => boolean = () => false
+  /** Vaults that are kept here for people of spaces that this node hosts and cannot read. */
+  hosted: { owners(): Iterable<string>; of(identity: string): string[] } = { owners: () => [], of: () => [] }
   /** Called when one that was looked for has come; and with the spaces that were brought. */
   onFound: (brought: string[]) => Promise<void> = async () => {}
 
@@ -94,6 +97,8 @@ export class Vault {
         for await (const { key, value } of view.range(people))
           if (value.here && key !== this.#person.identity && wanted.size < MAX_TOPICS) wanted.add(key)
       })
+    for (const identity of this.hosted.owners())
+      if (identity !== this.#person.identity && wanted.size < MAX_TOPICS) wanted.add(identity)
     for (const [identity, topic] of this.#topics) {
       if (wanted.has(identity)) continue
       topic.destroy()
@@ -115,7 +120,7 @@ export class Vault {
       const { number, key, encryptionKey } = space.generation
       if (space.record.left || gone) spaces.delete(id)
       else if ((spaces.get(id)?.number ?? 0) <= number)
-        spaces.set(id, { space: id, name, number, key, encryptionKey })
+        spaces.set(id, { space: id, name, number, key, encryptionKey, ...contacts(space.record.hosts) })
     }
     return {
       format: VAULT_FORMAT,
@@ -224,8 +229,10 @@ export class Vault {
     if (!tools.attests(String(proof), String(identity), connection.remoteDevice)) return
     if (await isRevokedSomewhere(this.#spaces, tools.vouchers(proof))) return
     const sent = new Set<string>()
-    for (const { space } of this.#spaces.all()) {
-      const vault = await space.read(view => view.get(vaults, identity))
+    const kept: (string | null)[] = this.hosted.of(identity)
+    for (const { space } of this.#spaces.all())
+      kept.push(await space.read(view => view.get(vaults, identity)))
+    for (const vault of kept) {
       if (vault === null || sent.has(vault)) continue
       sent.add(vault)
       connection.keep = true
@@ -285,6 +292,10 @@ export class Vault {
     this.#own?.destroy()
     for (const topic of this.#topics.values()) topic.destroy()
   }
+}
+
+function contacts(hosts: readonly HostContact[] = []): { hosts?: HostContact[] } {
+  return hosts.length > 0 ? { hosts: [...hosts] } : {}
 }
 
 /** The trustees of an identity that fell into other hands are not those of the one that takes its place. */

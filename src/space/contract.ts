@@ -191,6 +191,8 @@ export interface Membership {
   salt(view: ReadView): Promise<string | null>
   /** Content cores, in hex, of earlier generations and of those who have gone. */
   formerCores(view: ReadView): Promise<string[]>
+  /** Keys, in hex, of the logs of earlier generations. */
+  formerLogs(view: ReadView): Promise<string[]>
   /** Where the space has moved to, in the order that counts: the first one is followed. */
   moves(view: ReadView): Promise<Move[]>
   /** Id of the action because of which a new generation has to begin: somebody has gone who holds the keys. Or null. */

@@ -9,12 +9,14 @@ export {
   type WrittenContent,
 } from './content.ts'
 export type * from './contract.ts'
+export type { SpaceCore } from './core-list.ts'
 export { Link, type Progress, type Returning, tipOf } from './link.ts'
 export {
   currentGeneration,
   contentKey,
   foundSpace,
   type Generation,
+  type HostContact,
   generationCores,
   joinedSpace,
   type KeepPolicy,

@@ -104,7 +104,7 @@ export class Log extends EventEmitter<LogEvents> {
     if (readOnly) this.#base.pause()
     await this.#base.ready()
     await local.close()
-    this.firstViews = this.#base.views().map(({ key }) => toHex(key))
+    this.firstViews = this.viewKeys()
     this.reader = new ViewReader(this.#base.view)
     this.#stayWhole()
     await this.#checkVersions()
@@ -158,6 +158,11 @@ export class Log extends EventEmitter<LogEvents> {
   /** Length of the view and how much of it is final, in blocks. */
   get viewLengths(): { length: number; final: number } {
     return { length: this.#base.view.core.length, final: this.#base.view.core.signedLength }
+  }
+
+  /** Keys, in hex, of the cores that hold the view as far as it is final. */
+  viewKeys(): string[] {
+    return this.#base.views().map(({ key }) => toHex(key))
   }
 
   get discoveryKey(): Buffer {
@@ -239,8 +244,9 @@ export class Log extends EventEmitter<LogEvents> {
 
   /** Sees to it that the logs and the view come to this disk as a whole. */
   async fetchWhole(logs: readonly string[]): Promise<void> {
-    const views = this.#base.views().map(({ key }) => toHex(key))
-    await this.#whole.follow([...views, ...logs, this.generation.key].filter(key => key !== this.writer))
+    await this.#whole.follow(
+      [...this.viewKeys(), ...logs, this.generation.key].filter(key => key !== this.writer),
+    )
   }
 
   async #apply(nodes: ApplyNode[], bee: Hyperbee<string, Buffer>, host: ApplyHost): Promise<void> {

@@ -42,6 +42,19 @@ export interface KeepPolicy {
   folders: string[]
 }
 
+/** How a device comes to a host that keeps the space. */
+export interface HostContact {
+  agreement: string
+  /** Secret, in hex: names the channel to the host. */
+  secret: string
+  /** The host’s device, in hex. */
+  device: string
+  /** Whose host it is. */
+  coop: string
+  /** `tcp://HOST:PORT` where it was reached last. */
+  addresses: string[]
+}
+
 export interface SpaceRecord {
   format: number
   space: string
@@ -53,6 +66,8 @@ export interface SpaceRecord {
   left: boolean
   /** How far the list of purged content has been carried out on this disk. */
   purgedUpTo: string
+  /** Hosts that keep the space, as last known. */
+  hosts?: HostContact[]
   /** A generation that this device has begun and not said yet. Killed meanwhile, it takes it from its disk again. */
   founding?: Founding
 }

@@ -12,6 +12,7 @@ import { createLock } from '../lib/lock.ts'
 import { Applier, actionId } from './apply.ts'
 
 import { Content } from './content.ts'
+import { CoreList, type SpaceCore } from './core-list.ts'
 import type { Actor, Membership, ReadView, Skipped, SpaceDevice } from './contract.ts'
 
 import { Generations } from './generations.ts'
@@ -41,6 +42,7 @@ export class Space extends EventEmitter<SpaceEvents> {
   #files!: BlockFiles
   readonly #options: SpaceOptions
   readonly #generations: Generations
+  #cores!: CoreList
   readonly #lock = createLock()
   #stop: Stop | null = null
   readonly #flushing = new Flushing(() => this.#putDown())
@@ -81,6 +83,7 @@ export class Space extends EventEmitter<SpaceEvents> {
     this.#files = files
     if (!this.readOnly && (await forgetKeys(this.record, store.storage))) await this.save()
     this.content = new Content(this.store, core => this.#generations.contentKeyOf(core))
+    this.#cores = new CoreList(store, this.membership)
     this.#generations.on('changed', changed => this.#onChanged(changed))
     this.#generations.on('skipped', skipped => this.emit('skipped', skipped))
     this.#generations.on('stopped', stop => this.#onStopped(stop))
@@ -103,6 +106,7 @@ export class Space extends EventEmitter<SpaceEvents> {
       await this.#looking.close()
       await this.#generations.close()
       await this.content?.close()
+      await this.#cores?.close()
     } finally {
       await this.store?.close()
       await this.#files?.close()
@@ -256,6 +260,16 @@ export class Space extends EventEmitter<SpaceEvents> {
     const me = (await this.me())?.member ?? this.#options.self().member
     const mine = ({ member, id }: Skipped) => member === me || id.startsWith(this.writer.slice(0, 16))
     return (await this.read(readSkipped)).filter(skipped => everyone || mine(skipped))
+  }
+
+  /** All its cores, as a host is to keep them. */
+  cores(): Promise<SpaceCore[]> {
+    return this.read(view => this.#cores.list(this.log, view, this.blobs))
+  }
+
+  /** Replicates with a host of the space, which holds no key and knows nothing of logs. */
+  replicateWithHost(stream: OpenedSecretStream): void {
+    this.store.replicate(stream)
   }
 
   /** Sees to it that logs and view come to this disk as a whole. To be called again when devices have come. */

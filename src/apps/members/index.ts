@@ -69,6 +69,7 @@ export {
   trustees,
   trusteeSets,
   vaults,
+  whoIsIn,
 } from './view.ts'
 
 export const members = defineApp({

@@ -11,6 +11,7 @@ export const permissions: Record<Role, readonly string[]> = {
     'members.invite',
     'space.settings',
     'space.rotate',
+    'hosting.manage',
     'own',
   ],
   member: ['files.write', 'own'],
@@ -21,6 +22,7 @@ export const permissions: Record<Role, readonly string[]> = {
 export const allowedWhenArchived: readonly string[] = [
   'space.settings',
   'space.rotate',
+  'hosting.manage',
   'members.role',
   'members.remove',
   'own',

@@ -180,6 +180,11 @@ export const membership: Membership = {
       for await (const { key } of view.range<unknown>(collection)) found.push(key)
     return found
   },
+  async formerLogs(view) {
+    const found: string[] = []
+    for await (const { key } of view.range(formerLogs)) found.push(key)
+    return found
+  },
   async contentKeyOf(view, core, present) {
     const former = await view.get(formerCores, core)
     if (former) return { key: former.contentKey, sure: true }
@@ -212,6 +217,18 @@ async function someCoresWereNotNoted(view: ReadView): Promise<boolean> {
   for await (const { value } of view.range(formerCores)) noted.add(value.device)
   for await (const { key } of view.range(departed)) if (!noted.has(key)) return true
   return false
+}
+
+/** Who may come to a host for the space, by identity; and devices that may not. */
+export async function whoIsIn(
+  view: ReadView,
+): Promise<{ people: string[]; coordinators: string[]; revoked: string[] }> {
+  const found: string[] = []
+  const gone = new Set<string>()
+  for await (const { key, value } of view.range(people)) if (value.here) found.push(key)
+  for (const collection of [departed, revoked])
+    for await (const { key } of view.range(collection)) gone.add(key)
+  return { people: found, coordinators: await coordinators(view), revoked: [...gone] }
 }
 
 export async function coordinators(view: ReadView): Promise<string[]> {

@@ -1,0 +1,36 @@
+// The door of the hosting layer: blind hosting, of which both sides’ papers, protocol and figures are here. It sees ciphertext.
+export {
+  addNotice,
+  type Agreement,
+  type AgreementState,
+  checkTerms,
+  DAY,
+  isSignedTerms,
+  keptUntil,
+  LEAST_QUOTA,
+  newAgreementId,
+  nextNumber,
+  type Notice,
+  NOTICE_DAYS,
+  type Papers,
+  parseTerms,
+  readAgreement,
+  signNotice,
+  signTerms,
+  type Standing,
+  standingOf,
+  type Terms,
+  termsText,
+  topicOf,
+} from './agreement.ts'
+export { AUDIT_BLOCKS, chanceToFind, checkAnswers, drawBlocks, makeChallenge } from './audit.ts'
+export type { Clear, HostingConnection } from './channel.ts'
+export { Host, type MadeOffer, offerTopic } from './host.ts'
+export { acceptOffer, HostLink } from './host-link.ts'
+export type { HostParts } from './host-parts.ts'
+export type { Hosted } from './hosted.ts'
+export { dayOf, Ledger, type Totals } from './ledger.ts'
+export { decodeOffer, type Offer } from './offer.ts'
+export { signReceipt } from './receipt.ts'
+export { isSameRoster, type Roster, signRoster } from './roster.ts'
+export type { Signature, Signed, Signer } from './signed.ts'

@@ -1,0 +1,98 @@
+// Answers the endpoints of hosting: each a few lines that call the part that does it.
+import type { Endpoints } from '../../api/endpoints.ts'
+import type { hostingEndpoints } from '../../api/hosting-endpoints.ts'
+import { CoboxError } from '../../errors/index.ts'
+import type { NodeParts } from '../node-parts.ts'
+import type { Handlers } from '../service.ts'
+import { describeGuest, describeProtection } from './describe.ts'
+
+type HostingHandlers = Pick<Handlers, keyof typeof hostingEndpoints & keyof Endpoints>
+
+const DONE = { done: true } as const
+
+export function hostingHandlers({ hosting, spaces, person }: NodeParts): HostingHandlers {
+  const { host, guest } = hosting
+  const protection = (space: string) => {
+    const live = spaces.get(space)
+    return describeProtection(live, guest.of(live))
+  }
+  return {
+    hostingOffer: async ({ coop, ...options }) => {
+      const { link, offer } = await host.offer({ ...options, coop: coop ?? person.personName })
+      return { offer: link, id: offer }
+    },
+    hostingOffers: async () => ({
+      offers: host.offers().map(({ offer, state, quotaBytes, until, madeAt, expires }) => {
+        const over = state === 'open' && Date.now() > expires
+        return { id: offer, state: over ? ('expired' as const) : state, quotaBytes, until, madeAt, expires }
+      }),
+    }),
+    hostingWithdraw: async ({ offer }) => {
+      await host.withdraw(offer)
+      return DONE
+    },
+    hostingAccept: async ({ space, offer, coop }, signal) => {
+      const terms = await guest.accept(spaces.get(space), offer, coop ?? '', signal)
+      const { agreement, quotaBytes, until } = terms
+      return { agreement, coop: terms.host.coop, quotaBytes, until }
+    },
+    hostingList: async () => {
+      const found = await Promise.all(
+        spaces.all().map(async live => {
+          const { hosts } = await describeProtection(live, guest.of(live))
+          return hosts.map(one => ({ space: live.id, name: live.name, ...one }))
+        }),
+      )
+      return { hosts: found.flat(), guests: host.all().map(describeGuest) }
+    },
+    hostingStatus: ({ space }) => protection(space),
+    hostingAudit: async ({ space, agreement }, signal) => {
+      const live = spaces.get(space)
+      const asked = guest
+        .of(live)
+        .filter(one => (agreement === undefined ? one.terms !== null : one.agreement.startsWith(agreement)))
+      if (asked.length === 0) throw new CoboxError('NOT_HOSTED')
+      const audits = await Promise.all(
+        asked.map(async one => ({
+          agreement: one.agreement,
+          coop: one.contact.coop,
+          ...(await one.audit(undefined, undefined, signal)),
+        })),
+      )
+      return { passed: audits.every(({ failed, unanswered }) => failed === 0 && !unanswered), audits }
+    },
+    hostingDrill: async ({ space, timeoutSeconds }, signal) =>
+      hosting.drill(spaces.get(space), (timeoutSeconds ?? 3600) * 1000, signal),
+    hostingEnd: async ({ agreement, reason = '', now = false }) => {
+      const hosted = host.find(agreement)
+      if (!hosted) {
+        const { host: one } = guest.get(agreement)
+        return { agreement: one.agreement, keptUntil: await guest.end(agreement, reason, now) }
+      }
+      if (now)
+        throw new CoboxError('BAD_INPUT', { reason: 'only the guest may have everything deleted at once' })
+      await hosted.say('end', reason)
+      return { agreement: hosted.id, keptUntil: hosted.standing().keptUntil! }
+    },
+    hostingSuspend: async ({ agreement, reason }) => {
+      await host.get(agreement).say('suspend', reason)
+      return DONE
+    },
+    hostingResume: async ({ agreement }) => {
+      await host.get(agreement).say('resume', '')
+      return DONE
+    },
+    hostingChange: async ({ agreement, ...changes }) => {
+      const hosted = host.find(agreement)
+      if (hosted) await hosted.propose(changes)
+      else await guest.propose(agreement, changes)
+      return DONE
+    },
+    hostingConfirm: async ({ agreement }) => {
+      const hosted = host.find(agreement)
+      if (hosted) await hosted.confirm()
+      const { agreement: id, quotaBytes, until } = hosted ? hosted.terms : await guest.confirm(agreement)
+      return { agreement: id, quotaBytes, until }
+    },
+  }
+}

@@ -1,0 +1,91 @@
+// What audits have shown of the hosts of one space, kept on this device: results of this device alone, which are no hearsay.
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { writeFileAtomic } from '../../lib/write-file-atomic.ts'
+
+const FORMAT = 1
+const FILE = 'hosting.json'
+/** Audits that are kept, for each host. */
+const KEPT = 200
+
+export interface AuditResult {
+  /** When it ended, in ms since 1970. */
+  at: number
+  /** Blocks that were asked for, and how many were not proven. */
+  blocks: number
+  failed: number
+  /** True when the host gave no answer at all: it was off, or slow; that proves nothing. */
+  unanswered: boolean
+  ms: number
+}
+
+export interface Proof {
+  audits: AuditResult[]
+  /** When the host was connected last. */
+  seenAt: number | null
+  /** What it lacked when this device looked last, in bytes and blocks; null when it never could. */
+  lacking: { bytes: number; blocks: number } | null
+  /** What the space was like when the host had all of it, and since when; null while something is missing. */
+  completeFor: string | null
+  completeAt: number | null
+  /** When an audit was passed that was begun after that. */
+  provenAt: number | null
+  /** How long each core was then: what is longer has not been asked for. */
+  provenLengths: Record<string, number>
+  /** What the host told last: bytes that it has used, of how many; and what did not fit. */
+  usedBytes: number
+  overBytes: number
+}
+
+interface File {
+  format: typeof FORMAT
+  hosts: Record<string, Proof>
+}
+
+export class Proofs {
+  readonly #file: string
+  #hosts: Record<string, Proof> = {}
+  #saving: Promise<void> = Promise.resolve()
+
+  constructor(folder: string) {
+    this.#file = join(folder, FILE)
+  }
+
+  /** What cannot be read is begun anew: an audit brings it back. */
+  async open(): Promise<void> {
+    const text = await readFile(this.#file, 'utf8').catch(() => null)
+    try {
+      const file = text === null ? null : (JSON.parse(text) as File)
+      if (file?.format === FORMAT) this.#hosts = file.hosts
+    } catch {
+      this.#hosts = {}
+    }
+  }
+
+  of(agreement: string): Proof {
+    this.#hosts[agreement] ??= {
+      audits: [],
+      seenAt: null,
+      lacking: null,
+      completeFor: null,
+      completeAt: null,
+      provenAt: null,
+      provenLengths: {},
+      usedBytes: 0,
+      overBytes: 0,
+    }
+    return this.#hosts[agreement]
+  }
+
+  async note(agreement: string, result: AuditResult): Promise<void> {
+    const proof = this.of(agreement)
+    proof.audits = [...proof.audits, result].slice(-KEPT)
+    await this.save()
+  }
+
+  save(): Promise<void> {
+    const text = JSON.stringify({ format: FORMAT, hosts: this.#hosts } satisfies File)
+    this.#saving = this.#saving.catch(() => {}).then(() => writeFileAtomic(this.#file, text))
+    return this.#saving
+  }
+}

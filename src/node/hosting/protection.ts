@@ -1,0 +1,109 @@
+// Whether a space is safe at its hosts: never said while one wanted copy is missing, or not proven.
+import type { AgreementState } from '../../hosting/index.ts'
+import type { Proof } from './proofs.ts'
+
+const DAY = 24 * 60 * 60 * 1000
+/** A host that has not been seen for longer does not count as one that is only catching up. */
+const AWAY_MS = DAY
+
+/** One host, as this device knows it. */
+export interface HostView {
+  agreement: string
+  coop: string
+  /** Identity of who runs it, in hex; empty while that is not known. */
+  operator: string
+  state: AgreementState
+  connected: boolean
+  proof: Proof
+  /** The host is full, or over its quota. */
+  full: boolean
+}
+
+export interface Protection {
+  state: 'protected' | 'catching up' | 'at risk' | 'not hosted'
+  /** Proven copies at different co-ops. */
+  copies: number
+  wanted: number
+  /** What is missing at the wanted copies that are nearest to it. */
+  missingBytes: number
+  /** Why it is not protected; empty when it is. */
+  reason: string
+}
+
+/** Proven in the last day to hold everything that there is now. `digest` stands for that. */
+export function isProven({ state, proof }: HostView, digest: string, now: number): boolean {
+  if (state === 'ended') return false
+  const { completeFor, completeAt, provenAt } = proof
+  if (completeFor !== digest || completeAt === null || provenAt === null) return false
+  return provenAt >= completeAt && now - provenAt <= DAY && provenAt <= now + DAY
+}
+
+/** `bytes`: of everything in the space. */
+export function protectionOf(
+  hosts: readonly HostView[],
+  { wanted, bytes, digest, now }: { wanted: number; bytes: number; digest: string; now: number },
+): Protection {
+  const alive = hosts.filter(({ state }) => state !== 'ended')
+  const copies = distinct(alive.filter(host => isProven(host, digest, now)))
+  const missingBytes = missingAt(alive, wanted, bytes, digest, now)
+  if (wanted === 0 && alive.length === 0)
+    return { state: 'not hosted', copies, wanted, missingBytes: 0, reason: 'no host is wanted' }
+  if (copies >= wanted) return { state: 'protected', copies, wanted, missingBytes: 0, reason: '' }
+  const reachable = distinct(alive.filter(host => isComing(host, now)))
+  const state = reachable >= wanted ? 'catching up' : 'at risk'
+  return { state, copies, wanted, missingBytes, reason: reasonFor(alive, wanted, digest, now) }
+}
+
+/** How many copies these are: two hosts of one co-op, or of one person, are one. */
+function distinct(hosts: readonly HostView[]): number {
+  const counted: HostView[] = []
+  for (const host of hosts)
+    if (!counted.some(one => one.operator === host.operator || sameName(one.coop, host.coop)))
+      counted.push(host)
+  return counted.length
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.trim() !== '' && a.trim().toLowerCase() === b.trim().toLowerCase()
+}
+
+/** It takes what is missing, was there within a day, and has failed no audit since. */
+function isComing({ state, connected, proof, full }: HostView, now: number): boolean {
+  const last = proof.audits.at(-1)
+  const there = connected || (proof.seenAt !== null && now - proof.seenAt <= AWAY_MS)
+  return state === 'active' && there && !full && !(last && last.failed > 0)
+}
+
+function missingAt(
+  hosts: readonly HostView[],
+  wanted: number,
+  bytes: number,
+  digest: string,
+  now: number,
+): number {
+  const lacking = hosts
+    .map(host => (isProven(host, digest, now) ? 0 : (host.proof.lacking?.bytes ?? bytes)))
+    .sort((a, b) => a - b)
+  let missing = 0
+  for (let i = 0; i < wanted; i++) missing += lacking[i] ?? bytes
+  return missing
+}
+
+function reasonFor(hosts: readonly HostView[], wanted: number, digest: string, now: number): string {
+  const places = distinct(hosts)
+  if (places < wanted)
+    return places === 0 ? 'no host keeps it' : `it has hosts of ${places} of ${wanted} co-ops that it wants`
+  const open = hosts.filter(host => !isProven(host, digest, now))
+  const say = (of: HostView[], what: string) => `${of.map(({ coop }) => coop || 'a host').join(', ')} ${what}`
+  const failed = open.filter(({ proof }) => (proof.audits.at(-1)?.failed ?? 0) > 0)
+  if (failed.length > 0) return say(failed, 'did not prove what it should hold')
+  const full = open.filter(host => host.full)
+  if (full.length > 0) return say(full, 'has no room left')
+  const ending = open.filter(({ state }) => state !== 'active')
+  if (ending.length > 0) return say(ending, 'takes nothing new')
+  const away = open.filter(({ connected }) => !connected)
+  if (away.length > 0) return say(away, 'is not connected')
+  const lacking = open.filter(({ proof }) => (proof.lacking?.blocks ?? 1) > 0)
+  if (lacking.length > 0) return say(lacking, 'is still getting what it lacks')
+  return say(open, 'has not proven it yet')
+}

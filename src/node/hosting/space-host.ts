@@ -1,0 +1,365 @@
+// One host of one space, as this device sees it: connected or not, what it lacks, and what it has proven.
+import { EventEmitter } from 'node:events'
+import { purged } from '../../apps/files/index.ts'
+import { vaults, whoIsIn } from '../../apps/members/index.ts'
+import {
+  AUDIT_BLOCKS,
+  checkAnswers,
+  drawBlocks,
+  HostLink,
+  isSameRoster,
+  makeChallenge,
+  type Papers,
+  parseTerms,
+  readAgreement,
+  type Roster,
+  type Signature,
+  type Signer,
+  signRoster,
+  type Terms,
+} from '../../hosting/index.ts'
+import type { HostContact } from '../../space/index.ts'
+import type { LiveSpace } from '../live-space.ts'
+import type { Connection } from '../network/network.ts'
+import { digestOf, lackingAt, type Wanted, wantedOf } from './lacking.ts'
+import type { AuditResult, Proofs } from './proofs.ts'
+
+/** What a device does for its hosts is done at most this often, in ms. */
+const TELL_MS = 500
+/** What a host lacks is looked at again after this long, in ms, or ten times as long as the last look took. */
+const LOOK_MS = 1000
+/** All of a host is audited again after this long, in ms; what is new, as soon as it holds it, but not more often than that. */
+export const AUDIT_MS = 6 * 60 * 60 * 1000
+const AUDIT_NEWS_MS = 10_000
+/** Of what is new, so many blocks are asked for besides. */
+const NEW_BLOCKS = 38
+/** Actions that one generation can have, for the order of rosters. */
+const PER_GENERATION = 1_000_000_000
+
+interface SpaceHostEvents {
+  changed: []
+  papers: [Papers]
+}
+
+export interface SpaceHostParts {
+  live: LiveSpace
+  proofs: Proofs
+  signer(): Signer
+  /** The store is replicated on a connection from now on. */
+  onReplicated(connection: Connection): void
+  /** Something went wrong with a host that its people should know of. */
+  onFailure(agreement: string, result: AuditResult): void
+  addPeer(address: string): void
+  now(): number
+}
+
+export class SpaceHost extends EventEmitter<SpaceHostEvents> {
+  contact: HostContact
+  /** Null on a device that knows only how to reach the host, so far. */
+  papers: Papers | null = null
+  link: HostLink | null = null
+  /** What the host wants to change, signed by it. */
+  proposed: { text: string; host: Signature } | null = null
+  readonly #parts: SpaceHostParts
+  #timer: NodeJS.Timeout | null = null
+  #lookTimer: NodeJS.Timeout | null = null
+  #looking: Promise<void> | null = null
+  #lookTook = 0
+  #auditing: Promise<AuditResult> | null = null
+  #auditedAt = Number.NEGATIVE_INFINITY
+  #toldRoster: Roster | null = null
+  readonly #toldVaults = new Map<string, string>()
+  #closed = false
+
+  constructor(contact: HostContact, parts: SpaceHostParts) {
+    super()
+    this.contact = contact
+    this.#parts = parts
+  }
+
+  get agreement(): string {
+    return this.contact.agreement
+  }
+
+  get terms(): Terms | null {
+    return this.papers && parseTerms(this.papers.agreement.text)
+  }
+
+  get connected(): boolean {
+    return this.link?.report != null
+  }
+
+  lengths(): Record<string, number> {
+    return Object.fromEntries([...(this.link?.held ?? [])].map(([key, { length }]) => [key, length]))
+  }
+
+  ask(ms: number, signal?: AbortSignal): Promise<boolean> {
+    return this.link?.ask(ms, signal) ?? Promise.resolve(false)
+  }
+
+  /** A connection to the host’s device. */
+  attach(connection: Connection): void {
+    if (this.#closed || this.link?.connection === connection) return
+    this.link?.close()
+    const link = new HostLink(this.contact, connection, () => this.#parts.signer())
+    this.link = link
+    link.on('open', () => this.#onOpen(link, connection))
+    link.on('close', () => {
+      if (this.link === link) this.link = null
+      this.emit('changed')
+    })
+    link.on('refused', () => this.emit('changed'))
+    link.on('papers', papers => this.#onPapers(papers))
+    link.on('proposed', (text, host) => {
+      this.proposed = { text, host }
+      this.emit('changed')
+    })
+    link.on('report', () => this.#onReport(link))
+    link.open()
+  }
+
+  detach(connection: Connection): void {
+    if (this.link?.connection !== connection) return
+    this.link.close()
+    this.link = null
+    this.emit('changed')
+  }
+
+  #onOpen(link: HostLink, connection: Connection): void {
+    const { live, onReplicated, addPeer } = this.#parts
+    this.#toldRoster = null
+    this.#toldVaults.clear()
+    live.space.replicateWithHost(connection.stream)
+    onReplicated(connection)
+    for (const address of link.addresses) addPeer(address)
+    this.proof.seenAt = this.#parts.now()
+    live.keeper.poke()
+    this.emit('changed')
+  }
+
+  get proof() {
+    return this.#parts.proofs.of(this.agreement)
+  }
+
+  #onPapers(papers: Papers): void {
+    try {
+      if (readAgreement(papers?.agreement).agreement !== this.agreement) return
+    } catch {
+      return
+    }
+    this.emit('papers', papers)
+  }
+
+  #onReport(link: HostLink): void {
+    const { proof } = this
+    proof.usedBytes = link.report?.usedBytes ?? 0
+    proof.overBytes = link.report?.overBytes ?? 0
+    proof.seenAt = this.#parts.now()
+    const { space } = this.#parts.live
+    // the host has more of a log than this device: the log has to be told, for nobody asks a host for news
+    const lengths = this.lengths()
+    void space
+      .devices()
+      .then(devices => {
+        const logs = new Set([...devices.map(({ writer }) => writer), space.generation.key])
+        const heads = Object.entries(lengths).filter(([key, length]) => logs.has(key) && length > 0)
+        space.hint(Object.fromEntries(heads))
+      })
+      .catch(() => {})
+    this.poke()
+    this.emit('changed')
+  }
+
+  /** Something here has changed that the host may have to know. */
+  poke(): void {
+    if (this.#closed || !this.connected) return
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null
+      // a closing or failing store ends it
+      void this.#tell().catch(() => {})
+    }, TELL_MS)
+    this.#lookSoon()
+  }
+
+  async #tell(): Promise<void> {
+    const { link } = this
+    const { live } = this.#parts
+    const { space } = live
+    if (!link?.opened || space.readOnly || space.record.left) return
+    const cores = await space.cores()
+    link.hold(cores.map(({ key, core }) => ({ key, length: core.length })))
+    await this.#tellWhoIsIn(link)
+    await this.#tellVaults(link)
+    await this.#tellPurged(link)
+  }
+
+  async #isCoordinator(): Promise<boolean> {
+    return (await this.#parts.live.space.me())?.role === 'coordinator'
+  }
+
+  async #tellWhoIsIn(link: HostLink): Promise<void> {
+    const { live, signer } = this.#parts
+    const { space } = live
+    if (!(await this.#isCoordinator())) return
+    const roster: Roster = {
+      format: 1,
+      agreement: this.agreement,
+      basis: await basisOf(live),
+      ...(await space.read(whoIsIn)),
+    }
+    const told = this.#toldRoster
+    if (told ? isSameRoster(told, roster) : link.basis >= roster.basis) return
+    this.#toldRoster = roster
+    link.tellRoster(signRoster(roster, signer()))
+  }
+
+  async #tellVaults(link: HostLink): Promise<void> {
+    const found = await this.#parts.live.space.read(async view => {
+      const all: [string, string][] = []
+      for await (const { key, value } of view.range(vaults)) all.push([key, value])
+      return all
+    })
+    for (const [identity, vault] of found) {
+      if (this.#toldVaults.get(identity) === vault) continue
+      this.#toldVaults.set(identity, vault)
+      link.giveVault(identity, vault)
+    }
+  }
+
+  /** What was purged for good, from where the host is. */
+  async #tellPurged(link: HostLink): Promise<void> {
+    if (!(await this.#isCoordinator())) return
+    const refs = await this.#parts.live.space.readFinal(async view => {
+      const all: { key: string; value: { core: string; extents: [number, number][] } }[] = []
+      for await (const { key, value } of view.range(purged, { gt: link.clearedUpTo }))
+        all.push({ key, value })
+      return all
+    })
+    const last = refs.at(-1)
+    if (!last) return
+    const ranges = refs.flatMap(({ value: { core, extents } }) =>
+      extents.map(([start, count]) => ({ core, start, end: start + count })),
+    )
+    link.clear({ agreement: this.agreement, ranges, upTo: last.key })
+    // until the host says so itself
+    link.clearedUpTo = last.key
+  }
+
+  #lookSoon(): void {
+    if (this.#closed || !this.connected) return
+    this.#lookTimer ??= setTimeout(
+      () => {
+        this.#lookTimer = null
+        void this.look().catch(() => {})
+      },
+      Math.max(LOOK_MS, this.#lookTook * 10),
+    )
+  }
+
+  /** Looks what the host lacks, and audits it when it is time to. */
+  look(): Promise<void> {
+    this.#looking ??= this.#look().finally(() => {
+      this.#looking = null
+    })
+    return this.#looking
+  }
+
+  async #look(): Promise<void> {
+    const { link, proof } = this
+    const { live, now, proofs } = this.#parts
+    if (!link?.opened || this.#closed || live.space.readOnly) return
+    const started = performance.now()
+    const wanted = await wantedOf(live.space)
+    const digest = digestOf(wanted)
+    const lacking = lackingAt(this.contact.device, wanted)
+    this.#lookTook = performance.now() - started
+    const complete = lacking.blocks === 0
+    proof.lacking = lacking
+    if (!complete) proof.completeFor = null
+    else if (proof.completeFor !== digest) {
+      proof.completeFor = digest
+      proof.completeAt = now()
+    }
+    await proofs.save()
+    this.emit('changed')
+    if (complete && this.#isAuditDue()) await this.audit(wanted, digest).catch(() => {})
+    if (complete && this.#isAuditDue()) this.#lookSoon()
+  }
+
+  #isAuditDue(): boolean {
+    const { completeAt, provenAt, audits } = this.proof
+    const now = this.#parts.now()
+    if (completeAt !== null && (provenAt === null || provenAt < completeAt))
+      return performance.now() - this.#auditedAt >= AUDIT_NEWS_MS || provenAt === null
+    return now - (audits.at(-1)?.at ?? 0) >= AUDIT_MS
+  }
+
+  /** Asks the host for random blocks. Never rejects for what the host does. */
+  audit(known?: Wanted[], digest?: string, signal?: AbortSignal): Promise<AuditResult> {
+    this.#auditing ??= this.#audit(known, digest, signal).finally(() => {
+      this.#auditing = null
+    })
+    return this.#auditing
+  }
+
+  async #audit(known?: Wanted[], digest?: string, signal?: AbortSignal): Promise<AuditResult> {
+    const { live, now, proofs, onFailure } = this.#parts
+    const { proof, link } = this
+    const wanted = known ?? (await wantedOf(live.space))
+    const begun = now()
+    const started = performance.now()
+    this.#auditedAt = started
+    const news = wanted.map(one => ({ ...one, ranges: beyond(one, proof.provenLengths[one.key] ?? 0) }))
+    const drawn = [...drawBlocks(wanted, AUDIT_BLOCKS), ...drawBlocks(news, NEW_BLOCKS)]
+    const challenge = await makeChallenge(distinct(drawn))
+    const answers = (await link?.challenge(challenge, signal)) ?? null
+    const cores = new Map(wanted.map(({ key, core }) => [key, core]))
+    const right = answers ? await checkAnswers(challenge, answers, key => cores.get(key)) : []
+    const failed = answers ? right.filter(one => !one).length : 0
+    const result: AuditResult = {
+      at: now(),
+      blocks: challenge.questions.length,
+      failed,
+      unanswered: answers === null,
+      ms: Math.round(performance.now() - started),
+    }
+    if (answers && failed === 0) {
+      proof.provenAt = begun
+      proof.provenLengths = Object.fromEntries(wanted.map(({ key, core }) => [key, core.length]))
+      if (proof.completeFor !== null && digest !== undefined && proof.completeFor === digest)
+        proof.completeAt = Math.min(proof.completeAt ?? begun, begun)
+    } else if (failed > 0) {
+      proof.provenAt = null
+      onFailure(this.agreement, result)
+    }
+    await proofs.note(this.agreement, result)
+    this.emit('changed')
+    return result
+  }
+
+  close(): void {
+    this.#closed = true
+    if (this.#timer) clearTimeout(this.#timer)
+    if (this.#lookTimer) clearTimeout(this.#lookTimer)
+    this.link?.close()
+    this.link = null
+  }
+}
+
+/** Orders rosters by how much their authors knew. */
+async function basisOf({ space }: LiveSpace): Promise<number> {
+  const actions = Object.values(await space.heads()).reduce((sum, length) => sum + length, 0)
+  return space.generation.number * PER_GENERATION + Math.min(actions, PER_GENERATION - 1)
+}
+
+function beyond({ ranges }: Wanted, length: number): [number, number][] {
+  return ranges.flatMap(([start, end]) =>
+    end > length ? [[Math.max(start, length), end] as [number, number]] : [],
+  )
+}
+
+function distinct<T extends { core: { key: Buffer }; index: number }>(blocks: readonly T[]): T[] {
+  return [
+    ...new Map(blocks.map(block => [`${block.core.key.toString('hex')} ${block.index}`, block])).values(),
+  ]
+}
