@@ -44,6 +44,12 @@ const HostOfSpace = T.Object({
   lastAudit: Maybe(Audit),
   seenAt: MsOrNull('when it was connected last'),
   proposed: T.Boolean({ description: 'the host has proposed other terms' }),
+  problem: Maybe(
+    T.Object(
+      { code: T.String(), message: T.String(), hint: T.String() },
+      { description: 'what keeps it from having everything, with the figures' },
+    ),
+  ),
 })
 const GuestOfNode = T.Object({
   agreement: T.String(),

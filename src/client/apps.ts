@@ -1,7 +1,8 @@
 // The apps by name: what `client.space(id)` offers. A test holds it to the list in src/apps.
 import { files } from '../apps/files/index.ts'
+import { hostingApp } from '../apps/hosting/index.ts'
 import { lettersApp } from '../apps/letters/index.ts'
 import { members } from '../apps/members/index.ts'
 
-export const appsByName = { members, files, letters: lettersApp } as const
+export const appsByName = { members, files, letters: lettersApp, hosting: hostingApp } as const
 export type CoboxApps = typeof appsByName

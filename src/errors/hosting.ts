@@ -49,8 +49,13 @@ export const hostingErrors = {
   ),
   OVER_QUOTA: entry(
     507,
-    'The host {host} is over its quota: {used} of {quota} bytes are used, and {over} more do not fit.',
+    'The host {host} is over its quota: {used} of {quota} are used, and {over} more do not fit.',
     'Agree on a larger quota with the host, add another host, or purge what nobody needs. What is there stays.',
+  ),
+  HOST_FULL: entry(
+    507,
+    'The disk of the host {host} is full: it takes nothing new.',
+    'Talk to the people who run it. What is there is served.',
   ),
   AGREEMENT_SUSPENDED: entry(
     409,

@@ -1,8 +1,10 @@
 // Hosting in figures and words, as people and programs see it.
 import { NO_TOTALS, totals } from '../../apps/files/index.ts'
 import { DEFAULT_COPIES, wanted } from '../../apps/hosting/index.ts'
+import { CoboxError } from '../../errors/index.ts'
 import type { Hosted } from '../../hosting/index.ts'
 import { standingOf } from '../../hosting/index.ts'
+import { formatBytes } from '../../lib/format-bytes.ts'
 import type { LiveSpace } from '../live-space.ts'
 import { digestOf, wantedOf } from './lacking.ts'
 import { type HostView, isProven, protectionOf } from './protection.ts'
@@ -69,7 +71,25 @@ function describeHost(host: SpaceHost, view: HostView, proven: boolean) {
     lastAudit: last ?? null,
     seenAt: view.connected ? Date.now() : proof.seenAt,
     proposed: host.proposed !== null,
+    problem: problemOf(host, view),
   }
+}
+
+/** What keeps a host from having everything, as an error with its figures; null when there is nothing. */
+function problemOf({ link, proof, papers, terms }: SpaceHost, { coop, state }: HostView) {
+  const standing = papers && standingOf(papers, Date.now())
+  const host = coop || 'of this agreement'
+  if (state === 'suspended')
+    return new CoboxError('AGREEMENT_SUSPENDED', { reason: standing!.reason }).toJSON()
+  if (proof.overBytes > 0)
+    return new CoboxError('OVER_QUOTA', {
+      host,
+      used: formatBytes(proof.usedBytes),
+      quota: formatBytes(terms?.quotaBytes ?? 0),
+      over: formatBytes(proof.overBytes),
+    }).toJSON()
+  if (link?.report?.full === 'disk') return new CoboxError('HOST_FULL', { host }).toJSON()
+  return link?.refusal ? new CoboxError(link.refusal, { reason: 'the host refuses it' }).toJSON() : null
 }
 
 export type DescribedHost = ReturnType<typeof describeHost>
