@@ -277,8 +277,8 @@ export class Host extends EventEmitter<HostEvents> {
     return new Set(this.all().flatMap(({ vaultOwners }) => vaultOwners))
   }
 
-  vaultsOf(identity: string): string[] {
-    return this.all().flatMap(hosted => hosted.vaultsOf(identity))
+  vaultsOf(identity: string, devices: readonly string[]): string[] {
+    return this.all().flatMap(hosted => hosted.vaultsOf(identity, devices))
   }
 
   async close(): Promise<void> {

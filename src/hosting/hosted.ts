@@ -250,7 +250,9 @@ export class Hosted extends EventEmitter<HostedEvents> {
       : []
   }
 
-  vaultsOf(identity: string): string[] {
+  /** [H14] `devices`: of who asks, and of those by whom their identity vouches for it. */
+  vaultsOf(identity: string, devices: readonly string[]): string[] {
+    if (devices.some(device => this.#roster.revoked.includes(device))) return []
     return this.vaultOwners.includes(identity) ? Object.values(this.#saved.vaults[identity]!) : []
   }
 

@@ -15,6 +15,7 @@ export {
   type Papers,
   parseTerms,
   readAgreement,
+  readNotice,
   signNotice,
   signTerms,
   type Standing,

@@ -172,9 +172,9 @@ async function compose(
   const vault = new Vault(network, spaces, person, log)
   vault.hosted = {
     owners: () => hosting.host.vaultOwners(),
-    of: identity => hosting.host.vaultsOf(identity),
+    of: (identity, devices) => hosting.host.vaultsOf(identity, devices),
   }
-  hosting.host.on('changed', () => vault.touch())
+  hosting.onVaults = () => vault.touch()
   const recovery = new Recovery({
     secrets,
     network,

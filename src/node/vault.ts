@@ -38,6 +38,13 @@ export interface Seeker {
   proof: string
   keyPair: KeyPair
 }
+
+/** Vaults of people in spaces that this node hosts; `devices`: of who asks, and who vouch for it. */
+export interface VaultsForOthers {
+  owners(): Iterable<string>
+  of(identity: string, devices: readonly string[]): string[]
+}
+
 export class Vault {
   readonly #network: Network
   readonly #spaces: Spaces
@@ -55,7 +62,7 @@ export class Vault {
   /** Whether a space that a copy names, and is not here, is to come: on a device that is just being restored. */
   mayBring: (space: string) => boolean = () => false
   /** Vaults that are kept here for people of spaces that this node hosts and cannot read. */
-  hosted: { owners(): Iterable<string>; of(identity: string): string[] } = { owners: () => [], of: () => [] }
+  hosted: VaultsForOthers = { owners: () => [], of: () => [] }
   /** Called when one that was looked for has come; and with the spaces that were brought. */
   onFound: (brought: string[]) => Promise<void> = async () => {}
 
@@ -229,7 +236,8 @@ export class Vault {
     if (!tools.attests(String(proof), String(identity), connection.remoteDevice)) return
     if (await isRevokedSomewhere(this.#spaces, tools.vouchers(proof))) return
     const sent = new Set<string>()
-    const kept: (string | null)[] = this.hosted.of(identity)
+    const devices = [connection.remoteDevice, ...tools.vouchers(proof)]
+    const kept: (string | null)[] = this.hosted.of(identity, devices)
     for (const { space } of this.#spaces.all())
       kept.push(await space.read(view => view.get(vaults, identity)))
     for (const vault of kept) {

@@ -16,6 +16,7 @@ import {
   type Papers,
   parseTerms,
   readAgreement,
+  readNotice,
   signNotice,
   type Signer,
   signRoster,
@@ -147,7 +148,7 @@ export class Guest {
   /** Takes over what the space’s log says of its hosts. */
   async #refresh(live: LiveSpace): Promise<void> {
     const known = this.#spaces.get(live)
-    if (!known || this.#closed) return
+    if (!known || this.#closed || live.space.record.left) return
     const { record } = live.space
     const found = new Map<string, { contact: HostContact; papers: Papers | null }>()
     for (const contact of record.hosts ?? []) found.set(contact.agreement, { contact, papers: null })
@@ -231,12 +232,31 @@ export class Guest {
         for (const notice of host.papers.notices) host.link?.tellNotice(notice)
       return
     }
+    if (!(await this.#isOurs(live, papers))) {
+      this.#parts.log.warn(
+        { space: live.id, agreement: host.agreement },
+        'a host shows papers that nobody here has signed',
+      )
+      return
+    }
     host.papers = papers
     await this.#note(live, papers, host.link?.addresses ?? host.contact.addresses).catch(error => {
       // a member’s device only knows it
       if ((error as CoboxError).code !== 'NOT_ALLOWED') throw error
     })
     this.#parts.onChange(live.id)
+  }
+
+  /** What is said to be this space’s word is that of a coordinator of it, or of who made the agreement. */
+  async #isOurs(live: LiveSpace, { agreement, notices }: Papers): Promise<boolean> {
+    const { coordinators } = await live.space.read(whoIsIn)
+    const known = this.of(live).flatMap(({ papers }) => (papers ? [papers.agreement.guest.identity] : []))
+    const ours = new Set([...coordinators, ...known])
+    const terms = parseTerms(agreement.text)
+    return (
+      ours.has(agreement.guest.identity) &&
+      notices.every(signed => readNotice(signed, terms)?.by !== 'guest' || ours.has(signed.by.identity))
+    )
   }
 
   async #note(live: LiveSpace, papers: Papers, addresses: readonly string[]): Promise<void> {

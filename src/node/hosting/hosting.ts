@@ -31,6 +31,9 @@ export interface HostingOptions {
 export class Hosting {
   readonly host: Host
   readonly guest: Guest
+  /** Called when it keeps vaults of others than before. */
+  onVaults: () => void = () => {}
+  #vaultOwners = ''
   readonly #options: HostingOptions
   readonly #signer: () => Signer
 
@@ -64,12 +67,18 @@ export class Hosting {
       now: () => Date.now(),
     })
     this.guest = new Guest({ network, log, device: person.device, signer, onReplicated, onChange, onFailure })
-    this.host.on('changed', onChange)
+    this.host.on('changed', () => {
+      onChange()
+      const owners = [...this.host.vaultOwners()].sort().join()
+      if (owners === this.#vaultOwners) return
+      this.#vaultOwners = owners
+      this.onVaults()
+    })
     network.on('connection', connection => this.host.attach(connection))
     network.on('closed', connection => this.host.detach(connection))
   }
 
-  /** What it keeps is there for others from now on. */
+  /** What it keeps is there for others from now on. Throws STORE_NEWER. */
   async open(): Promise<void> {
     const { home } = this.#options.secrets
     // what a drill left behind that was killed

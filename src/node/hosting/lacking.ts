@@ -56,7 +56,7 @@ export function lackingAt(host: string, wanted: readonly Wanted[]): { blocks: nu
   const lacking = { blocks: 0, bytes: 0 }
   for (const { core, ranges } of wanted) {
     if (ranges.length === 0) continue
-    const peer = core.peers.find(({ remotePublicKey }) => remotePublicKey.toString('hex') === host)
+    const peer = peerOf(host, core)
     let blocks = 0
     for (const [start, end] of ranges) blocks += missingIn(peer, start, end)
     if (blocks === 0) continue
@@ -64,6 +64,15 @@ export function lackingAt(host: string, wanted: readonly Wanted[]): { blocks: nu
     lacking.bytes += Math.ceil(blocks * (core.length > 0 ? core.byteLength / core.length : 0))
   }
   return lacking
+}
+
+/** Whether the host (device, in hex) says that it holds a block. */
+export function claims(host: string, core: SpaceCore['core'], index: number): boolean {
+  return missingIn(peerOf(host, core), index, index + 1) === 0
+}
+
+function peerOf(host: string, core: SpaceCore['core']): Peer | undefined {
+  return core.peers.find(({ remotePublicKey }) => remotePublicKey.toString('hex') === host)
 }
 
 type Peer = SpaceCore['core']['peers'][number]

@@ -21,11 +21,13 @@ import {
 import type { HostContact } from '../../space/index.ts'
 import type { LiveSpace } from '../live-space.ts'
 import type { Connection } from '../network/network.ts'
-import { digestOf, lackingAt, type Wanted, wantedOf } from './lacking.ts'
+import { claims, digestOf, lackingAt, type Wanted, wantedOf } from './lacking.ts'
 import type { AuditResult, Proofs } from './proofs.ts'
 
 /** What a device does for its hosts is done at most this often, in ms. */
 const TELL_MS = 500
+/** A host that has refused this device is asked again after this long at the soonest, in ms. */
+const RETRY_MS = 2000
 /** What a host lacks is looked at again after this long, in ms, or ten times as long as the last look took. */
 const LOOK_MS = 1000
 /** All of a host is audited again after this long, in ms; what is new, as soon as it holds it, but not more often than that. */
@@ -69,6 +71,7 @@ export class SpaceHost extends EventEmitter<SpaceHostEvents> {
   #auditedAt = Number.NEGATIVE_INFINITY
   #toldRoster: Roster | null = null
   readonly #toldVaults = new Map<string, string>()
+  #triedAt = Number.NEGATIVE_INFINITY
   #closed = false
 
   constructor(contact: HostContact, parts: SpaceHostParts) {
@@ -99,7 +102,9 @@ export class SpaceHost extends EventEmitter<SpaceHostEvents> {
 
   /** A connection to the host’s device. */
   attach(connection: Connection): void {
-    if (this.#closed || this.link?.connection === connection) return
+    const { space } = this.#parts.live
+    // what cannot be written fetches nothing: it is opened anew when there is room
+    if (this.#closed || space.readOnly || space.record.left || this.link?.connection === connection) return
     this.link?.close()
     const link = new HostLink(this.contact, connection, () => this.#parts.signer())
     this.link = link
@@ -172,13 +177,25 @@ export class SpaceHost extends EventEmitter<SpaceHostEvents> {
 
   /** Something here has changed that the host may have to know. */
   poke(): void {
-    if (this.#closed || !this.connected) return
+    if (this.#closed) return
+    if (!this.connected) {
+      this.#tryAgain()
+      return
+    }
     this.#timer ??= setTimeout(() => {
       this.#timer = null
       // a closing or failing store ends it
       void this.#tell().catch(() => {})
     }, TELL_MS)
     this.#lookSoon()
+  }
+
+  /** A host that has refused this device may have been told meanwhile who is in the space. */
+  #tryAgain(): void {
+    const now = performance.now()
+    if (!this.link || this.link.opened || now - this.#triedAt < RETRY_MS) return
+    this.#triedAt = now
+    this.link.open()
   }
 
   async #tell(): Promise<void> {
@@ -311,7 +328,9 @@ export class SpaceHost extends EventEmitter<SpaceHostEvents> {
     this.#auditedAt = started
     const news = wanted.map(one => ({ ...one, ranges: beyond(one, proof.provenLengths[one.key] ?? 0) }))
     const drawn = [...drawBlocks(wanted, AUDIT_BLOCKS), ...drawBlocks(news, NEW_BLOCKS)]
-    const challenge = await makeChallenge(distinct(drawn))
+    // what it says itself that it lacks is no lie
+    const claimed = distinct(drawn).filter(({ core, index }) => claims(this.contact.device, core, index))
+    const challenge = await makeChallenge(claimed)
     const answers = (await link?.challenge(challenge, signal)) ?? null
     const cores = new Map(wanted.map(({ key, core }) => [key, core]))
     const right = answers ? await checkAnswers(challenge, answers, key => cores.get(key)) : []
