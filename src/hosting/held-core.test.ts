@@ -208,6 +208,23 @@ test('[H9] what is cleared beyond a core’s end makes nothing that is missing l
   assert.equal(copy.missing().bytes, half)
 })
 
+test('[H9] what was large and is cleared makes nothing small that is missing look larger', async t => {
+  const { copy, own, to, part } = await writerAndCopy(t, 10)
+  await own.append(Array.from({ length: 20 }, (_, i) => Buffer.alloc(100_000, i)))
+  await until('it has grown', () => copy.core.length === 30)
+  copy.fetch()
+  await until('it is whole', () => copy.missing().blocks === 0)
+  await copy.clear(10, 30)
+  part()
+  await own.append([block(1), block(2), block(3)])
+  await connect(t, sideOf(to), stream => void own.replicate(stream))
+  await until('it has grown again', () => copy.core.length === 33)
+  assert.deepEqual(copy.missing(), { ranges: [[30, 33]], blocks: 3, bytes: sizeOf([1, 2, 3]) })
+  await copy.close()
+  const again = await held(own, to, [[10, 30]])
+  assert.equal(again.missing().bytes, sizeOf([1, 2, 3]), 'also when it is opened again')
+})
+
 test('[H9] a block that is under way when it is cleared does not stay', async t => {
   for (let round = 0; round < 5; round++) {
     const { copy, part } = await writerAndCopy(t, 400)

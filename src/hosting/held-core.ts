@@ -23,6 +23,8 @@ export class HeldCore {
   bytes = 0
   /** What the guest’s devices say that it is long: a hint. */
   toldLength = 0
+  /** Of the blocks that were cleared, those whose size is known. */
+  #gone = { blocks: 0, bytes: 0 }
   /** Up to where blocks have been asked for. */
   #askedTo = 0
   /** What has come since it was opened: it may come while what is here is counted. */
@@ -58,14 +60,10 @@ export class HeldCore {
         return
       }
       const before = { ...this.#came }
-      let blocks = 0
-      let bytes = 0
-      for (const [start, end] of this.#runs(true, 0)) {
-        blocks += end - start
-        bytes += await this.#sizeOf(start, end)
-      }
-      this.blocks = blocks + this.#came.blocks - before.blocks
-      this.bytes = bytes + this.#came.bytes - before.bytes
+      const here = await this.#sizesOf(this.#runs(true, 0))
+      this.blocks = here.blocks + this.#came.blocks - before.blocks
+      this.bytes = here.bytes + this.#came.bytes - before.bytes
+      this.#gone = await this.#sizesOf(this.cleared)
     })
   }
 
@@ -86,17 +84,23 @@ export class HeldCore {
     await this.count()
   }
 
-  /** Bytes of blocks, whose nodes of the tree are here. */
-  async #sizeOf(start: number, end: number): Promise<number> {
-    let bytes = 0
-    for (let first = start; first < end; first += READ_BATCH) {
-      const reads = this.core.core.state.storage.read()
-      const last = Math.min(end, first + READ_BATCH)
-      const nodes = Array.from({ length: last - first }, (_, i) => reads.getTreeNode(2 * (first + i)))
-      reads.tryFlush()
-      for (const node of await Promise.all(nodes)) bytes += node?.size ?? 0
+  /** Of how many of these blocks the nodes of the tree are here, and what those say. */
+  async #sizesOf(ranges: readonly BlockRange[]): Promise<{ blocks: number; bytes: number }> {
+    const found = { blocks: 0, bytes: 0 }
+    for (const [start, beyond] of ranges) {
+      const end = Math.min(beyond, this.core.length)
+      for (let first = start; first < end; first += READ_BATCH) {
+        const reads = this.core.core.state.storage.read()
+        const last = Math.min(end, first + READ_BATCH)
+        const nodes = Array.from({ length: last - first }, (_, i) => reads.getTreeNode(2 * (first + i)))
+        reads.tryFlush()
+        for (const node of await Promise.all(nodes)) {
+          if (node) found.blocks++
+          found.bytes += node?.size ?? 0
+        }
+      }
     }
-    return bytes
+    return found
   }
 
   /** What it takes of the quota. */
@@ -111,12 +115,12 @@ export class HeldCore {
     )
     const blocks = ranges.reduce((sum, [start, end]) => sum + end - start, 0)
     // of what was cleared before it came the size is not known: it is taken to be like the others
-    const cleared = this.cleared.reduce(
+    const unknown = this.cleared.reduce(
       (sum, [start, end]) => sum + Math.max(0, Math.min(end, this.core.length) - start),
-      0,
+      -this.#gone.blocks,
     )
-    const rest = Math.max(0, this.core.byteLength - this.bytes)
-    const bytes = blocks === 0 ? 0 : Math.ceil(rest * (blocks / (blocks + cleared)))
+    const rest = Math.max(0, this.core.byteLength - this.bytes - this.#gone.bytes)
+    const bytes = blocks === 0 ? 0 : Math.ceil(rest * (blocks / (blocks + Math.max(0, unknown))))
     return { ranges, blocks, bytes }
   }
 
