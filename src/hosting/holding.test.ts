@@ -178,6 +178,20 @@ test('[H8] at the quota it stops, says how much does not fit, and takes more whe
   assert.deepEqual([after.full, after.overBytes, after.missingBytes], [null, 0, 0])
 })
 
+test('[H8] blocks larger than any honest one do not break the quota', async t => {
+  const guest = await newStore(t)
+  const core = await newCore(guest, 'content', blocks(12, 6 * MIB))
+  const holding = await open(t, await newFolder(t), { quotaBytes: 20 * MIB })
+  let received = 0
+  holding.on('received', (_, bytes) => {
+    received += bytes
+  })
+  await meet(t, guest, holding)
+  await holding.hold([told(core)])
+  await until('it is full', () => holding.report().full === 'quota' && blocksOf(holding, core) === 3)
+  assert.ok(received <= 20 * MIB, `${received / MIB} MiB came`)
+})
+
 test('[H8] a quota made smaller deletes nothing', async t => {
   const guest = await newStore(t)
   const core = await newCore(guest, 'log', blocks(64))

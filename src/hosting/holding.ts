@@ -292,8 +292,8 @@ export class Holding extends EventEmitter<HoldingEvents> {
         room -= cost
         continue
       }
-      // each of them could be as large as blocks are
-      const fit = Math.floor(room / LARGEST_BLOCK)
+      // each of them could be as large as blocks are; those of who lies are larger
+      const fit = Math.floor(room / Math.max(LARGEST_BLOCK, cost / blocks))
       held.stop()
       if (fit > 0) held.fetch(fit)
       over += cost - Math.max(0, room)
