@@ -135,8 +135,12 @@ export function checkQuota(bytes: unknown): void {
     throw new CoboxError('BAD_QUOTA', { bytes: String(bytes), least: '1 MiB' })
 }
 
+/** Throws BAD_AGREEMENT, BAD_QUOTA. */
 export function termsText(terms: Terms): string {
-  return JSON.stringify(checkTerms(terms))
+  const text = JSON.stringify(checkTerms(terms))
+  // some letters take six in JSON: the other side would refuse what this one has signed
+  if (text.length > MAX_TEXT) throw new CoboxError('BAD_AGREEMENT', { reason: 'its words are too long' })
+  return text
 }
 
 /** A side signs terms. `side` is part of what is signed: nobody can be shown to have been the other one. */
@@ -194,17 +198,20 @@ export function isInTime({ what, by, at, keptUntil: until }: Notice, terms: Term
 }
 
 /** What has come of an agreement by now, in ms since 1970. Throws BAD_AGREEMENT. */
-export function standingOf({ agreement, notices }: Papers, now: number): Standing {
-  const terms = parseTerms(agreement.text)
-  const said = notices.map(one => readNotice(one, terms)).filter(one => one !== null)
-  const end = said.find(({ what }) => what === 'end')
+export function standingOf(papers: Papers, now: number): Standing {
+  const terms = parseTerms(papers.agreement.text)
+  const said = saidIn(papers, terms)
+  // to each side they came in another order: the earliest end holds
+  const [end] = said
+    .filter(({ what }) => what === 'end')
+    .sort((a, b) => a.keptUntil! - b.keptUntil! || a.at - b.at || (a.by < b.by ? -1 : 1))
   const overAt = terms.until === null ? null : terms.until + terms.noticeDays * DAY
   if (end || (terms.until !== null && now >= terms.until)) {
     const until = Math.min(end?.keptUntil ?? Number.POSITIVE_INFINITY, overAt ?? Number.POSITIVE_INFINITY)
     const reason = end?.reason || (end ? '' : 'its term is over')
     return { state: now >= until ? 'ended' : 'ending', terms, reason, keptUntil: until }
   }
-  const last = said.filter(({ by }) => by === 'host').at(-1)
+  const [last] = said.filter(({ by }) => by === 'host').sort((a, b) => b.number - a.number)
   if (last?.what === 'suspend') return { state: 'suspended', terms, reason: last.reason, keptUntil: null }
   return { state: 'active', terms, reason: '', keptUntil: null }
 }
@@ -214,17 +221,20 @@ export function addNotice(papers: Papers, signed: Signed): boolean {
   const terms = parseTerms(papers.agreement.text)
   const notice = readNotice(signed, terms)
   if (!notice || !isInTime(notice, terms)) return false
-  const before = papers.notices.map(one => readNotice(one, terms)).filter(one => one?.by === notice.by)
-  if (before.some(one => one!.number >= notice.number)) return false
+  if (saidIn(papers, terms).some(({ by, number }) => by === notice.by && number >= notice.number))
+    return false
   papers.notices.push(signed)
   return true
 }
 
 /** The next number for something that this side says. */
-export function nextNumber({ agreement, notices }: Papers, by: 'host' | 'guest'): number {
-  const terms = parseTerms(agreement.text)
-  const own = notices.map(one => readNotice(one, terms)).filter(one => one?.by === by)
-  return Math.max(0, ...own.map(one => one!.number)) + 1
+export function nextNumber(papers: Papers, by: 'host' | 'guest'): number {
+  const own = saidIn(papers, parseTerms(papers.agreement.text)).filter(one => one.by === by)
+  return Math.max(0, ...own.map(({ number }) => number)) + 1
+}
+
+function saidIn({ notices }: Papers, terms: Terms): Notice[] {
+  return notices.map(one => readNotice(one, terms)).filter(one => one !== null)
 }
 
 /** What both meet at, on the internet. */

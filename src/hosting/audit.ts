@@ -6,6 +6,7 @@ import type { Proof } from 'hypercore'
 import { MerkleTree } from 'hypercore/lib/merkle-tree.js'
 import crypto, { type MerkleNode } from 'hypercore-crypto'
 import sodium from 'sodium-universal'
+import { isKey } from './signed.ts'
 
 /** One block that is asked for. */
 export interface Question {
@@ -62,19 +63,32 @@ export function drawBlocks(cores: readonly Audited[], count: number): { core: Hy
   return drawn
 }
 
-/** How each block is asked for. Of those that are not here, only `MAX_WHOLE` are asked for. */
+/**
+ * How each block is asked for; `MAX_QUESTIONS` of them at most. Of those that are not here, only `MAX_WHOLE` are asked for: any of
+ * them, or what comes last in a space would never be asked for by who has little of it.
+ */
 export async function makeChallenge(
   blocks: readonly { core: Hypercore; index: number }[],
 ): Promise<Challenge> {
   const questions: Question[] = []
   let whole = 0
-  for (const { core, index } of blocks) {
+  for (const { core, index } of shuffled(blocks)) {
+    if (questions.length === MAX_QUESTIONS) break
     const here = await core.has(index)
     if (!here && ++whole > MAX_WHOLE) continue
     const nodes = here ? 0 : await core.missingNodes(index)
     questions.push({ core: core.key.toString('hex'), index, want: here ? 'digest' : 'block', nodes })
   }
   return { nonce: crypto.randomBytes(32).toString('hex'), questions }
+}
+
+function shuffled<T>(list: readonly T[]): T[] {
+  const all = [...list]
+  for (let i = all.length - 1; i > 0; i--) {
+    const j = randomInt(i + 1)
+    ;[all[i], all[j]] = [all[j]!, all[i]!]
+  }
+  return all
 }
 
 /** What a host reads from its disk for an answer. */
@@ -84,25 +98,37 @@ export interface Blocks {
 }
 
 /** The host’s side. A challenge that asks for too much, or is none, is answered with nothing. */
-export async function answerChallenge(
-  { nonce, questions }: Challenge,
-  from: Blocks,
-): Promise<Answer[] | null> {
-  if (!/^[0-9a-f]{64}$/.test(nonce) || !Array.isArray(questions) || questions.length > MAX_QUESTIONS)
-    return null
-  if (questions.filter(({ want }) => want === 'block').length > MAX_WHOLE) return null
+export async function answerChallenge(challenge: Challenge, from: Blocks): Promise<Answer[] | null> {
+  if (!isChallenge(challenge)) return null
+  const { nonce, questions } = challenge
   const answers: Answer[] = []
   for (const { core, index, want, nodes } of questions) {
     if (want === 'digest') {
       const block = await from.block(core, index)
       answers.push(block && { digest: digestOf(block, nonce) })
-      continue
+    } else {
+      const proof = await from.prove(core, index, nodes)
+      answers.push(proof && { value: proof.block!.value!, nodes: proof.block!.nodes })
     }
-    if (!Number.isSafeInteger(nodes) || nodes < 0 || nodes > MAX_NODES) return null
-    const proof = await from.prove(core, index, nodes)
-    answers.push(proof && { value: proof.block!.value!, nodes: proof.block!.nodes })
   }
   return answers
+}
+
+/** A peer may have sent anything. */
+function isChallenge(value: Challenge | null | undefined): value is Challenge {
+  const { nonce, questions } = value ?? ({} as Challenge)
+  if (!isKey(nonce) || !Array.isArray(questions) || questions.length > MAX_QUESTIONS) return false
+  return questions.every(isQuestion) && questions.filter(({ want }) => want === 'block').length <= MAX_WHOLE
+}
+
+function isQuestion(value: Question | null): boolean {
+  const { core, index, want, nodes } = value ?? ({} as Question)
+  const known = want === 'digest' || want === 'block'
+  return known && isKey(core) && isCount(index) && isCount(nodes) && nodes <= MAX_NODES
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0
 }
 
 /** Which of the questions were answered well, in their order. */

@@ -6,6 +6,7 @@ import crypto from 'hypercore-crypto'
 import type Protomux from 'protomux'
 import sodium from 'sodium-universal'
 import { fromHex } from '../lib/bytes.ts'
+import { contained, limited, peerJson } from '../lib/peer-words.ts'
 import type { Agreement, Papers } from './agreement.ts'
 import type { Answer, Challenge } from './audit.ts'
 import type { HeldFigures } from './holding.ts'
@@ -22,6 +23,8 @@ const MAX_ANSWER = 15 * 1024 * 1024
 /** Messages a second that one side may send, and how many at once. */
 const RATE = 100
 const BURST = 2000
+/** On the channel of an offer all has been said with one message of each side. */
+const OFFER_BURST = 10
 
 /** What this layer has to know of a connection. */
 export interface HostingConnection {
@@ -128,36 +131,40 @@ export function openHosting<Out, In extends { is: string }>(
   hello: Hello | null,
   heard: Heard<In>,
 ): HostingChannel<Out> | null {
-  const allowed = rateLimit()
+  const allowed = rateLimit(BURST)
   const channel = connection.mux.createChannel({
     protocol: HOSTING_PROTOCOL,
     id: hostingChannelId(connection, secret),
-    handshake: limited(c.json as c.Encoding<Hello | null>, MAX_MESSAGE),
-    onopen: (hello: Hello | null) => heard.onOpen(hello),
+    handshake: peerJson<Hello | null>(MAX_MESSAGE),
+    onopen: contained((hello: Hello | null) => heard.onOpen(hello)),
     onclose: () => heard.onClose(),
   })
   if (!channel) return null
   // whoever floods, or sends what is nothing, is cut off
-  const guarded =
-    <T>(onmessage: (value: T) => void) =>
-    (value: T) => {
+  const guarded = <T>(onmessage: (value: T) => void) =>
+    contained((value: T) => {
       if (allowed()) onmessage(value)
       else connection.close()
-    }
+    })
+  const numbered = <T>(onmessage: (id: number, value: T) => void) =>
+    guarded((pair: [number, T]) => {
+      if (Array.isArray(pair) && Number.isSafeInteger(pair[0])) onmessage(pair[0], pair[1])
+      else connection.close()
+    })
   const message = channel.addMessage({
-    encoding: limited(c.json as c.Encoding<unknown>, MAX_MESSAGE),
+    encoding: peerJson<unknown>(MAX_MESSAGE),
     onmessage: guarded((value: unknown) => {
       if (typeof (value as In | null)?.is === 'string') heard.onMessage(value as In)
       else connection.close()
     }),
   })
   const challenge = channel.addMessage({
-    encoding: limited(c.json as c.Encoding<[number, Challenge]>, MAX_MESSAGE),
-    onmessage: guarded(([id, value]: [number, Challenge]) => heard.onChallenge?.(id, value)),
+    encoding: peerJson<[number, Challenge]>(MAX_MESSAGE),
+    onmessage: numbered((id, value: Challenge) => heard.onChallenge?.(id, value)),
   })
   const answers = channel.addMessage({
     encoding: limited(c.any as c.Encoding<[number, Answer[] | null]>, MAX_ANSWER),
-    onmessage: guarded(([id, value]: [number, Answer[] | null]) => heard.onAnswers?.(id, value)),
+    onmessage: numbered((id, value: Answer[] | null) => heard.onAnswers?.(id, value)),
   })
   channel.open(hello)
   return {
@@ -174,42 +181,32 @@ export function openOffer<Out, In>(
   secret: string,
   heard: { onOpen?(): void; onMessage(message: In): void; onClose?(): void },
 ): { send(message: Out): void; close(): void } | null {
+  const allowed = rateLimit(OFFER_BURST)
   const channel = connection.mux.createChannel({
     protocol: OFFER_PROTOCOL,
     id: offerChannelId(connection, secret),
-    onopen: () => heard.onOpen?.(),
+    onopen: contained(() => heard.onOpen?.()),
     onclose: () => heard.onClose?.(),
   })
   if (!channel) return null
   const message = channel.addMessage({
-    encoding: limited(c.json as c.Encoding<unknown>, MAX_MESSAGE),
-    onmessage: (value: unknown) => {
-      if (typeof value === 'object' && value !== null) heard.onMessage(value as In)
+    encoding: peerJson<unknown>(MAX_MESSAGE),
+    onmessage: contained((value: unknown) => {
+      if (!allowed()) connection.close()
+      else if (typeof value === 'object' && value !== null) heard.onMessage(value as In)
       else channel.close()
-    },
+    }),
   })
   channel.open()
   return { send: value => void message.send(value), close: () => channel.close() }
 }
 
-/** Refuses what is larger; the engine then ends the connection. */
-function limited<T>(encoding: c.Encoding<T>, most: number): c.Encoding<T> {
-  return {
-    preencode: (state, value) => encoding.preencode(state, value),
-    encode: (state, value) => encoding.encode(state, value),
-    decode: state => {
-      if (state.end - state.start > most) throw new Error('a message is too large')
-      return encoding.decode(state)
-    },
-  }
-}
-
-function rateLimit(): () => boolean {
-  let left = BURST
+function rateLimit(burst: number): () => boolean {
+  let left = burst
   let at = performance.now()
   return () => {
     const now = performance.now()
-    left = Math.min(BURST, left + ((now - at) / 1000) * RATE)
+    left = Math.min(burst, left + ((now - at) / 1000) * RATE)
     at = now
     left--
     return left >= 0

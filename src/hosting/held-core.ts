@@ -1,5 +1,7 @@
 // One core of a guest at its host: which of its blocks are here, which are still to come, which were cleared.
 import type Hypercore from 'hypercore'
+import type { Download } from 'hypercore'
+import { createLock } from '../lib/lock.ts'
 
 /** Blocks `[start, end)`. */
 export type BlockRange = [start: number, end: number]
@@ -8,6 +10,8 @@ export type BlockRange = [start: number, end: number]
 export const BLOCK_COST = 160
 /** Nodes of the tree that are looked up at once. */
 const READ_BATCH = 1024
+/** More than come at once, from all peers. */
+const RECENT = 128
 
 export class HeldCore {
   readonly key: string
@@ -19,9 +23,18 @@ export class HeldCore {
   bytes = 0
   /** What the guest’s devices say that it is long: a hint. */
   toldLength = 0
+  /** Of the blocks that were cleared, those whose size is known. */
+  #gone = { blocks: 0, bytes: 0 }
   /** Up to where blocks have been asked for. */
   #askedTo = 0
-  readonly #ranges: { destroy(): void }[] = []
+  /** What has come since it was opened: it may come while what is here is counted. */
+  readonly #came = { blocks: 0, bytes: 0 }
+  readonly #counting = createLock()
+  /** Blocks that came last. The engine tells of a block twice when two peers have sent it at the same time. */
+  readonly #recent: number[] = []
+  #recentAt = 0
+  /** What is under way. */
+  readonly #ranges = new Set<Download>()
 
   constructor(key: string, core: Hypercore, cleared: readonly BlockRange[]) {
     this.key = key
@@ -31,39 +44,63 @@ export class HeldCore {
 
   async open(): Promise<void> {
     await this.core.ready()
+    // a kill may have come between the note and the deletion
+    for (const [start, end] of this.cleared) await this.#delete(start, end)
     await this.count()
     this.#askedTo = this.core.contiguousLength
   }
 
   /** Counts anew what is here. */
-  async count(): Promise<void> {
-    const { core } = this
-    if (core.contiguousLength === core.length) {
-      this.blocks = core.length
-      this.bytes = core.byteLength
-      return
-    }
-    let blocks = 0
-    let bytes = 0
-    for (const [start, end] of this.#runs(true, 0)) {
-      blocks += end - start
-      bytes += await this.#sizeOf(start, end)
-    }
-    this.blocks = blocks
-    this.bytes = bytes
+  count(): Promise<void> {
+    return this.#counting(async () => {
+      const { core } = this
+      if (core.contiguousLength === core.length) {
+        this.blocks = core.length
+        this.bytes = core.byteLength
+        return
+      }
+      const before = { ...this.#came }
+      const here = await this.#sizesOf(this.#runs(true, 0))
+      this.blocks = here.blocks + this.#came.blocks - before.blocks
+      this.bytes = here.bytes + this.#came.bytes - before.bytes
+      this.#gone = await this.#sizesOf(this.cleared)
+    })
   }
 
-  /** Bytes of blocks, whose nodes of the tree are here. */
-  async #sizeOf(start: number, end: number): Promise<number> {
-    let bytes = 0
-    for (let first = start; first < end; first += READ_BATCH) {
-      const reads = this.core.core.state.storage.read()
-      const last = Math.min(end, first + READ_BATCH)
-      const nodes = Array.from({ length: last - first }, (_, i) => reads.getTreeNode(2 * (first + i)))
-      reads.tryFlush()
-      for (const node of await Promise.all(nodes)) bytes += node?.size ?? 0
+  /** A block has come from a peer. */
+  async came(index: number, bytes: number): Promise<void> {
+    if (this.#recent.includes(index)) return
+    this.#recent[this.#recentAt] = index
+    this.#recentAt = (this.#recentAt + 1) % RECENT
+    this.blocks++
+    this.bytes += bytes
+    this.#came.blocks++
+    this.#came.bytes += bytes
+    if (!this.cleared.some(([start, end]) => start <= index && index < end)) return
+    // it was under way when it was cleared
+    this.#recent.length = 0
+    this.#recentAt = 0
+    await this.#delete(index, index + 1)
+    await this.count()
+  }
+
+  /** Of how many of these blocks the nodes of the tree are here, and what those say. */
+  async #sizesOf(ranges: readonly BlockRange[]): Promise<{ blocks: number; bytes: number }> {
+    const found = { blocks: 0, bytes: 0 }
+    for (const [start, beyond] of ranges) {
+      const end = Math.min(beyond, this.core.length)
+      for (let first = start; first < end; first += READ_BATCH) {
+        const reads = this.core.core.state.storage.read()
+        const last = Math.min(end, first + READ_BATCH)
+        const nodes = Array.from({ length: last - first }, (_, i) => reads.getTreeNode(2 * (first + i)))
+        reads.tryFlush()
+        for (const node of await Promise.all(nodes)) {
+          if (node) found.blocks++
+          found.bytes += node?.size ?? 0
+        }
+      }
     }
-    return bytes
+    return found
   }
 
   /** What it takes of the quota. */
@@ -78,12 +115,12 @@ export class HeldCore {
     )
     const blocks = ranges.reduce((sum, [start, end]) => sum + end - start, 0)
     // of what was cleared before it came the size is not known: it is taken to be like the others
-    const cleared = this.cleared.reduce(
-      (sum, [start, end]) => sum + Math.min(end, this.core.length) - start,
-      0,
+    const unknown = this.cleared.reduce(
+      (sum, [start, end]) => sum + Math.max(0, Math.min(end, this.core.length) - start),
+      -this.#gone.blocks,
     )
-    const rest = Math.max(0, this.core.byteLength - this.bytes)
-    const bytes = blocks === 0 ? 0 : Math.ceil(rest * (blocks / (blocks + Math.max(0, cleared))))
+    const rest = Math.max(0, this.core.byteLength - this.bytes - this.#gone.bytes)
+    const bytes = blocks === 0 ? 0 : Math.ceil(rest * (blocks / (blocks + Math.max(0, unknown))))
     return { ranges, blocks, bytes }
   }
 
@@ -112,16 +149,29 @@ export class HeldCore {
       const first = Math.max(start, this.#askedTo)
       const last = Math.min(end, first + left)
       if (last <= first) continue
-      this.#ranges.push(this.core.download({ start: first, end: last }))
+      this.#ask(first, last)
       this.#askedTo = last
       left -= last - first
       if (left <= 0) return
     }
   }
 
+  #ask(start: number, end: number): void {
+    const range = this.core.download({ start, end })
+    this.#ranges.add(range)
+    const forget = () => void this.#ranges.delete(range)
+    range.done().then(forget, forget)
+  }
+
+  /** How many ranges are asked for, and have not come whole. */
+  get asking(): number {
+    return this.#ranges.size
+  }
+
   /** Asks for nothing more. */
   stop(): void {
-    for (const range of this.#ranges.splice(0)) range.destroy()
+    for (const range of this.#ranges) range.destroy()
+    this.#ranges.clear()
     this.#askedTo = this.core.contiguousLength
   }
 
@@ -130,10 +180,14 @@ export class HeldCore {
     // a range that is under way would fetch them again
     this.stop()
     this.cleared.splice(0, this.cleared.length, ...merged([...this.cleared, [start, end]]))
-    const last = Math.min(end, this.core.length)
-    if (last > start) await this.core.clear(start, last)
+    await this.#delete(start, end)
     await this.count()
     this.#askedTo = this.core.contiguousLength
+  }
+
+  async #delete(start: number, end: number): Promise<void> {
+    const last = Math.min(end, this.core.length)
+    if (last > start) await this.core.clear(start, last)
   }
 
   async close(): Promise<void> {

@@ -12,7 +12,7 @@ import { freeBytes } from '../lib/disk.ts'
 import { createLock } from '../lib/lock.ts'
 import { writeFileAtomic } from '../lib/write-file-atomic.ts'
 import { Flushing, openStorage, serveCore, type Storage } from '../store/index.ts'
-import { BLOCK_COST, type BlockRange, HeldCore } from './held-core.ts'
+import { BLOCK_COST, type BlockRange, HeldCore, merged } from './held-core.ts'
 import { isKey } from './signed.ts'
 
 const FORMAT = 1
@@ -39,6 +39,13 @@ interface List {
   cleared: Record<string, BlockRange[]>
   /** What the guest’s devices note here about what was cleared: how far they are. */
   clearedUpTo: string
+}
+
+/** Blocks `[start, end)` of a core. */
+interface CoreRange {
+  core: string
+  start: number
+  end: number
 }
 
 /** How much of a core is on the host’s disk for good. */
@@ -84,6 +91,8 @@ export class Holding extends EventEmitter<HoldingEvents> {
   readonly options: HoldingOptions
   #storage!: Storage
   readonly #cores = new Map<string, HeldCore>()
+  /** Blocks of cores that are not held yet. */
+  readonly #clearedBefore = new Map<string, BlockRange[]>()
   #clearedUpTo = ''
   readonly #lock = createLock()
   readonly #flushing = new Flushing(() => this.#putDown())
@@ -105,10 +114,11 @@ export class Holding extends EventEmitter<HoldingEvents> {
   async open(): Promise<void> {
     const { folder, agreement } = this.options
     await mkdir(folder, { recursive: true, mode: 0o700 })
-    this.#storage = await openStorage(join(folder, STORE), agreement)
     const list = await readList(join(folder, LIST))
+    this.#storage = await openStorage(join(folder, STORE), agreement)
     this.#clearedUpTo = list.clearedUpTo
-    for (const key of list.cores) await this.#add(key, list.cleared[key] ?? [])
+    for (const [key, ranges] of Object.entries(list.cleared)) this.#clearedBefore.set(key, ranges)
+    for (const key of list.cores) await this.#add(key)
     await this.#look()
     await this.#tell()
   }
@@ -131,14 +141,14 @@ export class Holding extends EventEmitter<HoldingEvents> {
     await rm(join(folder, LIST), { force: true })
   }
 
-  async #add(key: string, cleared: readonly BlockRange[]): Promise<HeldCore> {
+  async #add(key: string): Promise<HeldCore> {
     const core = this.#storage.store.get({ key: fromHex(key), inflightRange: IN_FLIGHT })
-    const held = new HeldCore(key, core, cleared)
+    const held = new HeldCore(key, core, this.#clearedBefore.get(key) ?? [])
+    this.#clearedBefore.delete(key)
     this.#cores.set(key, held)
     core.on('append', () => this.poke())
-    core.on('download', (_, bytes, peer) => {
-      held.blocks++
-      held.bytes += bytes
+    core.on('download', (index, bytes, peer) => {
+      held.came(index, bytes).catch(error => this.#onTrouble(error))
       this.emit('received', hexOf(peer.remotePublicKey), bytes)
       this.#onDownload(bytes)
     })
@@ -156,13 +166,13 @@ export class Holding extends EventEmitter<HoldingEvents> {
   /** [H7] Takes these cores in, from now on; `length` as told. Throws TOO_MANY_CORES, DISK_FAILED. */
   async hold(cores: readonly { key: string; length: number }[]): Promise<void> {
     await this.#lock(async () => {
-      const fresh = cores.filter(({ key }) => isKey(key) && !this.#cores.has(key))
-      if (this.#cores.size + fresh.length > MAX_CORES)
-        throw new CoboxError('TOO_MANY_CORES', { limit: MAX_CORES })
+      const named = cores.filter(core => isKey(core?.key))
+      const fresh = new Set(named.map(({ key }) => key).filter(key => !this.#cores.has(key)))
+      checkCount(this.#cores.size + fresh.size)
       if (!this.options.takes) return
-      for (const { key } of fresh) await this.#add(key, [])
-      if (fresh.length > 0) await this.#save()
-      for (const { key, length } of cores) {
+      for (const key of fresh) await this.#add(key)
+      if (fresh.size > 0) await this.#save()
+      for (const { key, length } of named) {
         const held = this.#cores.get(key)
         if (held && Number.isSafeInteger(length)) held.toldLength = Math.max(held.toldLength, length)
       }
@@ -170,21 +180,26 @@ export class Holding extends EventEmitter<HoldingEvents> {
     this.poke()
   }
 
-  /** [H9] Deletes blocks for good, once it is noted that they are not to come again. */
-  async clear(ranges: readonly { core: string; start: number; end: number }[], upTo: string): Promise<void> {
+  /**
+   * [H9] Deletes blocks for good, once it is noted that they are not to come again: also those of cores that are not held yet.
+   * Throws TOO_MANY_CORES, DISK_FAILED.
+   */
+  async clear(ranges: readonly CoreRange[], upTo: string): Promise<void> {
     await this.#lock(async () => {
-      if (upTo > this.#clearedUpTo) this.#clearedUpTo = upTo
-      const known = ranges.filter(({ core, start, end }) => {
-        return (
-          this.#cores.has(core) &&
-          Number.isSafeInteger(start) &&
-          Number.isSafeInteger(end) &&
-          0 <= start &&
-          start < end
-        )
-      })
-      await this.#save(known)
-      for (const { core, start, end } of known) await this.#cores.get(core)!.clear(start, end)
+      const good = ranges.filter(isCoreRange)
+      checkCount(
+        new Set([...this.#cores.keys(), ...this.#clearedBefore.keys(), ...good.map(at => at.core)]).size,
+      )
+      await this.#save(good, upTo > this.#clearedUpTo ? upTo : this.#clearedUpTo)
+      const failed: unknown[] = []
+      for (const { core, start, end } of good) {
+        const held = this.#cores.get(core)
+        if (!held)
+          this.#clearedBefore.set(core, merged([...(this.#clearedBefore.get(core) ?? []), [start, end]]))
+        // each of them is noted in memory too, whatever the disk does: what stays is deleted when it is opened again
+        else await held.clear(start, end).catch(error => failed.push(error))
+      }
+      if (failed.length > 0) throw failed[0]
     })
     this.#flushing.mark()
     this.poke()
@@ -194,17 +209,13 @@ export class Holding extends EventEmitter<HoldingEvents> {
     return this.#clearedUpTo
   }
 
-  async #save(more: readonly { core: string; start: number; end: number }[] = []): Promise<void> {
-    const cleared: Record<string, BlockRange[]> = {}
+  async #save(more: readonly CoreRange[] = [], clearedUpTo = this.#clearedUpTo): Promise<void> {
+    const cleared = Object.fromEntries(this.#clearedBefore)
     for (const [key, held] of this.#cores) if (held.cleared.length > 0) cleared[key] = [...held.cleared]
     for (const { core, start, end } of more) cleared[core] = [...(cleared[core] ?? []), [start, end]]
-    const list: List = {
-      format: FORMAT,
-      cores: [...this.#cores.keys()],
-      cleared,
-      clearedUpTo: this.#clearedUpTo,
-    }
+    const list: List = { format: FORMAT, cores: [...this.#cores.keys()], cleared, clearedUpTo }
     await writeFileAtomic(join(this.options.folder, LIST), JSON.stringify(list))
+    this.#clearedUpTo = clearedUpTo
   }
 
   /** Other terms, from now on. */
@@ -248,13 +259,19 @@ export class Holding extends EventEmitter<HoldingEvents> {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
     if (this.#closed) return
-    if (!(await this.#hasRoom())) {
+    const room = await this.#hasRoom()
+    if (this.#closed) return
+    if (!room) {
       this.#pause()
       this.#timer ??= setTimeout(
         () => void this.#look().catch(error => this.#onTrouble(error)),
         ROOM_CHECK_MS,
       )
     } else if (this.options.takes) this.#fetch()
+    else {
+      this.#full = null
+      this.#over = 0
+    }
     this.#tellSoon()
   }
 
@@ -277,8 +294,8 @@ export class Holding extends EventEmitter<HoldingEvents> {
         room -= cost
         continue
       }
-      // each of them could be as large as blocks are
-      const fit = Math.floor(room / LARGEST_BLOCK)
+      // each of them could be as large as blocks are; those of who lies are larger
+      const fit = Math.floor(room / Math.max(LARGEST_BLOCK, cost / blocks))
       held.stop()
       if (fit > 0) held.fetch(fit)
       over += cost - Math.max(0, room)
@@ -356,6 +373,16 @@ export class Holding extends EventEmitter<HoldingEvents> {
     const core = this.#cores.get(key)?.core
     return core && Number.isSafeInteger(index) && index >= 0 && index < core.length ? core : null
   }
+}
+
+/** What a peer sent may be anything. */
+function isCoreRange(range: CoreRange | null): range is CoreRange {
+  const { core, start, end } = range ?? ({} as CoreRange)
+  return isKey(core) && Number.isSafeInteger(start) && Number.isSafeInteger(end) && 0 <= start && start < end
+}
+
+function checkCount(cores: number): void {
+  if (cores > MAX_CORES) throw new CoboxError('TOO_MANY_CORES', { limit: MAX_CORES })
 }
 
 function hexOf(key: Buffer): string {

@@ -2,7 +2,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { CoboxError } from '../errors/index.ts'
 import { decodeCode, encodeCode } from '../keys/index.ts'
-import { checkQuota, isId } from './agreement.ts'
+import { AGREEMENT_FORMAT, checkTerms, isId } from './agreement.ts'
 import { isKey, isSignedBy, parseObject, type Signature, type Signer, signText } from './signed.ts'
 
 const PREFIX = 'cobox://host/'
@@ -52,8 +52,18 @@ export function decodeOffer(link: string): Offer {
   const { device, identity } = offer.host
   if (signed.by?.device !== device || signed.by.identity !== identity) throw new CoboxError('OFFER_MALFORMED')
   if (!isSignedBy('offer', signed.text, signed.by)) throw new CoboxError('OFFER_MALFORMED')
-  checkQuota(offer.quotaBytes)
+  checkOffered(offer)
   return offer
+}
+
+/** An agreement can be made of it. */
+function checkOffered(offer: Offer): void {
+  try {
+    checkTerms({ ...offer, format: AGREEMENT_FORMAT, sequence: 1, guest: { coop: '' }, from: 0 })
+  } catch (error) {
+    if ((error as CoboxError).code === 'BAD_QUOTA') throw error
+    throw new CoboxError('OFFER_MALFORMED', {}, error)
+  }
 }
 
 function isOffer({ format, offer, agreement, host, secret, words, expires, addresses }: Offer): boolean {

@@ -1,6 +1,6 @@
 // Receipts: what a host and one of a guest’s devices have counted of a day, signed by each. Where both say the same it is proven;
 // where they differ both figures are kept, and shown.
-import { isSignedBy, parseObject, type Signature, type Signer, signText } from './signed.ts'
+import { isKey, isSignedBy, parseObject, type Signature, type Signer, signText } from './signed.ts'
 
 const FORMAT = 1
 const MAX_TEXT = 4000
@@ -37,10 +37,17 @@ export function readReceipt(signed: SignedReceipt | null | undefined, agreement:
   const receipt = parseObject(signed?.text, MAX_TEXT) as unknown as Receipt | null
   if (!signed || receipt?.format !== FORMAT || receipt.agreement !== agreement) return null
   const { day, device, servedBytes, receivedBytes, byteSeconds, togetherSeconds } = receipt
-  if (!/^\d{4}-\d\d-\d\d$/.test(day) || !/^[0-9a-f]{64}$/.test(device)) return null
+  if (!isDay(day) || !isKey(device)) return null
   const figures = [servedBytes, receivedBytes, byteSeconds, togetherSeconds]
   if (!figures.every(figure => Number.isFinite(figure) && figure >= 0)) return null
   return isSignedBy('receipt', signed.text, signed.by) ? receipt : null
+}
+
+function isDay(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return false
+  const at = Date.parse(value)
+  // no 30th of February, which is read as the 2nd of March
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(value)
 }
 
 /** Differences below this part are those of two clocks, and of what was under way. */

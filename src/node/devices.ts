@@ -13,6 +13,7 @@ import { type Person, tools } from './person.ts'
 import { isRevokedSomewhere } from './revoked.ts'
 import { type SpaceKeys, spaceKeysFor } from './space-keys.ts'
 import type { Spaces } from './spaces.ts'
+import { peerJson } from '../lib/peer-words.ts'
 
 const PROTOCOL = 'cobox/devices/2'
 const [NS_TOPIC, NS_CHANNEL, NS_INITIATOR, NS_RESPONDER] = crypto.namespace('cobox/devices/2', 4)
@@ -90,11 +91,11 @@ export class Devices {
     })
     if (!channel) return
     const offers = channel.addMessage({
-      encoding: c.json as c.Encoding<SpaceKeys[]>,
+      encoding: peerJson<SpaceKeys[]>(),
       onmessage: list => this.#onOffers(connection, list),
     })
     const requests = channel.addMessage({
-      encoding: c.json as c.Encoding<Request>,
+      encoding: peerJson<Request>(),
       onmessage: request => this.#onRequest(connection, request),
     })
     const introductions = channel.addMessage({

@@ -21,6 +21,7 @@ import {
   type VaultContent,
   type VaultSpace,
 } from './vault-content.ts'
+import { peerJson } from '../lib/peer-words.ts'
 
 const PROTOCOL = 'cobox/vault/1'
 const [NS_TOPIC] = crypto.namespace('cobox/vault/1', 1)
@@ -211,7 +212,7 @@ export class Vault {
   #open(connection: Connection): void {
     const channel = connection.mux.createChannel({
       protocol: PROTOCOL,
-      handshake: c.json as c.Encoding<{ identity: string; proof: string } | null>,
+      handshake: peerJson<{ identity: string; proof: string } | null>(),
       onopen: hello => {
         if (hello) this.#serve(connection, hello, vault => messages.send(vault)).catch(() => {})
       },

@@ -7,9 +7,12 @@ import type { Channel, Message } from 'protomux'
 import sodium from 'sodium-universal'
 import { fromHex } from '../lib/bytes.ts'
 import type { Generation } from './record.ts'
+import { peerJson } from '../lib/peer-words.ts'
 
 const PROTOCOL = 'cobox/space/2'
 const [NS_CHANNEL, NS_INITIATOR, NS_RESPONDER] = crypto.namespace('cobox/link/1', 3)
+/** Bytes of what a device says of how far it is: some ten thousand logs. */
+const MAX_PROGRESS = 8 * 1024 * 1024
 /** Heads change with each action: peers are told at most this often, in ms. */
 const TELL_INTERVAL = 100
 
@@ -126,27 +129,27 @@ export class Link extends EventEmitter<LinkEvents> {
     })
     if (!channel) return
     this.#channel = channel
-    const json = c.json as c.Encoding<Progress>
+    const json = peerJson<Progress>(MAX_PROGRESS)
     this.#tell = channel.addMessage({
       encoding: json,
       onmessage: progress => void this.#onProgress(progress),
     })
     this.#ask = channel.addMessage({ encoding: c.uint, onmessage: question => this.#onQuestion(question) })
     this.#answer = channel.addMessage({
-      encoding: c.json as c.Encoding<Answer>,
+      encoding: peerJson<Answer>(MAX_PROGRESS),
       onmessage: answer => {
         this.#questions.get(answer?.question)?.(this.#onProgress(answer?.progress))
       },
     })
     this.#give = channel.addMessage({
-      encoding: c.json as c.Encoding<GivenKey>,
+      encoding: peerJson<GivenKey>(),
       onmessage: given => {
         if (this.opened && typeof given?.key === 'string' && typeof given.sealed === 'string')
           this.emit('given', given)
       },
     })
     this.#return = channel.addMessage({
-      encoding: c.json as c.Encoding<Returning>,
+      encoding: peerJson<Returning>(),
       onmessage: returning => {
         if (this.opened && typeof returning?.member === 'string') this.emit('returning', returning)
       },

@@ -24,6 +24,10 @@ const PROTOCOLS = [
   'cobox/space/2',
   'cobox/devices/2',
   'cobox/pairing/1',
+  'cobox/vault/1',
+  'cobox/recovery/1',
+  'cobox/hosting/1',
+  'cobox/hosting-offer/1',
 ] as const
 const LANES = 4
 
@@ -220,6 +224,35 @@ interface Probe {
 }
 
 /** A space of two with a secret in it and an invitation open, and what its cores are found by. */
+test('a stranger whose first word is no JSON, or none of the right shape, ends no node', {
+  timeout: 60_000,
+}, async t => {
+  const node = await startNode(t)
+  for (const word of [
+    'no json',
+    '{"identity":',
+    'null',
+    '7',
+    '[]',
+    '"',
+    '{"identity":7,"proof":{}}',
+    '{"wants":{}}',
+  ])
+    for (const protocol of ['cobox/vault/1', 'cobox/recovery/1']) {
+      const { socket, stream } = await greet(node.ready.tcp)
+      const mux = Protomux.from(stream)
+      const channel = mux.createChannel({
+        protocol,
+        handshake: c.raw as never,
+        messages: [{ encoding: c.raw }] as never,
+      })
+      channel!.open(Buffer.from(word) as never)
+      ;(channel!.messages as unknown as { send(bytes: Buffer): boolean }[])[0]!.send(Buffer.from(word))
+      await finish(socket, 100)
+    }
+  assert.equal((await node.json<{ device: string }>('status')).device, node.ready.device)
+})
+
 async function houseWithASecret(t: TestContext) {
   const { a, b, space } = await twoInASpace(t)
   const file = join(await tempFolder(t), 'secret.txt')

@@ -5,6 +5,7 @@ import crypto from 'hypercore-crypto'
 import sodium from 'sodium-universal'
 import type { Connection } from '../network/connection.ts'
 import { PAIRING_PROTOCOL } from '../network/connection.ts'
+import { peerJson } from '../../lib/peer-words.ts'
 
 const [NS_CHANNEL, NS_OLD, NS_NEW] = crypto.namespace(PAIRING_PROTOCOL, 3)
 
@@ -89,7 +90,7 @@ export function openChannel(
   if (!channel) return null
   const message = <T>(isSound: (value: T) => boolean, onmessage: (value: T) => void) =>
     channel.addMessage<T>({
-      encoding: c.json as c.Encoding<T>,
+      encoding: peerJson<T>(),
       onmessage: value => {
         if (proven && value && isSound(value)) onmessage(value)
         else channel.close()

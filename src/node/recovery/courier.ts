@@ -5,6 +5,7 @@ import type { Message as Sender } from 'protomux'
 import { fromHex } from '../../lib/bytes.ts'
 import type { Connection, Network } from '../network/network.ts'
 import type { RecoveryStore } from './store.ts'
+import { peerJson } from '../../lib/peer-words.ts'
 
 const PROTOCOL = 'cobox/recovery/1'
 const [NS_TOPIC] = crypto.namespace('cobox/recovery/courier', 1)
@@ -105,7 +106,7 @@ export class Courier {
     if (this.#open.has(connection)) return
     const channel = connection.mux.createChannel({
       protocol: PROTOCOL,
-      handshake: c.json as c.Encoding<Hello>,
+      handshake: peerJson<Hello>(),
       onopen: (hello: Hello) => {
         if (!hello?.wants) return
         this.#wanting.set(connection, releases)
