@@ -72,6 +72,7 @@ test('a device that lacks content is not said to have everything, whichever of t
     bytesOut: 0,
     bytesPerSecondIn: 0,
     bytesPerSecondOut: 0,
+    hosting: [],
   }
   const told = {
     space: 's',
