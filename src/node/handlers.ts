@@ -29,7 +29,7 @@ const INVITE_DAYS = 7
 const DONE = { done: true } as const
 
 export function makeHandlers(node: NodeParts): Handlers {
-  const { spaces, jobs, network, links, person, pairing, held, secrets, hosting } = node
+  const { spaces, jobs, network, person, pairing, held, secrets, hosting } = node
   const find = (wanted: string) => spaces.get(wanted)
   const statusOf = async (live: LiveSpace): Promise<SpaceStatus> => {
     const hosts = hosting.guest.of(live)

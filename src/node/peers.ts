@@ -54,7 +54,8 @@ async function describe(connection: Connection, parts: Parts): Promise<Peer> {
 }
 
 /** What the two host for one another. */
-function agreementsWith(connection: Connection, { host, guest }: Hosting, spaces: Spaces): Peer['hosting'] {
+function agreementsWith(connection: Connection, { hosting, spaces }: Parts): Peer['hosting'] {
+  const { host, guest } = hosting
   const hosts = spaces.all().flatMap(live =>
     guest
       .of(live)
