@@ -105,7 +105,10 @@ function warnings(host: HostOfSpace, id: string, now: number): string[] {
       `! ${of} did not prove ${lastAudit.failed} of ${plural(lastAudit.blocks, 'block')}, ${formatWhen(lastAudit.at, now)}. ` +
         'Talk to the people who run it, and do not count on this copy.',
     )
-  if (problem) said.push(`! ${of}: ${oneLine(problem.message)} ${oneLine(problem.hint)}`)
+  if (problem) {
+    const named = coop !== '' && problem.message.includes(coop)
+    said.push(`! ${named ? '' : `${of}: `}${oneLine(problem.message)} ${oneLine(problem.hint)}`)
+  }
   if (state === 'ending') said.push(`! ${of}: ${endingWords(keptUntil, reason)}`)
   if (proposal)
     said.push(`! ${of} proposes ${proposalWords(proposal)}. Agree to it: cobox hosting confirm ${id}`)
