@@ -3,7 +3,6 @@ import { hosts } from '../../apps/hosting/index.ts'
 import { whoIsIn } from '../../apps/members/index.ts'
 import { CoboxError } from '../../errors/index.ts'
 import {
-  acceptOffer,
   addNotice,
   type Agreement,
   decodeOffer,
@@ -11,8 +10,6 @@ import {
   keptUntil,
   nextNumber,
   type Notice,
-  type Offer,
-  offerTopic,
   type Papers,
   parseTerms,
   readAgreement,
@@ -33,12 +30,10 @@ import type { Log } from '../log.ts'
 import type { Connection, Network } from '../network/network.ts'
 import { contactOf } from './contacts.ts'
 import { isAlive, isLater, readPapers } from './papers.ts'
-import { dial, nextConnection } from './reaching.ts'
+import { askHost, dial } from './reaching.ts'
 import { type AuditResult, Proofs } from './proofs.ts'
 import { SpaceHost } from './space-host.ts'
 
-/** A host that was looked for has so long to come, in ms. */
-const FIND_MS = 20_000
 /** Everything is looked at again after this long, in ms: an audit may be due. */
 const ROUND_MS = 60_000
 
@@ -282,7 +277,6 @@ export class Guest {
     if (Date.now() > offer.expires) throw new CoboxError('OFFER_EXPIRED')
     if (offer.host.device === this.#parts.device) throw new CoboxError('OFFER_OWN')
     await space.assertAllowed('hosting.manage')
-    const connection = await this.#connect(offer, signal)
     const signer = this.#parts.signer()
     const { format: _, expires: __, addresses, ...offered } = offer
     const terms: Terms = { format: 1, sequence: 1, guest: { coop }, from: Date.now(), ...offered }
@@ -290,36 +284,13 @@ export class Guest {
     const who = await space.read(whoIsIn)
     const roster = signRoster({ format: 1, agreement: offer.agreement, basis: 0, ...who }, signer)
     const acceptance = { text, guest: signTerms(text, 'guest', signer), roster }
-    const agreement = await acceptOffer(connection, offer, acceptance)
+    const agreement = await askHost(this.#parts.network, offer, acceptance, signal)
     const agreed = readAgreement(agreement)
     if (agreed.agreement !== offer.agreement || agreed.host.device !== offer.host.device)
       throw new CoboxError('BAD_AGREEMENT', { reason: 'the host has signed another one' })
     await this.#note(live, { agreement, notices: [] }, addresses)
     await this.#refresh(live)
     return agreed
-  }
-
-  /** Throws HOST_UNREACHABLE. */
-  async #connect(offer: Offer, signal?: AbortSignal): Promise<Connection> {
-    const { network } = this.#parts
-    const { device, coop } = offer.host
-    const meeting = network.join(offerTopic(offer), { server: false, client: true })
-    for (const address of offer.addresses) dial(network, address)
-    network.wake()
-    try {
-      for (const end = Date.now() + FIND_MS; Date.now() < end; ) {
-        signal?.throwIfAborted()
-        const connection = [...network.connections].find(({ remoteDevice }) => remoteDevice === device)
-        if (connection) {
-          connection.keep = true
-          return connection
-        }
-        await nextConnection(network, 250)
-      }
-      throw new CoboxError('HOST_UNREACHABLE', { host: coop })
-    } finally {
-      meeting.destroy()
-    }
   }
 
   /** Gives notice: the host keeps everything until it ends, or deletes it at once. Throws AGREEMENT_ENDED, NOT_ALLOWED. */
