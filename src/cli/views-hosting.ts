@@ -57,7 +57,7 @@ export function protectionWords({
 }: Pick<Protection, 'state' | 'copies' | 'wanted'>): string {
   if (state === 'not hosted') return 'not hosted: no copy is wanted'
   if (wanted === 0) return `${plural(copies, 'copy', 'copies')} proven, none is wanted`
-  return `${state}: ${formatCount(copies)} of ${plural(wanted, 'wanted copy', 'wanted copies')} ${copies === 1 ? 'is' : 'are'} proven`
+  return `${state}: ${formatCount(copies)} of ${plural(wanted, 'wanted copy', 'wanted copies')} ${copies === 1 || wanted === 1 ? 'is' : 'are'} proven`
 }
 
 function status(space: Protection, { now, colour }: Look): string {
@@ -155,7 +155,22 @@ function list({ hosts, guests }: List, { now, colour }: Look): string {
     guests.length === 0
       ? `This node keeps nothing for others. ${HOW_TO_OFFER}\n`
       : table(guests, guestColumns(now, ids), colour) + guestWarnings(guests, ids)
-  return `${bold('Hosts of your spaces', colour)}\n${kept}\n${bold('Guests of this node', colour)}\n${keeps}`
+  const mutual = inReturn([...hosts, ...guests], ids)
+  return `${bold('Hosts of your spaces', colour)}\n${kept}\n${bold('Guests of this node', colour)}\n${keeps}${mutual && `\n${mutual}`}`
+}
+
+/** Which agreements are in return for which others, one a line. */
+function inReturn(
+  all: readonly { agreement: string; inReturnFor: string | null }[],
+  ids: ReadonlyMap<string, string>,
+): string {
+  return all
+    .filter(({ inReturnFor }) => inReturnFor !== null)
+    .map(({ agreement, inReturnFor }) => {
+      const other = inReturnFor!
+      return `${ids.get(agreement)} is in return for ${ids.get(other) ?? clean(other.slice(0, LEAST_ID))}.\n`
+    })
+    .join('')
 }
 
 function guestColumns(now: number, ids: ReadonlyMap<string, string>): Column<Guest>[] {

@@ -5,6 +5,7 @@ export {
   type AgreementState,
   checkTerms,
   DAY,
+  isId,
   isSignedTerms,
   keptUntil,
   LEAST_QUOTA,
