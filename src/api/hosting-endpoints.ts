@@ -54,6 +54,9 @@ const HostOfSpace = T.Object({
   lastProof: MsOrNull('when it last passed an audit'),
   lastAudit: Maybe(Audit),
   seenAt: MsOrNull('when it was connected last'),
+  addresses: T.Array(T.String(), {
+    description: 'where it is looked for, besides local network and internet',
+  }),
   proposed: T.Boolean({ description: 'the host has proposed other terms' }),
   proposal: Proposal,
   problem: Maybe(

@@ -105,6 +105,7 @@ function describeHost(host: SpaceHost, view: HostView, proven: boolean) {
     lastProof: proof.provenAt,
     lastAudit: last ?? null,
     seenAt: view.connected ? Date.now() : proof.seenAt,
+    addresses: host.contact.addresses,
     proposed: host.proposed !== null,
     proposal: host.proposed && proposalOf(host.proposed.text),
     problem: problemOf(host, view),

@@ -36,6 +36,8 @@ import { SpaceHost } from './space-host.ts'
 
 /** Everything is looked at again after this long, in ms: an audit may be due. */
 const ROUND_MS = 60_000
+/** A host’s new address is noted at most once in this time, in ms. */
+const MOVED_MS = 10 * 60_000
 
 export interface GuestParts {
   network: Network
@@ -59,6 +61,8 @@ export class Guest {
   readonly #parts: GuestParts
   readonly #spaces = new Map<LiveSpace, OfSpace>()
   readonly #refreshing = new Map<LiveSpace, Promise<void>>()
+  /** When a host’s new address was noted last, by agreement. */
+  readonly #movedAt = new Map<string, number>()
   readonly #timer: NodeJS.Timeout
   #closed = false
 
@@ -225,6 +229,7 @@ export class Guest {
       // what this space has said while the host was away
       if (isLater(host.papers, papers))
         for (const notice of host.papers.notices) host.link?.tellNotice(notice)
+      else await this.#noteMoved(live, host, host.papers)
       return
     }
     if (!(await this.#isOurs(live, papers))) {
@@ -240,6 +245,18 @@ export class Guest {
       if ((error as CoboxError).code !== 'NOT_ALLOWED') throw error
     })
     this.#parts.onChange(live.id)
+  }
+
+  /** A host that is reached elsewhere now is found there by all devices, also after they have started again. */
+  async #noteMoved(live: LiveSpace, host: SpaceHost, papers: Papers): Promise<void> {
+    const { contact, link } = host
+    const { addresses = [] } = link ?? {}
+    const moved = addresses.length > 0 && addresses.join() !== contact.addresses.join()
+    // a host that says so again and again fills no log
+    const notedAt = this.#movedAt.get(contact.agreement) ?? Number.NEGATIVE_INFINITY
+    if (!moved || performance.now() - notedAt < MOVED_MS) return
+    this.#movedAt.set(contact.agreement, performance.now())
+    await this.#note(live, papers, addresses)
   }
 
   /** What is said to be this space’s word is that of a coordinator of it, or of who made the agreement. */
