@@ -37,7 +37,8 @@ export async function longWait<T>(
     shown = true
     const time = formatDuration(io.now() - started)
     // a line that wraps cannot be taken away again
-    if (terminal) stderr.write(`\r\u001b[K${cut(what, (stderr.columns ?? 80) - time.length - 3)}… ${time}`)
+    if (terminal)
+      stderr.write(`\r\u001b[K${cut(`${what}…`, (stderr.columns ?? 80) - time.length - 2)} ${time}`)
     else if (!quiet) stderr.write(`${what}…\n`)
   }
   const timers = [setTimeout(show, PATIENCE_MS)]
