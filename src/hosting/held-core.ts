@@ -21,8 +21,6 @@ export class HeldCore {
   /** Of the blocks that are here. */
   blocks = 0
   bytes = 0
-  /** What the guest’s devices say that it is long: a hint. */
-  toldLength = 0
   /** Of the blocks that were cleared, those whose size is known. */
   #gone = { blocks: 0, bytes: 0 }
   /** Up to where blocks have been asked for. */

@@ -163,7 +163,7 @@ export class Holding extends EventEmitter<HoldingEvents> {
     if (reason !== null && !this.#closed) this.emit('failed', reason)
   }
 
-  /** [H7] Takes these cores in, from now on; `length` as told. Throws TOO_MANY_CORES, DISK_FAILED. */
+  /** [H7] Takes these cores in, from now on. How long they are told to be is believed of nobody. Throws TOO_MANY_CORES, DISK_FAILED. */
   async hold(cores: readonly { key: string; length: number }[]): Promise<void> {
     await this.#lock(async () => {
       const named = cores.filter(core => isKey(core?.key))
@@ -172,10 +172,6 @@ export class Holding extends EventEmitter<HoldingEvents> {
       if (!this.options.takes) return
       for (const key of fresh) await this.#add(key)
       if (fresh.size > 0) await this.#save()
-      for (const { key, length } of named) {
-        const held = this.#cores.get(key)
-        if (held && Number.isSafeInteger(length)) held.toldLength = Math.max(held.toldLength, length)
-      }
     })
     this.poke()
   }

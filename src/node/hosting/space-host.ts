@@ -11,7 +11,6 @@ import {
   makeChallenge,
   type Papers,
   parseTerms,
-  readAgreement,
   type Roster,
   type Signature,
   type Signer,
@@ -22,6 +21,7 @@ import type { HostContact } from '../../space/index.ts'
 import type { LiveSpace } from '../live-space.ts'
 import type { Connection } from '../network/network.ts'
 import { claims, digestOf, lackingAt, type Wanted, wantedOf } from './lacking.ts'
+import { soundPapers } from './papers.ts'
 import type { AuditResult, Proofs } from './proofs.ts'
 
 /** What a device does for its hosts is done at most this often, in ms. */
@@ -148,11 +148,11 @@ export class SpaceHost extends EventEmitter<SpaceHostEvents> {
 
   #onPapers(papers: Papers): void {
     try {
-      if (readAgreement(papers?.agreement).agreement !== this.agreement) return
+      const sound = soundPapers(papers)
+      if (sound.terms.agreement === this.agreement) this.emit('papers', sound.papers)
     } catch {
-      return
+      // no papers
     }
-    this.emit('papers', papers)
   }
 
   #onReport(link: HostLink): void {
