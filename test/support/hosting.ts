@@ -15,8 +15,11 @@ export function startHost(t: Cleaner, name: string, options: StartOptions = {}):
   return startNode(t, { ...options, args })
 }
 
-export async function offer(host: NodeProcess, quota = '1GB', ...more: string[]): Promise<string> {
-  return (await host.json<{ offer: string }>('hosting', 'offer', '--quota', quota, ...more)).offer
+type OfferOptions = Partial<Parameters<Client['hostingOffer']>[0]>
+
+/** The link of an offer. */
+export async function offer(host: NodeProcess, options: OfferOptions = {}): Promise<string> {
+  return (await host.client().hostingOffer({ quotaBytes: 1024 ** 3, ...options })).offer
 }
 
 /** The host keeps the space from now on. Gives the agreement’s id. */
@@ -24,11 +27,37 @@ export async function agree(
   host: NodeProcess,
   guest: NodeProcess,
   space: string,
-  quota = '1GB',
-  ...more: string[]
+  options: OfferOptions = {},
 ): Promise<string> {
-  const link = await offer(host, quota, ...more)
-  return (await guest.json<{ agreement: string }>('hosting', 'accept', space, link)).agreement
+  const link = await offer(host, options)
+  return (await guest.client().hostingAccept({ space, offer: link })).agreement
+}
+
+/** Somebody starts a node that knows the other one’s address. */
+export function startPerson(
+  t: Cleaner,
+  name: string,
+  peers: NodeProcess[] = [],
+  options: StartOptions = {},
+): Promise<NodeProcess> {
+  const args = ['--device-name', `${name}'s laptop`, '--person-name', name]
+  for (const peer of peers) args.push('--peer', peer.ready.tcp)
+  return startNode(t, { ...options, args: [...args, ...(options.args ?? [])] })
+}
+
+export async function createSpace(node: NodeProcess, name = 'House'): Promise<string> {
+  return (await node.client().spaceCreate({ name })).space
+}
+
+/** One lets the other into a space. */
+export async function admit(
+  by: NodeProcess,
+  node: NodeProcess,
+  space: string,
+  role: 'coordinator' | 'member' | 'reader' = 'member',
+): Promise<void> {
+  const { invite } = await by.client().inviteCreate({ space, role })
+  await node.client().join({ link: invite })
 }
 
 /** An agreement as its host sees it. */
