@@ -63,6 +63,7 @@ export class SpaceHost extends EventEmitter<SpaceHostEvents> {
   readonly #parts: SpaceHostParts
   #timer: NodeJS.Timeout | null = null
   #lookTimer: NodeJS.Timeout | null = null
+  #lookAt = 0
   #looking: Promise<void> | null = null
   #lookTook = 0
   #auditing: Promise<AuditResult> | null = null
@@ -245,15 +246,17 @@ export class SpaceHost extends EventEmitter<SpaceHostEvents> {
     link.clearedUpTo = last.key
   }
 
-  #lookSoon(): void {
+  /** Or in so many ms. */
+  #lookSoon(ms = 0): void {
     if (this.#closed || !this.connected) return
-    this.#lookTimer ??= setTimeout(
-      () => {
-        this.#lookTimer = null
-        void this.look().catch(() => {})
-      },
-      Math.max(LOOK_MS, this.#lookTook * 10),
-    )
+    const at = performance.now() + Math.max(ms, LOOK_MS, this.#lookTook * 10)
+    if (this.#lookTimer && this.#lookAt <= at) return
+    if (this.#lookTimer) clearTimeout(this.#lookTimer)
+    this.#lookAt = at
+    this.#lookTimer = setTimeout(() => {
+      this.#lookTimer = null
+      void this.look().catch(() => {})
+    }, at - performance.now())
   }
 
   /** Looks what the host lacks, and audits it when it is time to. */
@@ -282,16 +285,22 @@ export class SpaceHost extends EventEmitter<SpaceHostEvents> {
     }
     await proofs.save()
     this.emit('changed')
-    if (complete && this.#isAuditDue()) await this.audit(wanted, digest).catch(() => {})
-    if (complete && this.#isAuditDue()) this.#lookSoon()
+    if (!complete) return
+    if (this.#auditDueIn() <= 0) await this.audit(wanted, digest).catch(() => {})
+    // nothing else may happen until then
+    if (this.#isUnproven()) this.#lookSoon(this.#auditDueIn())
   }
 
-  #isAuditDue(): boolean {
-    const { completeAt, provenAt, audits } = this.proof
-    const now = this.#parts.now()
-    if (completeAt !== null && (provenAt === null || provenAt < completeAt))
-      return performance.now() - this.#auditedAt >= AUDIT_NEWS_MS || provenAt === null
-    return now - (audits.at(-1)?.at ?? 0) >= AUDIT_MS
+  /** It holds something that it was not asked for yet, or did not prove. */
+  #isUnproven(): boolean {
+    const { completeAt, provenAt } = this.proof
+    return completeAt !== null && (provenAt === null || provenAt < completeAt)
+  }
+
+  /** In how many ms it is to be audited. */
+  #auditDueIn(): number {
+    if (this.#isUnproven()) return this.#auditedAt + AUDIT_NEWS_MS - performance.now()
+    return (this.proof.audits.at(-1)?.at ?? 0) + AUDIT_MS - this.#parts.now()
   }
 
   /** Asks the host for random blocks. Never rejects for what the host does. */
