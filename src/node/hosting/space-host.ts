@@ -21,7 +21,7 @@ import {
 import type { HostContact } from '../../space/index.ts'
 import type { LiveSpace } from '../live-space.ts'
 import type { Connection } from '../network/network.ts'
-import { digestOf, lackingAt, type Wanted, wantedOf } from './lacking.ts'
+import { digestOf, heldAt, lackingAt, type Wanted, wantedOf } from './lacking.ts'
 import type { AuditResult, Proofs } from './proofs.ts'
 
 /** What a device does for its hosts is done at most this often, in ms. */
@@ -315,11 +315,13 @@ export class SpaceHost extends EventEmitter<SpaceHostEvents> {
     const { live, now, proofs, onFailure } = this.#parts
     const { proof, link } = this
     const wanted = known ?? (await wantedOf(live.space))
+    const held = heldAt(this.contact.device, wanted)
+    const whole = digestOf(held) === digestOf(wanted)
     const begun = now()
     const started = performance.now()
     this.#auditedAt = started
-    const news = wanted.map(one => ({ ...one, ranges: beyond(one, proof.provenLengths[one.key] ?? 0) }))
-    const drawn = [...drawBlocks(wanted, AUDIT_BLOCKS), ...drawBlocks(news, NEW_BLOCKS)]
+    const news = held.map(one => ({ ...one, ranges: beyond(one, proof.provenLengths[one.key] ?? 0) }))
+    const drawn = [...drawBlocks(held, AUDIT_BLOCKS), ...drawBlocks(news, NEW_BLOCKS)]
     const challenge = await makeChallenge(distinct(drawn))
     const answers = (await link?.challenge(challenge, signal)) ?? null
     const cores = new Map(wanted.map(({ key, core }) => [key, core]))
@@ -334,7 +336,8 @@ export class SpaceHost extends EventEmitter<SpaceHostEvents> {
     }
     if (answers && failed === 0) {
       proof.provenAt = begun
-      proof.provenLengths = Object.fromEntries(wanted.map(({ key, core }) => [key, core.length]))
+      // what is still to come is asked for when it is there
+      if (whole) proof.provenLengths = Object.fromEntries(wanted.map(({ key, core }) => [key, core.length]))
       if (proof.completeFor !== null && digest !== undefined && proof.completeFor === digest)
         proof.completeAt = Math.min(proof.completeAt ?? begun, begun)
     } else if (failed > 0) {
