@@ -8,6 +8,8 @@ export type BlockRange = [start: number, end: number]
 export const BLOCK_COST = 160
 /** Nodes of the tree that are looked up at once. */
 const READ_BATCH = 1024
+/** Counting begins anew so often while blocks come. */
+const MAX_COUNTS = 3
 
 export class HeldCore {
   readonly key: string
@@ -21,6 +23,7 @@ export class HeldCore {
   toldLength = 0
   /** Up to where blocks have been asked for. */
   #askedTo = 0
+  #arrived = 0
   readonly #ranges: { destroy(): void }[] = []
 
   constructor(key: string, core: Hypercore, cleared: readonly BlockRange[]) {
@@ -35,22 +38,40 @@ export class HeldCore {
     this.#askedTo = this.core.contiguousLength
   }
 
+  /** A block has come; it may come twice, when it was asked for anew before it was there. */
+  arrived(bytes: number): void {
+    this.#arrived++
+    this.blocks++
+    this.bytes += bytes
+  }
+
+  /** Counts anew what is here, if it is not as it was counted. */
+  async recount(): Promise<void> {
+    const here = this.#runs(true, 0).reduce((sum, [start, end]) => sum + end - start, 0)
+    if (here !== this.blocks) await this.count()
+  }
+
   /** Counts anew what is here. */
   async count(): Promise<void> {
     const { core } = this
-    if (core.contiguousLength === core.length) {
-      this.blocks = core.length
-      this.bytes = core.byteLength
+    for (let tries = 0; ; tries++) {
+      const arrived = this.#arrived
+      let blocks = core.length
+      let bytes = core.byteLength
+      if (core.contiguousLength !== core.length) {
+        blocks = 0
+        bytes = 0
+        for (const [start, end] of this.#runs(true, 0)) {
+          blocks += end - start
+          bytes += await this.#sizeOf(start, end)
+        }
+      }
+      // more has come meanwhile
+      if (arrived !== this.#arrived && tries < MAX_COUNTS) continue
+      this.blocks = blocks
+      this.bytes = bytes
       return
     }
-    let blocks = 0
-    let bytes = 0
-    for (const [start, end] of this.#runs(true, 0)) {
-      blocks += end - start
-      bytes += await this.#sizeOf(start, end)
-    }
-    this.blocks = blocks
-    this.bytes = bytes
   }
 
   /** Bytes of blocks, whose nodes of the tree are here. */

@@ -137,8 +137,7 @@ export class Holding extends EventEmitter<HoldingEvents> {
     this.#cores.set(key, held)
     core.on('append', () => this.poke())
     core.on('download', (_, bytes, peer) => {
-      held.blocks++
-      held.bytes += bytes
+      held.arrived(bytes)
       this.emit('received', hexOf(peer.remotePublicKey), bytes)
       this.#onDownload(bytes)
     })
@@ -254,7 +253,11 @@ export class Holding extends EventEmitter<HoldingEvents> {
         () => void this.#look().catch(error => this.#onTrouble(error)),
         ROOM_CHECK_MS,
       )
-    } else if (this.options.takes) this.#fetch()
+    } else if (this.options.takes) {
+      for (const held of this.#cores.values()) await held.recount()
+      if (this.#closed) return
+      this.#fetch()
+    }
     this.#tellSoon()
   }
 
