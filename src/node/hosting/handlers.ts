@@ -59,7 +59,10 @@ export function hostingHandlers({ hosting, spaces, person }: NodeParts): Hosting
           ...(await one.audit(undefined, undefined, signal)),
         })),
       )
-      return { passed: audits.every(({ failed, unanswered }) => failed === 0 && !unanswered), audits }
+      const passed = audits.every(
+        ({ blocks, failed, unanswered }) => blocks > 0 && failed === 0 && !unanswered,
+      )
+      return { passed, audits }
     },
     hostingDrill: async ({ space, timeoutSeconds }, signal) =>
       hosting.drill(spaces.get(space), (timeoutSeconds ?? 3600) * 1000, signal),

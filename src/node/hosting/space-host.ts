@@ -20,7 +20,7 @@ import {
 import type { HostContact } from '../../space/index.ts'
 import type { LiveSpace } from '../live-space.ts'
 import type { Connection } from '../network/network.ts'
-import { claims, digestOf, lackingAt, type Wanted, wantedOf } from './lacking.ts'
+import { digestOf, heldAt, lackingAt, type Wanted, wantedOf } from './lacking.ts'
 import { soundPapers } from './papers.ts'
 import type { AuditResult, Proofs } from './proofs.ts'
 
@@ -65,6 +65,7 @@ export class SpaceHost extends EventEmitter<SpaceHostEvents> {
   readonly #parts: SpaceHostParts
   #timer: NodeJS.Timeout | null = null
   #lookTimer: NodeJS.Timeout | null = null
+  #lookAt = 0
   #looking: Promise<void> | null = null
   #lookTook = 0
   #auditing: Promise<AuditResult> | null = null
@@ -262,15 +263,17 @@ export class SpaceHost extends EventEmitter<SpaceHostEvents> {
     link.clearedUpTo = last.key
   }
 
-  #lookSoon(): void {
+  /** Or in so many ms. */
+  #lookSoon(ms = 0): void {
     if (this.#closed || !this.connected) return
-    this.#lookTimer ??= setTimeout(
-      () => {
-        this.#lookTimer = null
-        void this.look().catch(() => {})
-      },
-      Math.max(LOOK_MS, this.#lookTook * 10),
-    )
+    const at = performance.now() + Math.max(ms, LOOK_MS, this.#lookTook * 10)
+    if (this.#lookTimer && this.#lookAt <= at) return
+    if (this.#lookTimer) clearTimeout(this.#lookTimer)
+    this.#lookAt = at
+    this.#lookTimer = setTimeout(() => {
+      this.#lookTimer = null
+      void this.look().catch(() => {})
+    }, at - performance.now())
   }
 
   /** Looks what the host lacks, and audits it when it is time to. */
@@ -299,16 +302,22 @@ export class SpaceHost extends EventEmitter<SpaceHostEvents> {
     }
     await proofs.save()
     this.emit('changed')
-    if (complete && this.#isAuditDue()) await this.audit(wanted, digest).catch(() => {})
-    if (complete && this.#isAuditDue()) this.#lookSoon()
+    if (!complete) return
+    if (this.#auditDueIn() <= 0) await this.audit(wanted, digest).catch(() => {})
+    // nothing else may happen until then
+    if (this.#isUnproven()) this.#lookSoon(this.#auditDueIn())
   }
 
-  #isAuditDue(): boolean {
-    const { completeAt, provenAt, audits } = this.proof
-    const now = this.#parts.now()
-    if (completeAt !== null && (provenAt === null || provenAt < completeAt))
-      return performance.now() - this.#auditedAt >= AUDIT_NEWS_MS || provenAt === null
-    return now - (audits.at(-1)?.at ?? 0) >= AUDIT_MS
+  /** It holds something that it was not asked for yet, or did not prove. */
+  #isUnproven(): boolean {
+    const { completeAt, provenAt } = this.proof
+    return completeAt !== null && (provenAt === null || provenAt < completeAt)
+  }
+
+  /** In how many ms it is to be audited. */
+  #auditDueIn(): number {
+    if (this.#isUnproven()) return this.#auditedAt + AUDIT_NEWS_MS - performance.now()
+    return (this.proof.audits.at(-1)?.at ?? 0) + AUDIT_MS - this.#parts.now()
   }
 
   /** Asks the host for random blocks. Never rejects for what the host does. */
@@ -323,14 +332,14 @@ export class SpaceHost extends EventEmitter<SpaceHostEvents> {
     const { live, now, proofs, onFailure } = this.#parts
     const { proof, link } = this
     const wanted = known ?? (await wantedOf(live.space))
+    const held = heldAt(this.contact.device, wanted)
+    const whole = digestOf(held) === digestOf(wanted)
     const begun = now()
     const started = performance.now()
     this.#auditedAt = started
-    const news = wanted.map(one => ({ ...one, ranges: beyond(one, proof.provenLengths[one.key] ?? 0) }))
-    const drawn = [...drawBlocks(wanted, AUDIT_BLOCKS), ...drawBlocks(news, NEW_BLOCKS)]
-    // what it says itself that it lacks is no lie
-    const claimed = distinct(drawn).filter(({ core, index }) => claims(this.contact.device, core, index))
-    const challenge = await makeChallenge(claimed)
+    const news = held.map(one => ({ ...one, ranges: beyond(one, proof.provenLengths[one.key] ?? 0) }))
+    const drawn = [...drawBlocks(held, AUDIT_BLOCKS), ...drawBlocks(news, NEW_BLOCKS)]
+    const challenge = await makeChallenge(distinct(drawn))
     const answers = (await link?.challenge(challenge, signal)) ?? null
     const cores = new Map(wanted.map(({ key, core }) => [key, core]))
     const right = answers ? await checkAnswers(challenge, answers, key => cores.get(key)) : []
@@ -344,7 +353,8 @@ export class SpaceHost extends EventEmitter<SpaceHostEvents> {
     }
     if (answers && failed === 0) {
       proof.provenAt = begun
-      proof.provenLengths = Object.fromEntries(wanted.map(({ key, core }) => [key, core.length]))
+      // what is still to come is asked for when it is there
+      if (whole) proof.provenLengths = Object.fromEntries(wanted.map(({ key, core }) => [key, core.length]))
       if (proof.completeFor !== null && digest !== undefined && proof.completeFor === digest)
         proof.completeAt = Math.min(proof.completeAt ?? begun, begun)
     } else if (failed > 0) {
