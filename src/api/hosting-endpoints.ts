@@ -1,7 +1,7 @@
 // Hosting: offers and agreements, who keeps this node’s spaces and whose it keeps, proofs, and the share ratio.
 import { Type as T } from '@sinclair/typebox'
 import { endpoint } from './endpoint.ts'
-import { Done, Nothing, SpaceRef } from './schemas.ts'
+import { Done, Nothing, ProtectionState, SpaceRef } from './schemas.ts'
 
 const Ms = (description: string) => T.Integer({ description: `${description}, in ms since 1970` })
 const MsOrNull = (description: string) => T.Union([T.Null(), Ms(description)])
@@ -20,6 +20,17 @@ const Audit = T.Object({
   unanswered: T.Boolean({ description: 'the host gave no answer: that proves nothing' }),
   ms: T.Integer(),
 })
+const Proposal = Maybe(
+  T.Object(
+    {
+      quotaBytes: Bytes('how many may be kept'),
+      until: MsOrNull('the end of its term'),
+      noticeDays: T.Integer(),
+      words: T.String(),
+    },
+    { description: 'the other terms that the other side has proposed' },
+  ),
+)
 const HostOfSpace = T.Object({
   agreement: T.String(),
   coop: T.String({ description: 'whose host it is' }),
@@ -43,7 +54,11 @@ const HostOfSpace = T.Object({
   lastProof: MsOrNull('when it last passed an audit'),
   lastAudit: Maybe(Audit),
   seenAt: MsOrNull('when it was connected last'),
+  addresses: T.Array(T.String(), {
+    description: 'where it is looked for, besides local network and internet',
+  }),
   proposed: T.Boolean({ description: 'the host has proposed other terms' }),
+  proposal: Proposal,
   problem: Maybe(
     T.Object(
       { code: T.String(), message: T.String(), hint: T.String() },
@@ -72,11 +87,12 @@ const GuestOfNode = T.Object({
   words: T.String(),
   inReturnFor: Maybe(T.String()),
   proposed: Maybe(Bytes('the quota that the guest has proposed')),
+  proposal: Proposal,
 })
 const ProtectionFields = {
   space: T.String(),
   name: T.String(),
-  state: T.Union(['protected', 'catching up', 'at risk', 'not hosted'].map(state => T.Literal(state))),
+  state: ProtectionState,
   copies: T.Integer({ description: 'proven copies, at hosts of different co-ops' }),
   wanted: T.Integer({ description: 'how many copies the space wants' }),
   missingBytes: Bytes('what is missing at the wanted copies'),

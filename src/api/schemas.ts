@@ -15,6 +15,13 @@ export const Policy = T.Object({
 })
 export type Policy = Static<typeof Policy>
 
+export const ProtectionState = T.Union([
+  T.Literal('protected'),
+  T.Literal('catching up'),
+  T.Literal('at risk'),
+  T.Literal('not hosted'),
+])
+
 export const SpaceStatus = T.Object({
   space: T.String({ description: 'id' }),
   name: T.String(),
@@ -45,6 +52,18 @@ export const SpaceStatus = T.Object({
   diskBytes: T.Union([Bytes('what this space takes on this disk, a minute ago at most'), T.Null()], {
     description: 'null while that is being counted',
   }),
+  hosting: T.Optional(
+    T.Object(
+      {
+        state: ProtectionState,
+        copies: T.Integer({ description: 'proven copies, at hosts of different co-ops' }),
+        wanted: T.Integer({ description: 'how many copies the space wants' }),
+        missingBytes: Bytes('what is missing at the wanted copies'),
+        reason: T.String({ description: 'why it is not protected' }),
+      },
+      { description: 'how safe it is at its hosts; absent while it never had one' },
+    ),
+  ),
 })
 export type SpaceStatus = Static<typeof SpaceStatus>
 
@@ -110,6 +129,20 @@ export const Peer = T.Object({
       behindBlocks: T.Integer({ description: 'content blocks that this device wants and lacks' }),
       aheadBlocks: T.Integer({ description: 'content blocks that they want and lack' }),
     }),
+  ),
+  hosting: T.Array(
+    T.Object({
+      as: T.Union([T.Literal('host'), T.Literal('guest')], {
+        description: 'what that device is: a host of a space of yours, or one whose space this node keeps',
+      }),
+      agreement: T.String(),
+      coop: T.String({ description: 'what the other side calls itself' }),
+      name: T.Union([T.String(), T.Null()], { description: 'of the space; a host does not know it' }),
+      missingBytes: T.Union([Bytes('what the one that hosts lacks'), T.Null()], {
+        description: 'null while that was never seen',
+      }),
+    }),
+    { description: 'agreements for which the two are connected' },
   ),
 })
 export type Peer = Static<typeof Peer>

@@ -13,6 +13,10 @@ const QUESTIONS: Record<string, (input: Input) => string | null> = {
   'space forget': ({ space, force }) =>
     force ? `Delete “${clean(String(space))}” here, although this may be the only copy?` : null,
   'recovery decline': () => 'Delete the share for good?',
+  'hosting end': ({ agreement, now }) =>
+    now
+      ? `End ${clean(String(agreement))}, and have the host delete everything at once?`
+      : `End ${clean(String(agreement))}? Everything is kept until the notice is over, then deleted from the host’s disk.`,
 }
 
 /** Gives the commands that ask `--yes`. */

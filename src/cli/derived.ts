@@ -10,7 +10,9 @@ import { addCommand, answer, type Context, examples, withJson } from './command.
 import { EXAMPLES } from './examples.ts'
 import { addFields, type Schema } from './fields.ts'
 import { wantsColour } from './io.ts'
+import { longWait } from './long-waits.ts'
 import type { Look } from './look.ts'
+import { verdict } from './verdicts.ts'
 import { NAMES_MEMBERS, show } from './views.ts'
 
 type Output = Record<string, unknown>
@@ -43,17 +45,21 @@ function addDerived(program: Command, endpoint: Endpoint, context: Context): voi
     await askBack(io, words, input, options)
     const output = options['all']
       ? await allPages(client, endpoint, input)
-      : await call(client, endpoint, input)
+      : await longWait(io, words, input, options['json'] === true, signal =>
+          call(client, endpoint, input, signal),
+        )
     const names = options['json'] || !NAMES_MEMBERS.has(words) ? undefined : await namesIn(client, input)
     const look: Look = { now: io.now(), colour: wantsColour(io), input, ...(names && { names }) }
     answer(io, options['json'] === true, output, () => show(words, output, endpoint.output as Schema, look))
     if (paged && output['next'] && !options['json'])
       io.stderr.write(`There is more: add --all, or --after ${JSON.stringify(output['next'])}\n`)
+    const found = verdict(words, output)
+    if (found) throw found
   })
 }
 
-function call(client: Client, endpoint: Endpoint, input: Output): Promise<Output> {
-  return client.endpoint(endpoint, input) as Promise<Output>
+function call(client: Client, endpoint: Endpoint, input: Output, signal?: AbortSignal): Promise<Output> {
+  return client.endpoint(endpoint, input, signal ? { signal } : {}) as Promise<Output>
 }
 
 /** Names are a help to people: where they cannot be had, keys do. */

@@ -33,6 +33,11 @@ for (const words of [
   ['files', 'nosuch', '-h'],
   ['help', 'nosuch'],
   ['recovery', 'setup', '--trustee', 'Ada', '--wait-days', '3'],
+  ['hosting', 'offer'],
+  ['hosting', 'offer', '--quota', 'much'],
+  ['hosting', 'offer', '--quota', '1GB', '--expires', 'never'],
+  ['hosting', 'change', 'k3f9ab'],
+  ['hosting', 'want', 'space', '17'],
   ['files'],
   [],
 ])
@@ -181,6 +186,77 @@ test('invite create answers the link alone, and sends never and many as the API 
   const drawn = testIo({ env: { COBOX_HOME: home }, columns: 80 })
   assert.equal(await main(['invite', 'create', 's'], drawn), 0)
   assert.match(drawn.out(), /^cobox:\/\/join\/x\n.*█/s)
+})
+
+test('hosting offer sends bytes and dates as the API has them, and answers the link alone', async t => {
+  const { home, requests } = await testNode(t, () => ({ json: { offer: 'cobox://host/x', id: 'oexmwr' } }))
+  const io = testIo({ env: { COBOX_HOME: home }, now: Date.UTC(2026, 10, 23) })
+  const words = 'hosting offer --quota 50GB --until never --notice 7 --expires 7d --coop Bakery'.split(' ')
+  assert.equal(await main([...words, '--words', 'for our neighbours', '--json'], io), 0, io.err())
+  assert.equal(io.out(), '{"offer":"cobox://host/x","id":"oexmwr"}\n')
+  assert.deepEqual(JSON.parse(requests[0]!.body), {
+    quotaBytes: 50e9,
+    until: null,
+    noticeDays: 7,
+    words: 'for our neighbours',
+    expires: Date.UTC(2026, 10, 30),
+    coop: 'Bakery',
+  })
+  const plain = testIo({ env: { COBOX_HOME: home } })
+  assert.equal(await main(['hosting', 'offer', '--quota', '50GiB'], plain), 0)
+  assert.equal(plain.out(), 'cobox://host/x\n')
+  assert.match(
+    plain.err(),
+    /^It offers 50\.0 GiB, once, and expires in 30 days\. They type: cobox hosting accept SPACE LINK/,
+  )
+  const drawn = testIo({ env: { COBOX_HOME: home }, columns: 80 })
+  await main(['hosting', 'offer', '--quota', '1GB'], drawn)
+  assert.match(drawn.out(), /^cobox:\/\/host\/x\n.*█/s)
+})
+
+test('an audit that was not passed, and a drill that is not equal, end with 1 after their answer', async t => {
+  const audit = { agreement: 'a', coop: 'Bakery', at: 0, blocks: 90, failed: 3, unanswered: false, ms: 5 }
+  const drill = { equal: false, files: 1, bytes: 1, seconds: 1, hosts: 1, missing: ['ab'] }
+  let equal = false
+  const { home } = await testNode(t, ({ path }) => ({
+    json: path.endsWith('audit')
+      ? { passed: equal, audits: [{ ...audit, failed: equal ? 0 : 3 }] }
+      : { ...drill, equal },
+  }))
+  const run = async (...words: string[]) => {
+    const io = testIo({ env: { COBOX_HOME: home } })
+    return { code: await main(['hosting', ...words], io), out: io.out(), err: io.err() }
+  }
+  const plain = await run('audit', 'House')
+  assert.deepEqual([plain.code, plain.out], [1, 'Bakery: 3 of 90 blocks not proven, 1970-01-01\n'])
+  assert.match(plain.err, /^cobox: Not proven by every host: Bakery\. .*\[AUDIT_FAILED\]\n$/)
+  const json = await run('audit', 'House', '--json')
+  assert.deepEqual([json.code, JSON.parse(json.out).passed], [1, false])
+  assert.equal(JSON.parse(json.err).error.code, 'AUDIT_FAILED')
+  const rehearsed = await run('drill', 'House', '--json')
+  assert.deepEqual([rehearsed.code, JSON.parse(rehearsed.out).equal], [1, false])
+  assert.equal(JSON.parse(rehearsed.err).error.code, 'DRILL_FAILED')
+  equal = true
+  for (const word of ['audit', 'drill']) {
+    const { code, err } = await run(word, 'House')
+    assert.deepEqual([code, err], [0, ''])
+  }
+})
+
+test('the end of an agreement is asked back on a terminal, and a script is never kept waiting', async t => {
+  const { home, requests } = await testNode(t, () => ({ json: { agreement: 'k3f9ab', keptUntil: 0 } }))
+  const end = async (typed: string | null, ...more: string[]) => {
+    const io = testIo({ env: { COBOX_HOME: home }, ...(typed !== null && { columns: 80 }) })
+    const stdin = Object.assign(new PassThrough(), { isTTY: typed !== null })
+    if (typed) void answerTo(io, stdin, typed)
+    const code = await main(['hosting', 'end', 'k3f9ab', ...more], { ...io, stdin })
+    return [code, requests.splice(0).length, /at once/.test(io.err())]
+  }
+  assert.deepEqual(await end('n\n'), [1, 0, false])
+  assert.deepEqual(await end('y\n', '--now'), [0, 1, true])
+  assert.deepEqual(await end(null), [0, 1, false])
+  assert.deepEqual(await end('', '--yes'), [0, 1, false])
+  assert.deepEqual(await end('', '--json'), [0, 1, false])
 })
 
 test('id confirm reads the words from standard input, also as a numbered list', async t => {

@@ -40,38 +40,57 @@ export function peerTable(peers: readonly Peer[], io: Io): string {
   if (peers.length === 0)
     return 'Nobody is connected. Devices of your spaces are found while they run; an address can be given with: cobox up --peer tcp://HOST:PORT\n'
   const now = io.now()
-  const rows = peers.flatMap(peer =>
-    (peer.spaces.length > 0 ? peer.spaces : [null]).map((space, index) => ({
-      peer,
-      space,
-      first: index === 0,
-    })),
-  )
+  const rows = peers.flatMap(peer => {
+    const about = [...peer.spaces.map(inSpace), ...peer.hosting.map(underAgreement)]
+    return (about.length > 0 ? about : [null]).map((what, index) => ({ peer, what, first: index === 0 }))
+  })
   type Row = (typeof rows)[number]
   /** What is said of the peer stands in its first line only. */
   const once = (value: (peer: Peer) => string) => (row: Row) => (row.first ? value(row.peer) : '')
   return table(
     rows,
     [
-      { title: 'PERSON', value: once(peer => clean(peer.memberName ?? '?')) },
+      { title: 'PERSON', value: once(whoIs) },
       { title: 'DEVICE', value: once(peer => clean(peer.deviceName ?? shortKey(peer.device))) },
       { title: 'PATH', value: once(peer => `${peer.path}${peer.relayed ? ', relayed' : ''}`) },
       { title: 'ADDRESS', value: once(peer => clean(peer.address)) },
       { title: 'SINCE', value: once(peer => formatWhen(peer.since, now)) },
       { title: 'IN', right: true, value: once(peer => rate(peer.bytesPerSecondIn, peer.bytesIn)) },
       { title: 'OUT', right: true, value: once(peer => rate(peer.bytesPerSecondOut, peer.bytesOut)) },
-      { title: 'SPACE', value: ({ space }: Row) => (space ? clean(space.name) : '') },
-      {
-        title: 'THIS DEVICE',
-        value: ({ space }: Row) => (space ? behind(space.behindActions, space.behindBlocks) : ''),
-      },
-      {
-        title: 'THAT DEVICE',
-        value: ({ space }: Row) => (space ? behind(space.aheadActions, space.aheadBlocks) : ''),
-      },
+      { title: 'SPACE', value: ({ what }: Row) => what?.name ?? '' },
+      { title: 'THIS DEVICE', value: ({ what }: Row) => what?.here ?? '' },
+      { title: 'THAT DEVICE', value: ({ what }: Row) => what?.there ?? '' },
     ],
     wantsColour(io),
   )
+}
+
+interface About {
+  name: string
+  here: string
+  there: string
+}
+
+function inSpace(space: Peer['spaces'][number]): About {
+  const { behindActions, behindBlocks, aheadActions, aheadBlocks } = space
+  return {
+    name: clean(space.name),
+    here: behind(behindActions, behindBlocks),
+    there: behind(aheadActions, aheadBlocks),
+  }
+}
+
+function underAgreement({ as, agreement, name, missingBytes }: Peer['hosting'][number]): About {
+  const lacks = missingBytes ? `, lacks ${formatBytes(missingBytes)}` : ''
+  const id = agreement.slice(0, 6)
+  return as === 'host'
+    ? { name: clean(name ?? id), here: '', there: `host (${id})${lacks}` }
+    : { name: '(hosted here)', here: `host (${id})${lacks}`, there: 'guest' }
+}
+
+/** A host is mostly nobody whom this device shares a space with. */
+function whoIs({ memberName, hosting }: Peer): string {
+  return clean(memberName ?? (hosting.find(({ coop }) => coop !== '')?.coop || '?'))
 }
 
 function rate(now: number, total: number): string {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {
   parseAddress,
+  parseBytes,
+  parseCount,
   parseDuration,
   parseExpiry,
   parsePeer,
@@ -33,6 +35,19 @@ test('expiry: a time from now, a date, or never', () => {
 test('uses', () => {
   assert.deepEqual(['1', '25', 'many'].map(parseUses), [1, 25, 0])
   for (const text of ['0', '-1', '1.5', 'x']) assert.throws(() => parseUses(text), wrong)
+})
+
+test('sizes: bytes, decimal units, and binary ones', () => {
+  assert.deepEqual(
+    ['500000', '50GB', '50 gb', '1.5MB', '50GiB', '50G', '1k', '1KiB', '2TB', '2TiB', '7b'].map(parseBytes),
+    [500_000, 50e9, 50e9, 1_500_000, 50 * 2 ** 30, 50 * 2 ** 30, 1024, 1024, 2e12, 2 * 2 ** 40, 7],
+  )
+  // too little or too much is for the node to refuse, with its limits
+  assert.equal(parseBytes('0'), 0)
+  for (const text of ['', 'GB', '5 parsecs', '-5', '1e9', '50GBs', '0x10', '1,5GB'])
+    assert.throws(() => parseBytes(text), wrong)
+  assert.deepEqual(['1', '366'].map(parseCount), [1, 366])
+  for (const text of ['0', '-1', '1.5', 'x', '']) assert.throws(() => parseCount(text), wrong)
 })
 
 test('ranges include both bytes', () => {

@@ -72,6 +72,7 @@ test('a device that lacks content is not said to have everything, whichever of t
     bytesOut: 0,
     bytesPerSecondIn: 0,
     bytesPerSecondOut: 0,
+    hosting: [],
   }
   const told = {
     space: 's',
@@ -88,6 +89,61 @@ test('a device that lacks content is not said to have everything, whichever of t
   assert.match(
     row({ aheadActions: 1, aheadBlocks: 2 }),
     /has everything +lacks 1 action, 2 blocks of content$/,
+  )
+})
+
+test('a connection for hosting says which of the two is the host, and for what', () => {
+  const peer = {
+    device: 'd'.repeat(64),
+    deviceName: null,
+    memberName: null,
+    path: 'tcp' as const,
+    relayed: false,
+    address: 'tcp://10.0.0.2:1',
+    since: look.now,
+    bytesIn: 0,
+    bytesOut: 0,
+    bytesPerSecondIn: 0,
+    bytesPerSecondOut: 0,
+    spaces: [],
+  }
+  const host = {
+    as: 'host' as const,
+    agreement: 'k3f9abxxxx',
+    coop: 'Bakery',
+    name: 'House',
+    missingBytes: 2048,
+  }
+  const guest = { as: 'guest' as const, agreement: 'uwqajkxxxx', coop: '', name: null, missingBytes: 0 }
+  const shown = peerTable([{ ...peer, hosting: [guest, host] }], testIo({ now: look.now })).split('\n')
+  assert.match(shown[1]!, /^Bakery +dddddddddd .* \(hosted here\) +host \(uwqajk\) +guest$/)
+  assert.match(shown[2]!, /^ +House +host \(k3f9ab\), lacks 2\.0 KiB$/)
+})
+
+test('a space with hosts says how safe it is there, in the list and in its status', () => {
+  const hosting = { state: 'catching up', copies: 1, wanted: 2, missingBytes: 5, reason: 'so' }
+  const space = {
+    space: 's'.repeat(52),
+    name: 'House',
+    state: 'active',
+    role: 'member',
+    writable: true,
+    members: 1,
+    actions: 1,
+    viewLength: 1,
+    finalLength: 1,
+    generation: 1,
+    policy: { keep: 'everything', folders: [] },
+    content: { bytes: 0, files: 0, missingBytes: 0, missingFiles: 0 },
+    peers: 0,
+    diskBytes: 0,
+  }
+  const list = (...spaces: object[]) => show('space list', { spaces }, {}, look)
+  assert.match(list({ ...space, hosting }, space), / AT HOSTS\n.* catching up, 1 of 2\n.* 0\n$/)
+  assert.doesNotMatch(list(space), /AT HOSTS/)
+  assert.match(
+    show('space status', { ...space, hosting }, {}, look),
+    /^at hosts +catching up: 1 of 2 wanted copies is proven$/m,
   )
 })
 

@@ -19,6 +19,7 @@ import {
 import type { Look } from './look.ts'
 import { showAny } from './views-any.ts'
 import { auditTable } from './views-audit.ts'
+import { hostingViews, protectionWords } from './views-hosting.ts'
 import { recoveryViews } from './views-recovery.ts'
 
 type Requests = EndpointOutput<Endpoints['inviteRequests']>['requests']
@@ -64,6 +65,7 @@ type View = (output: never, look: Look) => string
 /** By the words of the command. */
 const views: Record<string, View> = {
   ...recoveryViews,
+  ...hostingViews,
   'id vault': ({ spaces, copies, leftOut }: { spaces: number; copies: number; leftOut: number }) =>
     `It brings back ${plural(spaces, 'space')}, and is kept as it should be in ${copies} of them.\n` +
     (copies === 0 ? '! Nobody else keeps a copy: after a loss it would be gone.\n' : '') +
@@ -218,6 +220,10 @@ export function spaceTable(spaces: readonly SpaceStatus[], colour: boolean): str
       value: ({ content }) => (content.missingBytes > 0 ? formatBytes(content.missingBytes) : ''),
     },
     { title: 'PEERS', right: true, value: ({ peers }) => String(peers) },
+    {
+      title: 'AT HOSTS',
+      value: ({ hosting }) => (hosting ? `${hosting.state}, ${hosting.copies} of ${hosting.wanted}` : ''),
+    },
   ])
 }
 
@@ -243,6 +249,7 @@ function spaceFacts(space: SpaceStatus, colour: boolean): string {
       ],
       ['on this disk', space.diskBytes === null ? 'being counted' : formatBytes(space.diskBytes)],
       ['connected', plural(space.peers, 'device')],
+      ['at hosts', space.hosting ? protectionWords(space.hosting) : ''],
     ],
     colour,
   )

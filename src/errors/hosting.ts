@@ -69,4 +69,14 @@ export const hostingErrors = {
     'No host keeps this space.',
     'Ask a co-op for an offer, then: `cobox hosting accept`.',
   ),
+  AUDIT_FAILED: entry(
+    502,
+    'Not proven by every host: {hosts}.',
+    'Who gave no answer may be off: ask again later. Who answered wrongly has lost something: talk to the people who run it, and find another host.',
+  ),
+  DRILL_FAILED: entry(
+    502,
+    'Not everything came back from the hosts: {count} contents are missing, or others.',
+    'See `cobox hosting status`: while a host is still getting what it lacks, try again later. What this device has is untouched.',
+  ),
 } as const

@@ -5,6 +5,7 @@ export {
   type AgreementState,
   checkTerms,
   DAY,
+  isId,
   isSignedTerms,
   keptUntil,
   LEAST_QUOTA,
@@ -25,7 +26,14 @@ export {
   topicOf,
 } from './agreement.ts'
 export { AUDIT_BLOCKS, chanceToFind, checkAnswers, drawBlocks, makeChallenge } from './audit.ts'
-export type { Clear, HostingConnection } from './channel.ts'
+export {
+  type Acceptance,
+  type Accepted,
+  type Clear,
+  type HostingConnection,
+  openOffer,
+  pairOffer,
+} from './channel.ts'
 export { Host, type MadeOffer, offerTopic } from './host.ts'
 export { acceptOffer, HostLink } from './host-link.ts'
 export type { HostParts } from './host-parts.ts'

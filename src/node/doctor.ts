@@ -8,6 +8,7 @@ import { freeBytes } from '../lib/disk.ts'
 import { formatBytes } from '../lib/format-bytes.ts'
 import type { Space } from '../space/index.ts'
 import { bad, type Check, ok, warning } from './doctor-checks.ts'
+import { checkCopies, checkGuests } from './doctor-hosting.ts'
 import { checkKeys, checkKnownDevices, checkVault } from './doctor-keys.ts'
 import { RESERVE_BYTES } from './files/import-tree.ts'
 import type { LiveSpace } from './live-space.ts'
@@ -41,6 +42,7 @@ export async function diagnose(
   ]
   // a space that cannot be read says so below
   checks.push(...(await checkVault(node).catch(() => [])))
+  checks.push(...checkGuests(node.hosting))
   for (const [space, problem] of node.spaces.broken)
     checks.push(bad(`space ${space}`, problem.message, problem.hint))
   for (const live of node.spaces.all()) {
@@ -48,6 +50,12 @@ export async function diagnose(
       checks.push(await look().catch(error => couldNotLook(`${what} ${live.name}`, error, signal)))
     await check('space', () => checkSpace(live))
     await check('clock in', () => checkClocks(live))
+    const hosts = node.hosting.guest.of(live)
+    checks.push(
+      ...(await checkCopies(live, hosts).catch(error => [
+        couldNotLook(`copies of ${live.name}`, error, signal),
+      ])),
+    )
     if (verify) await check('content of', () => verifyContent(live, signal))
   }
   return report(checks)

@@ -1,6 +1,6 @@
 // Answers every endpoint of src/api: the node's own, each a few lines that call the part that does it.
 import { isAbsolute } from 'node:path'
-import type { Job } from '../api/endpoints.ts'
+import type { Job, SpaceStatus } from '../api/endpoints.ts'
 import { toPath } from '../apps/files/index.ts'
 import { type InviteRecord, inviteProblem, invites } from '../apps/members/index.ts'
 import { catalogue, CoboxError, toCoboxError } from '../errors/index.ts'
@@ -9,6 +9,7 @@ import { toHex } from '../lib/bytes.ts'
 import { diskUsage, freeBytes } from '../lib/disk.ts'
 import type { HeldLinks } from './device-pairing/held-links.ts'
 import { diagnose } from './doctor.ts'
+import { protectionNow } from './hosting/describe.ts'
 import { hostingHandlers } from './hosting/handlers.ts'
 import type { LiveSpace } from './live-space.ts'
 import type { NodeParts } from './node-parts.ts'
@@ -28,8 +29,13 @@ const INVITE_DAYS = 7
 const DONE = { done: true } as const
 
 export function makeHandlers(node: NodeParts): Handlers {
-  const { spaces, jobs, network, links, person, pairing, held, secrets } = node
+  const { spaces, jobs, network, person, pairing, held, secrets, hosting } = node
   const find = (wanted: string) => spaces.get(wanted)
+  const statusOf = async (live: LiveSpace): Promise<SpaceStatus> => {
+    const hosts = hosting.guest.of(live)
+    const safe = hosts.length > 0 ? await protectionNow(live, hosts).catch(() => null) : null
+    return { ...(await live.status()), ...(safe && { hosting: safe }) }
+  }
   const started = Date.now()
   const rename = async (name?: string, device?: string) => {
     await person.rename(name, device)
@@ -56,10 +62,10 @@ export function makeHandlers(node: NodeParts): Handlers {
       memoryBytes: process.memoryUsage.rss(),
       diskFreeBytes: await freeBytes(node.home),
       peers: network.connections.size,
-      spaces: await Promise.all(spaces.all().map(live => live.status())),
+      spaces: await Promise.all(spaces.all().map(statusOf)),
       jobs: jobs.list(),
     }),
-    peers: async () => ({ peers: await describePeers(network, links) }),
+    peers: async () => ({ peers: await describePeers(node) }),
     doctor: ({ verify }, signal) => diagnose(node, verify ?? false, signal),
 
     idShow: async () => person.show(),
@@ -134,8 +140,8 @@ export function makeHandlers(node: NodeParts): Handlers {
       space: (await spaces.found(name, { identity: person.identity, name: person.personName }, person.proof))
         .id,
     }),
-    spaceList: async () => ({ spaces: await Promise.all(spaces.all().map(live => live.status())) }),
-    spaceStatus: ({ space }) => find(space).status(),
+    spaceList: async () => ({ spaces: await Promise.all(spaces.all().map(statusOf)) }),
+    spaceStatus: ({ space }) => statusOf(find(space)),
     spaceLeave: async ({ space }) => {
       const live = find(space)
       await spaces.leave(live)

@@ -1,8 +1,10 @@
 // Tells who is connected, by which path, how fast, and how far each space is behind on either side.
 import type { Peer } from '../api/endpoints.ts'
+import type { Hosting } from './hosting/hosting.ts'
 import type { Links } from './links.ts'
 import type { LiveSpace } from './live-space.ts'
 import type { Connection, Network } from './network/network.ts'
+import type { Spaces } from './spaces.ts'
 
 interface Sample {
   at: number
@@ -15,12 +17,19 @@ const samples = new WeakMap<Connection, [Sample, Sample]>()
 /** Looks closer together than this, in ms, measure nothing. */
 const SAMPLE_MS = 500
 
-export async function describePeers(network: Network, links: Links): Promise<Peer[]> {
-  return Promise.all([...network.connections].map(connection => describe(connection, links)))
+interface Parts {
+  network: Network
+  links: Links
+  hosting: Hosting
+  spaces: Spaces
 }
 
-async function describe(connection: Connection, links: Links): Promise<Peer> {
-  const open = links.of(connection)
+export async function describePeers(parts: Parts): Promise<Peer[]> {
+  return Promise.all([...parts.network.connections].map(connection => describe(connection, parts)))
+}
+
+async function describe(connection: Connection, parts: Parts): Promise<Peer> {
+  const open = parts.links.of(connection)
   let who: { deviceName: string; memberName: string } | null = null
   const spaces: Peer['spaces'] = []
   for (const { space, link } of open) {
@@ -40,7 +49,36 @@ async function describe(connection: Connection, links: Links): Promise<Peer> {
     bytesOut: connection.bytesOut,
     ...rates(connection),
     spaces,
+    hosting: agreementsWith(connection, parts),
   }
+}
+
+/** What the two host for one another. */
+function agreementsWith(connection: Connection, { hosting, spaces }: Parts): Peer['hosting'] {
+  const { host, guest } = hosting
+  const hosts = spaces.all().flatMap(live =>
+    guest
+      .of(live)
+      .filter(({ connected, link }) => connected && link?.connection === connection)
+      .map(({ agreement, contact, proof }) => ({
+        as: 'host' as const,
+        agreement,
+        coop: contact.coop,
+        name: live.name,
+        missingBytes: proof.lacking?.bytes ?? null,
+      })),
+  )
+  const guests = host
+    .all()
+    .filter(({ guests }) => guests.some(({ device }) => device === connection.remoteDevice))
+    .map(({ id, terms, report }) => ({
+      as: 'guest' as const,
+      agreement: id,
+      coop: terms.guest.coop,
+      name: null,
+      missingBytes: report.missingBytes,
+    }))
+  return [...hosts, ...guests]
 }
 
 async function distance(space: LiveSpace, remote: { heads: Record<string, number>; missing: number } | null) {

@@ -3,11 +3,11 @@ import { NO_TOTALS, totals } from '../../apps/files/index.ts'
 import { DEFAULT_COPIES, wanted } from '../../apps/hosting/index.ts'
 import { CoboxError } from '../../errors/index.ts'
 import type { Hosted } from '../../hosting/index.ts'
-import { standingOf } from '../../hosting/index.ts'
+import { parseTerms, standingOf } from '../../hosting/index.ts'
 import { formatBytes } from '../../lib/format-bytes.ts'
 import type { LiveSpace } from '../live-space.ts'
 import { digestOf, wantedOf } from './lacking.ts'
-import { type HostView, isProven, protectionOf } from './protection.ts'
+import { type HostView, isProven, type Protection, protectionOf } from './protection.ts'
 import type { SpaceHost } from './space-host.ts'
 
 function viewOf(host: SpaceHost, now: number): HostView {
@@ -24,17 +24,52 @@ function viewOf(host: SpaceHost, now: number): HostView {
   }
 }
 
-/** How safe a space is, and each of its hosts. */
-export async function describeProtection(live: LiveSpace, hosts: readonly SpaceHost[]) {
-  const now = Date.now()
-  const all = await wantedOf(live.space)
-  const digest = digestOf(all)
+interface Look {
+  protection: Protection
+  views: HostView[]
+  /** Stands for everything that a host is to hold. */
+  digest: string
+}
+
+/** Of each space, what its cores were like when everything in it was looked through, and the digest of that. */
+const digests = new WeakMap<LiveSpace, { stamp: string; digest: string }>()
+
+/** Looking through all contents takes long in a large space: it is done again only when something has changed. */
+async function digestNow(live: LiveSpace): Promise<string> {
+  const { space } = live
+  const stampNow = async () =>
+    JSON.stringify([
+      space.viewLengths.length,
+      ...(await space.cores()).map(({ key, core }) => [key, core.length, core.fork]),
+    ])
+  const stamp = await stampNow()
+  const known = digests.get(live)
+  if (known?.stamp === stamp) return known.digest
+  const digest = digestOf(await wantedOf(space))
+  // what has changed meanwhile is looked at the next time
+  if ((await stampNow()) === stamp) digests.set(live, { stamp, digest })
+  return digest
+}
+
+async function look(live: LiveSpace, hosts: readonly SpaceHost[], now: number): Promise<Look> {
+  const digest = await digestNow(live)
   const { copies: asked, bytes } = await live.space.read(async view => ({
     copies: (await view.get(wanted, 'copies')) ?? DEFAULT_COPIES,
     bytes: ((await view.get(totals, 'totals')) ?? NO_TOTALS).bytes,
   }))
   const views = hosts.map(host => viewOf(host, now))
-  const protection = protectionOf(views, { wanted: asked, bytes, digest, now })
+  return { protection: protectionOf(views, { wanted: asked, bytes, digest, now }), views, digest }
+}
+
+/** How safe a space is, without its hosts. */
+export async function protectionNow(live: LiveSpace, hosts: readonly SpaceHost[]): Promise<Protection> {
+  return (await look(live, hosts, Date.now())).protection
+}
+
+/** How safe a space is, and each of its hosts. */
+export async function describeProtection(live: LiveSpace, hosts: readonly SpaceHost[]) {
+  const now = Date.now()
+  const { protection, views, digest } = await look(live, hosts, now)
   return {
     ...protection,
     space: live.id,
@@ -70,7 +105,9 @@ function describeHost(host: SpaceHost, view: HostView, proven: boolean) {
     lastProof: proof.provenAt,
     lastAudit: last ?? null,
     seenAt: view.connected ? Date.now() : proof.seenAt,
+    addresses: host.contact.addresses,
     proposed: host.proposed !== null,
+    proposal: host.proposed && proposalOf(host.proposed.text),
     problem: problemOf(host, view),
   }
 }
@@ -92,12 +129,23 @@ function problemOf({ link, proof, papers, terms }: SpaceHost, { coop, state }: H
   return link?.refusal ? new CoboxError(link.refusal, { reason: 'the host refuses it' }).toJSON() : null
 }
 
+/** Null for what is no text of terms: it comes from somebody else. */
+function proposalOf(text: string) {
+  try {
+    const { quotaBytes, until, noticeDays, words } = parseTerms(text)
+    return { quotaBytes, until, noticeDays, words }
+  } catch {
+    return null
+  }
+}
+
 export type DescribedHost = ReturnType<typeof describeHost>
 
 /** What this node keeps for others. */
 export function describeGuest(hosted: Hosted) {
   const { state, terms, reason, keptUntil } = hosted.standing()
   const { usedBytes, overBytes, missingBytes, full } = hosted.report
+  const proposal = hosted.proposal?.by === 'guest' ? proposalOf(hosted.proposal.text) : null
   return {
     agreement: hosted.id,
     coop: terms.guest.coop,
@@ -118,6 +166,7 @@ export function describeGuest(hosted: Hosted) {
     noticeDays: terms.noticeDays,
     words: terms.words,
     inReturnFor: terms.inReturnFor,
-    proposed: hosted.proposal?.by === 'guest' ? JSON.parse(hosted.proposal.text).quotaBytes : null,
+    proposed: proposal?.quotaBytes ?? null,
+    proposal,
   }
 }

@@ -3,7 +3,6 @@ import { hosts } from '../../apps/hosting/index.ts'
 import { whoIsIn } from '../../apps/members/index.ts'
 import { CoboxError } from '../../errors/index.ts'
 import {
-  acceptOffer,
   addNotice,
   type Agreement,
   decodeOffer,
@@ -11,8 +10,6 @@ import {
   keptUntil,
   nextNumber,
   type Notice,
-  type Offer,
-  offerTopic,
   type Papers,
   parseTerms,
   readAgreement,
@@ -33,14 +30,14 @@ import type { Log } from '../log.ts'
 import type { Connection, Network } from '../network/network.ts'
 import { contactOf } from './contacts.ts'
 import { isAlive, isLater, readPapers } from './papers.ts'
-import { dial, nextConnection } from './reaching.ts'
+import { askHost, dial } from './reaching.ts'
 import { type AuditResult, Proofs } from './proofs.ts'
 import { SpaceHost } from './space-host.ts'
 
-/** A host that was looked for has so long to come, in ms. */
-const FIND_MS = 20_000
 /** Everything is looked at again after this long, in ms: an audit may be due. */
 const ROUND_MS = 60_000
+/** A host’s new address is noted at most once in this time, in ms. */
+const MOVED_MS = 10 * 60_000
 
 export interface GuestParts {
   network: Network
@@ -64,6 +61,8 @@ export class Guest {
   readonly #parts: GuestParts
   readonly #spaces = new Map<LiveSpace, OfSpace>()
   readonly #refreshing = new Map<LiveSpace, Promise<void>>()
+  /** When a host’s new address was noted last, by agreement. */
+  readonly #movedAt = new Map<string, number>()
   readonly #timer: NodeJS.Timeout
   #closed = false
 
@@ -230,6 +229,7 @@ export class Guest {
       // what this space has said while the host was away
       if (isLater(host.papers, papers))
         for (const notice of host.papers.notices) host.link?.tellNotice(notice)
+      else await this.#noteMoved(live, host, host.papers)
       return
     }
     if (!(await this.#isOurs(live, papers))) {
@@ -245,6 +245,18 @@ export class Guest {
       if ((error as CoboxError).code !== 'NOT_ALLOWED') throw error
     })
     this.#parts.onChange(live.id)
+  }
+
+  /** A host that is reached elsewhere now is found there by all devices, also after they have started again. */
+  async #noteMoved(live: LiveSpace, host: SpaceHost, papers: Papers): Promise<void> {
+    const { contact, link } = host
+    const { addresses = [] } = link ?? {}
+    const moved = addresses.length > 0 && addresses.join() !== contact.addresses.join()
+    // a host that says so again and again fills no log
+    const notedAt = this.#movedAt.get(contact.agreement) ?? Number.NEGATIVE_INFINITY
+    if (!moved || performance.now() - notedAt < MOVED_MS) return
+    this.#movedAt.set(contact.agreement, performance.now())
+    await this.#note(live, papers, addresses)
   }
 
   /** What is said to be this space’s word is that of a coordinator of it, or of who made the agreement. */
@@ -282,7 +294,6 @@ export class Guest {
     if (Date.now() > offer.expires) throw new CoboxError('OFFER_EXPIRED')
     if (offer.host.device === this.#parts.device) throw new CoboxError('OFFER_OWN')
     await space.assertAllowed('hosting.manage')
-    const connection = await this.#connect(offer, signal)
     const signer = this.#parts.signer()
     const { format: _, expires: __, addresses, ...offered } = offer
     const terms: Terms = { format: 1, sequence: 1, guest: { coop }, from: Date.now(), ...offered }
@@ -290,36 +301,13 @@ export class Guest {
     const who = await space.read(whoIsIn)
     const roster = signRoster({ format: 1, agreement: offer.agreement, basis: 0, ...who }, signer)
     const acceptance = { text, guest: signTerms(text, 'guest', signer), roster }
-    const agreement = await acceptOffer(connection, offer, acceptance)
+    const agreement = await askHost(this.#parts.network, offer, acceptance, signal)
     const agreed = readAgreement(agreement)
     if (agreed.agreement !== offer.agreement || agreed.host.device !== offer.host.device)
       throw new CoboxError('BAD_AGREEMENT', { reason: 'the host has signed another one' })
     await this.#note(live, { agreement, notices: [] }, addresses)
     await this.#refresh(live)
     return agreed
-  }
-
-  /** Throws HOST_UNREACHABLE. */
-  async #connect(offer: Offer, signal?: AbortSignal): Promise<Connection> {
-    const { network } = this.#parts
-    const { device, coop } = offer.host
-    const meeting = network.join(offerTopic(offer), { server: false, client: true })
-    for (const address of offer.addresses) dial(network, address)
-    network.wake()
-    try {
-      for (const end = Date.now() + FIND_MS; Date.now() < end; ) {
-        signal?.throwIfAborted()
-        const connection = [...network.connections].find(({ remoteDevice }) => remoteDevice === device)
-        if (connection) {
-          connection.keep = true
-          return connection
-        }
-        await nextConnection(network, 250)
-      }
-      throw new CoboxError('HOST_UNREACHABLE', { host: coop })
-    } finally {
-      meeting.destroy()
-    }
   }
 
   /** Gives notice: the host keeps everything until it ends, or deletes it at once. Throws AGREEMENT_ENDED, NOT_ALLOWED. */

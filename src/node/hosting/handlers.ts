@@ -2,6 +2,7 @@
 import type { Endpoints } from '../../api/endpoints.ts'
 import type { hostingEndpoints } from '../../api/hosting-endpoints.ts'
 import { CoboxError } from '../../errors/index.ts'
+import { isId } from '../../hosting/index.ts'
 import type { NodeParts } from '../node-parts.ts'
 import type { Handlers } from '../service.ts'
 import { describeGuest, describeProtection } from './describe.ts'
@@ -16,9 +17,15 @@ export function hostingHandlers({ hosting, spaces, person }: NodeParts): Hosting
     const live = spaces.get(space)
     return describeProtection(live, guest.of(live))
   }
+  /** Of an agreement under which this node is hosted, or one of a device elsewhere, which only its whole id names. */
+  const wholeId = (agreement: string) => (isId(agreement) ? agreement : guest.get(agreement).host.agreement)
   return {
-    hostingOffer: async ({ coop, ...options }) => {
-      const { link, offer } = await host.offer({ ...options, coop: coop ?? person.personName })
+    hostingOffer: async ({ coop, inReturnFor, ...options }) => {
+      const { link, offer } = await host.offer({
+        ...options,
+        ...(inReturnFor !== undefined && { inReturnFor: wholeId(inReturnFor) }),
+        coop: coop ?? person.personName,
+      })
       return { offer: link, id: offer }
     },
     hostingOffers: async () => ({

@@ -1,0 +1,25 @@
+// Answers that are no errors, and yet end a command with exit status 1: what was asked for was found not to be so.
+import type { EndpointOutput } from '../api/endpoint.ts'
+import type { Endpoints } from '../api/endpoints.ts'
+import { CoboxError } from '../errors/index.ts'
+import { clean } from './format.ts'
+
+type Verdict = (output: never) => CoboxError | null
+
+/** By the words of the command. */
+const VERDICTS: Record<string, Verdict> = {
+  'hosting audit': ({ passed, audits }: EndpointOutput<Endpoints['hostingAudit']>) => {
+    if (passed) return null
+    const open = audits.filter(({ failed, unanswered }) => failed > 0 || unanswered)
+    return new CoboxError('AUDIT_FAILED', {
+      hosts: open.map(({ coop }) => clean(coop) || 'a host').join(', '),
+    })
+  },
+  'hosting drill': ({ equal, missing }: EndpointOutput<Endpoints['hostingDrill']>) =>
+    equal ? null : new CoboxError('DRILL_FAILED', { count: missing.length }),
+}
+
+/** What is thrown after the answer was given; null when all is well. */
+export function verdict(words: string, output: unknown): CoboxError | null {
+  return Object.hasOwn(VERDICTS, words) ? VERDICTS[words]!(output as never) : null
+}

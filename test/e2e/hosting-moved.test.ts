@@ -1,0 +1,28 @@
+// A host that has moved is found again, also by devices that start anew.
+import { test } from 'node:test'
+import { freePort, startNode, until } from '../support/cobox.ts'
+
+interface Protection {
+  hosts: { connected: boolean; addresses: string[] }[]
+}
+
+test('a host that has moved is found at its new address, also when the guest starts again', {
+  timeout: 120_000,
+}, async t => {
+  const bakery = await startNode(t, { args: ['--listen', `127.0.0.1:${await freePort()}`] })
+  const anna = await startNode(t)
+  const { space } = await anna.json<{ space: string }>('space', 'create', 'House')
+  const { offer } = await bakery.json<{ offer: string }>('hosting', 'offer', '--quota', '100MB')
+  await anna.json('hosting', 'accept', space, offer)
+  const host = async () => (await anna.json<Protection>('hosting', 'status', space)).hosts[0]!
+  const meets = (what: string) => until(what, async () => (await host()).connected)
+  await meets('they meet')
+
+  await bakery.restart('--listen', `127.0.0.1:${await freePort()}`)
+  // somebody tells where it is now, once
+  await anna.restart('--peer', bakery.ready.tcp)
+  await meets('they meet by the address that was told')
+  await until('all devices are told', async () => (await host()).addresses.includes(bakery.ready.tcp))
+  await anna.restart('--no-lan')
+  await meets('they meet again')
+})
