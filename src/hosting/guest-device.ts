@@ -205,15 +205,16 @@ export class GuestDevice extends EventEmitter<GuestEvents> {
       this.#channel?.send({ is: 'propose', text: proposal.text, host: proposal.signature })
   }
 
-  /** What this host has counted of the device today. */
-  tellReceipt(): void {
+  /** What this host has counted of the device today: the device answers with what it has. False when there is nothing to say. */
+  tellReceipt(): boolean {
     this.#hosted.count()
-    this.#tellReceiptOf(this.#parts.now())
+    return this.#tellReceiptOf(this.#parts.now())
   }
 
-  #tellReceiptOf(at: number): void {
+  #tellReceiptOf(at: number): boolean {
     const receipt = this.#hosted.ledger.receipt(this.device, at)
     if (receipt) this.#channel?.send({ is: 'receipt', receipt: signReceipt(receipt, this.#parts.signer()) })
+    return receipt !== null
   }
 
   /** `answers`: the question that it is the answer to. */

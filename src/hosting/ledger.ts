@@ -48,6 +48,7 @@ export class Ledger {
   #kept: File['kept']
   #stretch: Stretch | null = null
   #unsaved = 0
+  #dropped = false
   #timer: NodeJS.Timeout | null = null
   #saving: Promise<void> = Promise.resolve()
   readonly #waiting = new Set<() => void>()
@@ -188,7 +189,7 @@ export class Ledger {
   }
 
   #saveSoon(): void {
-    this.#timer ??= setTimeout(() => void this.save().catch(() => {}), SAVE_MS).unref()
+    if (!this.#dropped) this.#timer ??= setTimeout(() => void this.save().catch(() => {}), SAVE_MS).unref()
   }
 
   /** Lets go of what is old, then writes it down. */
@@ -196,12 +197,14 @@ export class Ledger {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
     this.#unsaved = 0
+    if (this.#dropped) return
     this.#settle(now)
     this.#saving = this.#saving.catch(() => {}).then(() => this.#write())
     return this.#saving
   }
 
   async #write(): Promise<void> {
+    if (this.#dropped) return
     await mkdir(dirname(this.#file), { recursive: true, mode: 0o700 })
     const file: File = { format: FORMAT, days: this.#days, kept: this.#kept ?? null }
     await writeFileAtomic(this.#file, JSON.stringify(file))
@@ -215,6 +218,12 @@ export class Ledger {
 
   async close(): Promise<void> {
     await this.save()
+  }
+
+  /** Writes nothing more: its folder goes away. */
+  drop(): void {
+    this.#dropped = true
+    if (this.#timer) clearTimeout(this.#timer)
   }
 }
 
