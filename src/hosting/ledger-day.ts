@@ -33,6 +33,8 @@ export interface Day {
 }
 
 interface Settled {
+  /** Of the device that was connected the longest. */
+  byteSeconds: number
   servedBytes: number
   receivedBytes: number
   proven: Proven
@@ -112,7 +114,8 @@ export function* acrossDays(from: number, to: number): Generator<[day: string, m
 export function addDay(totals: Totals, name: string, day: Day, agreement: string): void {
   const { settled, differences } = compared(name, day, agreement)
   const { proven, receipts } = settled
-  totals.byteSeconds += day.byteSeconds
+  // a guest counts what was proven; what was kept while both were connected was there too
+  totals.byteSeconds += Math.max(day.byteSeconds, settled.byteSeconds)
   totals.onSeconds += day.onSeconds
   totals.togetherSeconds += day.togetherSeconds
   totals.servedBytes += settled.servedBytes
@@ -143,6 +146,7 @@ function compared(
   const found: Settled = day.settled
     ? structuredClone(day.settled)
     : {
+        byteSeconds: 0,
         servedBytes: 0,
         receivedBytes: 0,
         proven: { byteSeconds: 0, servedBytes: 0, receivedBytes: 0 },
@@ -151,6 +155,7 @@ function compared(
   const { proven, receipts } = found
   const differences: Difference[] = []
   for (const [device, counted] of Object.entries(day.devices)) {
+    found.byteSeconds = Math.max(found.byteSeconds, counted.byteSeconds)
     found.servedBytes += counted.servedBytes
     found.receivedBytes += counted.receivedBytes
     const taken = day.theirs[device]
