@@ -297,6 +297,16 @@ declare module 'hypercore' {
     /** Its newest state. Not documented. */
     readonly state: { readonly length: number; readonly storage: CoreStorage }
     ready(): Promise<void>
+    /** Is told what sessions are told. Not documented. */
+    addMonitor(monitor: CoreMonitor): void
+  }
+
+  /** What a core needs of whoever it tells. */
+  export interface CoreMonitor {
+    _monitorIndex: number
+    readonly padding: number
+    readonly extensions: Map<string, never>
+    emit(name: string, ...values: unknown[]): void
   }
 
   export interface ExtensionHandlers<M> {

@@ -1,6 +1,7 @@
 // Hosting: offers and agreements, who keeps this node’s spaces and whose it keeps, proofs, and the share ratio.
 import { Type as T } from '@sinclair/typebox'
 import { endpoint } from './endpoint.ts'
+import { ratioEndpoints } from './ratio-endpoints.ts'
 import { Done, Nothing, ProtectionState, SpaceRef } from './schemas.ts'
 
 const Ms = (description: string) => T.Integer({ description: `${description}, in ms since 1970` })
@@ -111,6 +112,7 @@ const Changes = {
 }
 
 export const hostingEndpoints = {
+  ...ratioEndpoints,
   hostingOffer: endpoint({
     summary: 'Offer to host a space: a link for whom you want to host',
     method: 'POST',

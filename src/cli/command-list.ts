@@ -22,7 +22,7 @@ const loadsByWord: Record<string, readonly Load[]> = {
   member: [derived],
   device: [() => import('./device.ts'), derived],
   recovery: [() => import('./recovery.ts'), derived],
-  hosting: [() => import('./hosting.ts'), derived],
+  hosting: [() => import('./hosting.ts'), () => import('./hosting-ratio.ts'), derived],
   peers: [() => import('./peers.ts')],
   job: [derived],
   id: [() => import('./id.ts'), () => import('./passphrase.ts'), derived],

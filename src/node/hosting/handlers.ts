@@ -5,10 +5,14 @@ import { CoboxError } from '../../errors/index.ts'
 import { isId } from '../../hosting/index.ts'
 import type { NodeParts } from '../node-parts.ts'
 import type { Handlers } from '../service.ts'
+import { accountsOf } from './accounts.ts'
 import { describeGuest, describeProtection } from './describe.ts'
+import { ratioOf } from './ratio.ts'
 
 type HostingHandlers = Pick<Handlers, keyof typeof hostingEndpoints & keyof Endpoints>
 
+/** Receipts of others may take so long, in ms; those that have not come are shown the next time. */
+const RECEIPTS_MS = 2000
 const DONE = { done: true } as const
 
 export function hostingHandlers({ hosting, spaces, person }: NodeParts): HostingHandlers {
@@ -73,6 +77,10 @@ export function hostingHandlers({ hosting, spaces, person }: NodeParts): Hosting
     },
     hostingDrill: async ({ space, timeoutSeconds }, signal) =>
       hosting.drill(spaces.get(space), (timeoutSeconds ?? 3600) * 1000, signal),
+    hostingRatio: async () => {
+      await hosting.exchangeReceipts(RECEIPTS_MS)
+      return ratioOf(accountsOf(hosting), Date.now())
+    },
     hostingEnd: async ({ agreement, reason = '', now = false }) => {
       const hosted = host.find(agreement)
       if (!hosted) {

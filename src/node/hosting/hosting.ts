@@ -10,6 +10,7 @@ import type { Connection, Network } from '../network/network.ts'
 import type { Person } from '../person.ts'
 import { type DrillParts, type DrillResult, drill, SCRATCH } from './drill.ts'
 import { Guest } from './guest.ts'
+import { GuestLedgers } from './guest-ledgers.ts'
 import type { AuditResult } from './proofs.ts'
 
 /** What a host leaves free on its disk when nothing else is said, in bytes. */
@@ -31,6 +32,7 @@ export interface HostingOptions {
 export class Hosting {
   readonly host: Host
   readonly guest: Guest
+  readonly ledgers: GuestLedgers
   /** Called when it keeps vaults of others than before. */
   onVaults: () => void = () => {}
   #vaultOwners = ''
@@ -66,7 +68,13 @@ export class Hosting {
       reserveBytes,
       now: () => Date.now(),
     })
-    this.guest = new Guest({ network, log, device: person.device, signer, onReplicated, onChange, onFailure })
+    const { device } = person
+    const onHosts = () => {
+      this.ledgers.look()
+      onChange()
+    }
+    this.guest = new Guest({ network, log, device, signer, onReplicated, onChange: onHosts, onFailure })
+    this.ledgers = new GuestLedgers({ guest: this.guest, device, signer, log })
     this.host.on('changed', () => {
       onChange()
       const owners = [...this.host.vaultOwners()].sort().join()
@@ -95,10 +103,28 @@ export class Hosting {
   }
 
   watch(live: LiveSpace): void {
+    this.ledgers.watch(live)
     void this.guest.watch(live).catch(() => {})
   }
 
+  /** Its person has left the space, or this device forgets it. */
+  forget(live: LiveSpace): void {
+    this.ledgers.forget(live)
+    this.guest.forget(live)
+  }
+
+  /** [H15] Exchanges receipts with everybody who is connected, for so many ms at most. */
+  async exchangeReceipts(ms: number): Promise<void> {
+    const until = Date.now() + ms
+    const asked = this.host.all().map(async ({ guests, ledger }) => {
+      let answers = guests.filter(guest => guest.tellReceipt()).length
+      for (; answers > 0 && Date.now() < until; answers--) await ledger.taken(until - Date.now())
+    })
+    await Promise.all([...asked, this.ledgers.exchange(ms)])
+  }
+
   async close(): Promise<void> {
+    await this.ledgers.close()
     await this.guest.close()
     await this.host.close()
   }
