@@ -2,24 +2,34 @@
 import type { Endpoints } from '../../api/endpoints.ts'
 import type { hostingEndpoints } from '../../api/hosting-endpoints.ts'
 import { CoboxError } from '../../errors/index.ts'
+import { formatBytes } from '../../lib/format-bytes.ts'
 import type { NodeParts } from '../node-parts.ts'
 import type { Handlers } from '../service.ts'
 import { describeGuest, describeProtection } from './describe.ts'
+import { overcommitted } from './room.ts'
 
 type HostingHandlers = Pick<Handlers, keyof typeof hostingEndpoints & keyof Endpoints>
 
 const DONE = { done: true } as const
 
-export function hostingHandlers({ hosting, spaces, person }: NodeParts): HostingHandlers {
+export function hostingHandlers({
+  hosting,
+  spaces,
+  person,
+}: Pick<NodeParts, 'hosting' | 'spaces' | 'person'>): HostingHandlers {
   const { host, guest } = hosting
   const protection = (space: string) => {
     const live = spaces.get(space)
     return describeProtection(live, guest.of(live))
   }
   return {
-    hostingOffer: async ({ coop, ...options }) => {
+    hostingOffer: async ({ coop, strict, ...options }) => {
+      const { offeredBytes, ...room } = await hosting.room()
+      const overcommittedBytes = overcommitted({ ...room, offeredBytes: offeredBytes + options.quotaBytes })
+      if (strict && overcommittedBytes > 0)
+        throw new CoboxError('OVERCOMMITTED', { over: formatBytes(overcommittedBytes) })
       const { link, offer } = await host.offer({ ...options, coop: coop ?? person.personName })
-      return { offer: link, id: offer }
+      return { offer: link, id: offer, overcommittedBytes }
     },
     hostingOffers: async () => ({
       offers: host.offers().map(({ offer, state, quotaBytes, until, madeAt, expires }) => {
