@@ -115,6 +115,10 @@ async function up(options: Options, io: Io): Promise<void> {
   setFlagsFromString(YOUNG_STAYS_SMALL)
   const { port = portFrom(io.env), bootstrap, lan, internet, peer = [], listen, relay } = options
   const { deviceName, personName, logLevel, box, reserve } = options
+  let names = {
+    ...(deviceName !== undefined && { deviceName }),
+    ...(personName !== undefined && { personName }),
+  }
   await untilSignalled(io, async () => {
     const { startNode } = await import('../node/index.ts')
     const home = homeOf(io)
@@ -128,13 +132,14 @@ async function up(options: Options, io: Io): Promise<void> {
       ...(bootstrap && { bootstrap }),
       ...(listen !== undefined && { listen }),
       ...(relay && { relays: relay }),
-      ...(deviceName !== undefined && { deviceName }),
-      ...(personName !== undefined && { personName }),
+      ...names,
       ...(logLevel !== undefined && { logLevel }),
       ...(box && { box }),
       ...(reserve !== undefined && { reserveBytes: reserve }),
     })
     setFlagsFromString(YOUNG_GROWS)
+    // a box that is started anew keeps the name that it was given meanwhile
+    names = {}
     const { url, device, tcp } = node
     const pair = node.box?.pair
     const asBox = node.box && { box: true, pair }

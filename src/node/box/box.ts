@@ -18,8 +18,8 @@ const DAY = 24 * 60 * 60 * 1000
 /** A link is good for so long when nothing else is said. */
 const INVITE_DAYS = 7
 const MAX_ADMINS = 32
-/** An answer has this long to leave before the box begins to stop, in ms. */
-const RESTART_MS = 250
+/** An answer has this long to leave before the connection is closed, in ms. */
+const LEAVE_MS = 250
 
 export interface BoxParts {
   file: BoxFile
@@ -43,7 +43,7 @@ export class Box extends EventEmitter<BoxEvents> {
   readonly #parts: BoxParts
   /** By secret: what ends the pairing of its channel, on each connection. */
   readonly #paired = new Map<Connection, Map<string, () => void>>()
-  readonly #open = new Map<BoxChannel, string>()
+  readonly #open = new Map<BoxChannel, Connection>()
   readonly #meetings = new Map<string, { destroy(): void }>()
   #restart = () => {}
 
@@ -97,11 +97,11 @@ export class Box extends EventEmitter<BoxEvents> {
   }
 
   isConnected(device: string): boolean {
-    return [...this.#open.values()].includes(device)
+    return [...this.#open.values()].some(({ remoteDevice }) => remoteDevice === device)
   }
 
   askRestart(): void {
-    setTimeout(() => this.#restart(), RESTART_MS)
+    setTimeout(() => this.#restart(), LEAVE_MS)
   }
 
   async rename(name: string): Promise<void> {
@@ -132,7 +132,7 @@ export class Box extends EventEmitter<BoxEvents> {
   }
 
   /** [B4] Throws NO_ADMIN, AMBIGUOUS, LAST_ADMIN. */
-  async remove(wanted: string, force: boolean): Promise<void> {
+  async remove(wanted: string, force: boolean, by: string | null): Promise<void> {
     const found = this.admins.filter(({ device }) => device.startsWith(wanted.toLowerCase()))
     const [admin, other] = found
     if (!admin) throw new CoboxError('NO_ADMIN', { device: wanted })
@@ -146,7 +146,7 @@ export class Box extends EventEmitter<BoxEvents> {
       all.invites = all.invites.filter(({ usedBy }) => usedBy !== admin.device)
     })
     this.#parts.log.info({ admin: admin.device }, 'an admin was removed')
-    this.#refresh()
+    this.#refresh(by)
   }
 
   /** [B4] Nobody is admin any more, and no link works but the new one. */
@@ -177,8 +177,12 @@ export class Box extends EventEmitter<BoxEvents> {
     })
   }
 
-  /** Takes over who is let in now: who is not any more is parted from. */
-  #refresh(): void {
+  #isAdmin(device: string): boolean {
+    return this.admins.some(admin => admin.device === device)
+  }
+
+  /** Takes over who is let in now: who is not any more is parted from. `asking`: who has removed itself gets its answer first. */
+  #refresh(asking: string | null = null): void {
     const { network } = this.#parts
     const secrets = new Set([
       ...this.admins.map(({ secret }) => secret),
@@ -193,8 +197,12 @@ export class Box extends EventEmitter<BoxEvents> {
       if (!this.#meetings.has(secret))
         this.#meetings.set(secret, network.join(topicOfSecret(secret), { server: true, client: false }))
     for (const connection of this.#paired.keys()) this.#pairOn(connection)
-    for (const [channel, device] of this.#open)
-      if (!this.admins.some(admin => admin.device === device)) channel.close()
+    for (const connection of this.#open.values()) {
+      const { remoteDevice } = connection
+      if (this.#isAdmin(remoteDevice)) continue
+      if (remoteDevice === asking) setTimeout(() => connection.close(), LEAVE_MS)
+      else connection.close()
+    }
     this.emit('changed')
   }
 
@@ -271,7 +279,7 @@ export class Box extends EventEmitter<BoxEvents> {
     const channel = openChannel(connection, 'control', admin.secret, 'box', {
       onOpen: () => {
         connection.keep = true
-        this.#open.set(channel!, device)
+        this.#open.set(channel!, connection)
         channel?.send(this.#welcome())
         this.emit('changed')
       },
@@ -296,7 +304,7 @@ export class Box extends EventEmitter<BoxEvents> {
   /** [B6] A request of the list, or nothing. */
   async #answer(message: unknown, by: string, channel: BoxChannel, connection: Connection): Promise<void> {
     const call = readCall(message)
-    if (!call) return connection.close()
+    if (!call || !this.#isAdmin(by)) return connection.close()
     const { id } = call
     try {
       const { method, input } = checkCall(call)

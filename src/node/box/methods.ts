@@ -92,7 +92,7 @@ export function boxAnswers(parts: Parts, box: Box): BoxAnswers {
     }),
     invite: input => box.invite(input),
     remove: async ({ device, force = false }, by) => {
-      await box.remove(device, force || by === null)
+      await box.remove(device, force || by === null, by)
       return DONE
     },
   }
