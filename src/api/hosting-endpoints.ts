@@ -125,8 +125,13 @@ export const hostingEndpoints = {
       inReturnFor: T.Optional(T.String({ description: 'the agreement that this one is in return for' })),
       expires: T.Optional(Ms('until when it may be accepted; default 30 days')),
       coop: T.Optional(T.String({ maxLength: 100, description: 'whose host it is; default: your name' })),
+      strict: T.Optional(T.Boolean({ description: 'refuse to promise more than the disk can hold' })),
     }),
-    output: T.Object({ offer: T.String({ description: 'the link' }), id: T.String() }),
+    output: T.Object({
+      offer: T.String({ description: 'the link' }),
+      id: T.String(),
+      overcommittedBytes: Bytes('how much more is promised now than the disk can hold'),
+    }),
   }),
   hostingOffers: endpoint({
     summary: 'Offers that this node has made',

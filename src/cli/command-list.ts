@@ -23,6 +23,7 @@ const loadsByWord: Record<string, readonly Load[]> = {
   device: [() => import('./device.ts'), derived],
   recovery: [() => import('./recovery.ts'), derived],
   hosting: [() => import('./hosting.ts'), () => import('./hosting-ratio.ts'), derived],
+  box: [() => import('./box.ts'), derived],
   peers: [() => import('./peers.ts')],
   job: [derived],
   id: [() => import('./id.ts'), () => import('./passphrase.ts'), derived],

@@ -11,6 +11,7 @@ import type { Person } from '../person.ts'
 import { type DrillParts, type DrillResult, drill, SCRATCH } from './drill.ts'
 import { Guest } from './guest.ts'
 import { GuestLedgers } from './guest-ledgers.ts'
+import { type Room, roomOf } from './room.ts'
 import type { AuditResult } from './proofs.ts'
 
 /** What a host leaves free on its disk when nothing else is said, in bytes. */
@@ -38,6 +39,7 @@ export class Hosting {
   #vaultOwners = ''
   readonly #options: HostingOptions
   readonly #signer: () => Signer
+  readonly #reserveBytes: number
 
   constructor(options: HostingOptions) {
     this.#options = options
@@ -56,6 +58,7 @@ export class Hosting {
       return { identity, proof, keyPair }
     }
     this.#signer = signer
+    this.#reserveBytes = reserveBytes
     const onReplicated = (connection: HostingConnection) => links.serveOnDemand(connection as Connection)
     this.host = new Host({
       folder: join(secrets.home, 'hosting'),
@@ -94,6 +97,11 @@ export class Hosting {
       if (name.startsWith(SCRATCH)) await rm(join(home, name), { recursive: true, force: true })
     await this.host.open()
     for (const connection of this.#options.network.connections) this.host.attach(connection)
+  }
+
+  /** What was promised to guests, and what the disk can hold. */
+  room(): Promise<Room> {
+    return roomOf(this.host, join(this.#options.secrets.home, 'hosting'), this.#reserveBytes)
   }
 
   /** Throws NOT_HOSTED, DISK_FULL, HOST_UNREACHABLE, SYNC_TIMEOUT. */
