@@ -23,7 +23,14 @@ export {
   termsText,
   topicOf,
 } from './agreement.ts'
-export { AUDIT_BLOCKS, chanceToFind, checkAnswers, drawBlocks, makeChallenge } from './audit.ts'
+export {
+  AUDIT_BLOCKS,
+  chanceToFind,
+  checkAnswers,
+  drawBlocks,
+  makeChallenge,
+  MAX_QUESTIONS,
+} from './audit.ts'
 export type { Clear, HostingConnection } from './channel.ts'
 export { Host, type MadeOffer, offerTopic } from './host.ts'
 export { acceptOffer, HostLink } from './host-link.ts'

@@ -59,7 +59,10 @@ export function hostingHandlers({ hosting, spaces, person }: NodeParts): Hosting
           ...(await one.audit(undefined, undefined, signal)),
         })),
       )
-      return { passed: audits.every(({ failed, unanswered }) => failed === 0 && !unanswered), audits }
+      // what a host says it lacks it was not asked for
+      const complete = asked.every(({ proof }) => proof.lacking?.blocks === 0)
+      const proven = audits.every(({ failed, unanswered }) => failed === 0 && !unanswered)
+      return { passed: complete && proven, audits }
     },
     hostingDrill: async ({ space, timeoutSeconds }, signal) =>
       hosting.drill(spaces.get(space), (timeoutSeconds ?? 3600) * 1000, signal),

@@ -66,6 +66,31 @@ export function lackingAt(host: string, wanted: readonly Wanted[]): { blocks: nu
   return lacking
 }
 
+/** Of what is wanted, what the host says that it holds. */
+export function claimedBy(host: string, wanted: readonly Wanted[]): Wanted[] {
+  return wanted.map(one => {
+    const peer = one.core.peers.find(({ remotePublicKey }) => remotePublicKey.toString('hex') === host)
+    return { ...one, ranges: peer ? one.ranges.flatMap(range => heldIn(peer, range)) : [] }
+  })
+}
+
+function heldIn(
+  { remoteBitfield, remoteContiguousLength }: Peer,
+  [start, end]: readonly [number, number],
+): [number, number][] {
+  const held: [number, number][] = []
+  const has = (at: number) => at < remoteContiguousLength || remoteBitfield.get(at)
+  for (let at = start; at < end; ) {
+    const first = has(at) ? at : remoteBitfield.firstSet(at)
+    if (first === -1 || first >= end) break
+    const next = remoteBitfield.firstUnset(Math.max(first, remoteContiguousLength))
+    const stop = next === -1 || next > end ? end : next
+    held.push([first, stop])
+    at = stop
+  }
+  return held
+}
+
 type Peer = SpaceCore['core']['peers'][number]
 
 function missingIn(peer: Peer | undefined, start: number, end: number): number {

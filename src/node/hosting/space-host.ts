@@ -3,12 +3,8 @@ import { EventEmitter } from 'node:events'
 import { purged } from '../../apps/files/index.ts'
 import { vaults, whoIsIn } from '../../apps/members/index.ts'
 import {
-  AUDIT_BLOCKS,
-  checkAnswers,
-  drawBlocks,
   HostLink,
   isSameRoster,
-  makeChallenge,
   type Papers,
   parseTerms,
   readAgreement,
@@ -21,8 +17,10 @@ import {
 import type { HostContact } from '../../space/index.ts'
 import type { LiveSpace } from '../live-space.ts'
 import type { Connection } from '../network/network.ts'
+import { auditHost } from './auditing.ts'
 import { digestOf, lackingAt, type Wanted, wantedOf } from './lacking.ts'
 import type { AuditResult, Proofs } from './proofs.ts'
+import { isDistrusted } from './protection.ts'
 
 /** What a device does for its hosts is done at most this often, in ms. */
 const TELL_MS = 500
@@ -31,8 +29,8 @@ const LOOK_MS = 1000
 /** All of a host is audited again after this long, in ms; what is new, as soon as it holds it, but not more often than that. */
 export const AUDIT_MS = 6 * 60 * 60 * 1000
 const AUDIT_NEWS_MS = 10_000
-/** Of what is new, so many blocks are asked for besides. */
-const NEW_BLOCKS = 38
+/** A host that has failed, or did not answer, is asked again after the last of these, and each time after twice as long, up to this. */
+const MAX_WAIT_MS = 10 * 60 * 1000
 /** Actions that one generation can have, for the order of rosters. */
 const PER_GENERATION = 1_000_000_000
 
@@ -67,6 +65,7 @@ export class SpaceHost extends EventEmitter<SpaceHostEvents> {
   #lookTook = 0
   #auditing: Promise<AuditResult> | null = null
   #auditedAt = Number.NEGATIVE_INFINITY
+  #waitMs = 0
   #toldRoster: Roster | null = null
   readonly #toldVaults = new Map<string, string>()
   #closed = false
@@ -289,9 +288,14 @@ export class SpaceHost extends EventEmitter<SpaceHostEvents> {
   #isAuditDue(): boolean {
     const { completeAt, provenAt, audits } = this.proof
     const now = this.#parts.now()
-    if (completeAt !== null && (provenAt === null || provenAt < completeAt))
-      return performance.now() - this.#auditedAt >= AUDIT_NEWS_MS || provenAt === null
-    return now - (audits.at(-1)?.at ?? 0) >= AUDIT_MS
+    const since = performance.now() - this.#auditedAt
+    if (since < this.#waitMs) return false
+    if (provenAt === null || isDistrusted(audits)) return true
+    // clocks are set: what was proven in the future is proven anew
+    if (provenAt > now) return since >= AUDIT_NEWS_MS
+    if (completeAt !== null && provenAt < completeAt) return since >= AUDIT_NEWS_MS
+    const last = audits.at(-1)?.at ?? 0
+    return last > now || now - last >= AUDIT_MS
   }
 
   /** Asks the host for random blocks. Never rejects for what the host does. */
@@ -306,33 +310,36 @@ export class SpaceHost extends EventEmitter<SpaceHostEvents> {
     const { live, now, proofs, onFailure } = this.#parts
     const { proof, link } = this
     const wanted = known ?? (await wantedOf(live.space))
+    const lacking = lackingAt(this.contact.device, wanted)
+    if (link?.opened) proof.lacking = lacking
     const begun = now()
     const started = performance.now()
-    this.#auditedAt = started
-    const news = wanted.map(one => ({ ...one, ranges: beyond(one, proof.provenLengths[one.key] ?? 0) }))
-    const drawn = [...drawBlocks(wanted, AUDIT_BLOCKS), ...drawBlocks(news, NEW_BLOCKS)]
-    const challenge = await makeChallenge(distinct(drawn))
-    const answers = (await link?.challenge(challenge, signal)) ?? null
-    const cores = new Map(wanted.map(({ key, core }) => [key, core]))
-    const right = answers ? await checkAnswers(challenge, answers, key => cores.get(key)) : []
-    const failed = answers ? right.filter(one => !one).length : 0
-    const result: AuditResult = {
-      at: now(),
-      blocks: challenge.questions.length,
-      failed,
-      unanswered: answers === null,
-      ms: Math.round(performance.now() - started),
-    }
-    if (answers && failed === 0) {
+    const { owed = [], provenLengths } = proof
+    const audited = await auditHost({
+      wanted,
+      wantedNow: () => wantedOf(live.space),
+      device: this.contact.device,
+      link,
+      owed,
+      provenLengths,
+      signal,
+    })
+    const { blocks, failed, unanswered } = audited
+    const ms = Math.round(performance.now() - started)
+    const result: AuditResult = { at: now(), blocks, failed, unanswered, ms }
+    proof.owed = audited.owed
+    this.#auditedAt = performance.now()
+    const passed = failed === 0 && !unanswered
+    this.#waitMs = passed ? 0 : Math.min(MAX_WAIT_MS, this.#waitMs * 2 || AUDIT_NEWS_MS)
+    // what it says it lacks it was not asked for
+    if (passed && lacking.blocks === 0 && audited.owed.length === 0) {
       proof.provenAt = begun
       proof.provenLengths = Object.fromEntries(wanted.map(({ key, core }) => [key, core.length]))
       if (proof.completeFor !== null && digest !== undefined && proof.completeFor === digest)
         proof.completeAt = Math.min(proof.completeAt ?? begun, begun)
-    } else if (failed > 0) {
-      proof.provenAt = null
-      onFailure(this.agreement, result)
-    }
+    } else if (failed > 0) proof.provenAt = null
     await proofs.note(this.agreement, result)
+    if (failed > 0) onFailure(this.agreement, result)
     this.emit('changed')
     return result
   }
@@ -350,16 +357,4 @@ export class SpaceHost extends EventEmitter<SpaceHostEvents> {
 async function basisOf({ space }: LiveSpace): Promise<number> {
   const actions = Object.values(await space.heads()).reduce((sum, length) => sum + length, 0)
   return space.generation.number * PER_GENERATION + Math.min(actions, PER_GENERATION - 1)
-}
-
-function beyond({ ranges }: Wanted, length: number): [number, number][] {
-  return ranges.flatMap(([start, end]) =>
-    end > length ? [[Math.max(start, length), end] as [number, number]] : [],
-  )
-}
-
-function distinct<T extends { core: { key: Buffer }; index: number }>(blocks: readonly T[]): T[] {
-  return [
-    ...new Map(blocks.map(block => [`${block.core.key.toString('hex')} ${block.index}`, block])).values(),
-  ]
 }
