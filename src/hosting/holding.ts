@@ -3,7 +3,6 @@ import { EventEmitter } from 'node:events'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { OpenedSecretStream } from '@hyperswarm/secret-stream'
-import type Hypercore from 'hypercore'
 import type { Proof } from 'hypercore'
 import type Protomux from 'protomux'
 import { CoboxError, diskProblem } from '../errors/index.ts'
@@ -94,6 +93,7 @@ export class Holding extends EventEmitter<HoldingEvents> {
   #full: 'quota' | 'disk' | null = null
   #over = 0
   #report: HoldingReport = { usedBytes: 0, overBytes: 0, missingBytes: 0, full: null, cores: [] }
+  #reading: Promise<void> | null = null
   #closed = false
 
   constructor(options: HoldingOptions) {
@@ -117,6 +117,7 @@ export class Holding extends EventEmitter<HoldingEvents> {
     this.#closed = true
     if (this.#timer) clearTimeout(this.#timer)
     if (this.#tellTimer) clearTimeout(this.#tellTimer)
+    await this.#reading
     try {
       for (const held of this.#cores.values()) await held.close()
     } finally {
@@ -341,20 +342,34 @@ export class Holding extends EventEmitter<HoldingEvents> {
 
   /** A block as it is stored, and what proves it to who knows `nodes` less of the tree; null when it is not here. */
   async prove(key: string, index: number, nodes: number): Promise<Proof | null> {
-    const core = this.#coreWith(key, index)
-    const proof = core && (await core.proof({ block: { index, nodes } }).catch(() => null))
+    if ((await this.block(key, index)) === null) return null
+    const proof = await this.#cores
+      .get(key)!
+      .core.proof({ block: { index, nodes } })
+      .catch(() => null)
     return proof?.block?.value ? proof : null
   }
 
   /** A block as it is stored; null when it is not here. */
   async block(key: string, index: number): Promise<Buffer | null> {
-    const core = this.#coreWith(key, index)
-    return core ? await core.get(index, { wait: false, raw: true }).catch(() => null) : null
+    const held = this.#cores.get(key)
+    if (!held || !Number.isSafeInteger(index) || index < 0 || index >= held.core.length) return null
+    const { bytes } = held
+    const block = await held.read(index).catch(() => null)
+    if (held.bytes < bytes) this.#readAll()
+    return block
   }
 
-  #coreWith(key: string, index: number): Hypercore | null {
-    const core = this.#cores.get(key)?.core
-    return core && Number.isSafeInteger(index) && index >= 0 && index < core.length ? core : null
+  /** A disk that has lost one block may have lost others: those are missing from now on, and fetched again. */
+  #readAll(): void {
+    this.#reading ??= (async () => {
+      for (const held of [...this.#cores.values()]) if (!this.#closed) await held.readAll()
+    })()
+      .catch(error => this.#onTrouble(error))
+      .finally(() => {
+        this.#reading = null
+        this.poke()
+      })
   }
 }
 

@@ -30,7 +30,7 @@ const LOOK_MS = 1000
 export const AUDIT_MS = 6 * 60 * 60 * 1000
 const AUDIT_NEWS_MS = 10_000
 /** A host that has failed, or did not answer, is asked again after the last of these, and each time after twice as long, up to this. */
-const MAX_WAIT_MS = 10 * 60 * 1000
+const MAX_WAIT_MS = 2 * 60 * 1000
 /** Actions that one generation can have, for the order of rosters. */
 const PER_GENERATION = 1_000_000_000
 
@@ -128,6 +128,7 @@ export class SpaceHost extends EventEmitter<SpaceHostEvents> {
     const { live, onReplicated, addPeer } = this.#parts
     this.#toldRoster = null
     this.#toldVaults.clear()
+    this.#waitMs = 0
     live.space.replicateWithHost(connection.stream)
     onReplicated(connection)
     for (const address of link.addresses) addPeer(address)
