@@ -264,6 +264,8 @@ declare module 'hypercore' {
     readonly remoteDownloading: boolean
     readonly remoteHasManifest: boolean
     readonly remoteBitfield: RemoteBitfield
+    /** What it has, or has no longer. Not documented. */
+    readonly wireRange: { send(range: { drop: boolean; start: number; length: number }): void }
     readonly inflight: number
     readonly paused: boolean
     readonly removed: boolean

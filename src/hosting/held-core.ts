@@ -46,6 +46,10 @@ export class HeldCore {
     for (const [start, end] of this.cleared) await this.#delete(start, end)
     await this.count()
     this.#askedTo = this.core.contiguousLength
+    // the engine tells nobody of a block that they have themselves, as long as another one is missing: for good, once one was cleared
+    this.core.on('download', index => {
+      for (const peer of this.core.peers) peer.wireRange.send({ drop: false, start: index, length: 1 })
+    })
   }
 
   /** Counts anew what is here. */
@@ -186,6 +190,28 @@ export class HeldCore {
   async #delete(start: number, end: number): Promise<void> {
     const last = Math.min(end, this.core.length)
     if (last > start) await this.core.clear(start, last)
+  }
+
+  /** A block as it is stored; null when it is not here. What the disk has lost is known to be missing from then on. */
+  async read(index: number): Promise<Buffer | null> {
+    const block = await this.core.get(index, { wait: false, raw: true }).catch(error => {
+      // in the words of the database; anything else says nothing about the block
+      if (/^Corruption/.test((error as Error).message)) return null
+      throw error
+    })
+    if (block === null && (await this.core.has(index))) {
+      this.stop()
+      await this.core.clear(index, index + 1)
+      await this.count()
+      this.#askedTo = this.core.contiguousLength
+    }
+    return block
+  }
+
+  /** Reads everything that should be here. */
+  async readAll(): Promise<void> {
+    for (const [start, end] of this.#runs(true, 0))
+      for (let index = start; index < end && !this.core.closing; index++) await this.read(index)
   }
 
   async close(): Promise<void> {

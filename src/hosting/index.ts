@@ -25,7 +25,14 @@ export {
   termsText,
   topicOf,
 } from './agreement.ts'
-export { AUDIT_BLOCKS, chanceToFind, checkAnswers, drawBlocks, makeChallenge } from './audit.ts'
+export {
+  AUDIT_BLOCKS,
+  chanceToFind,
+  checkAnswers,
+  drawBlocks,
+  makeChallenge,
+  MAX_QUESTIONS,
+} from './audit.ts'
 export {
   type Acceptance,
   type Accepted,

@@ -80,10 +80,12 @@ export function hostingHandlers({
           ...(await one.audit(undefined, undefined, signal)),
         })),
       )
-      const passed = audits.every(
+      // what a host says it lacks it was not asked for
+      const complete = asked.every(({ proof }) => proof.lacking?.blocks === 0)
+      const proven = audits.every(
         ({ blocks, failed, unanswered }) => blocks > 0 && failed === 0 && !unanswered,
       )
-      return { passed, audits }
+      return { passed: complete && proven, audits }
     },
     hostingDrill: async ({ space, timeoutSeconds }, signal) =>
       hosting.drill(spaces.get(space), (timeoutSeconds ?? 3600) * 1000, signal),
