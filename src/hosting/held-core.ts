@@ -112,6 +112,7 @@ export class HeldCore {
 
   /** Blocks that are neither here nor cleared, as far as the core’s length is known. */
   missing(): { ranges: BlockRange[]; blocks: number; bytes: number } {
+    if (this.core.contiguousLength === this.core.length) return { ranges: [], blocks: 0, bytes: 0 }
     const ranges = this.#runs(false, this.core.contiguousLength).flatMap(range =>
       without(range, this.cleared),
     )
@@ -144,22 +145,31 @@ export class HeldCore {
     return found
   }
 
-  /** Asks peers for what is missing, `blocks` of it at most. What was asked for before goes on. */
+  /**
+   * Asks peers for what is missing, `blocks` of it at most. What was asked for before goes on. What is here in between is not
+   * fetched again: one request that goes over it takes less memory than one for each gap, of which there may be thousands.
+   */
   fetch(blocks = Number.POSITIVE_INFINITY): void {
     let left = blocks
+    let from = -1
+    let to = -1
     for (const [start, end] of this.missing().ranges) {
       const first = Math.max(start, this.#askedTo)
       const last = Math.min(end, first + left)
       if (last <= first) continue
-      this.#ask(first, last)
-      this.#askedTo = last
+      if (from === -1) from = first
+      to = last
       left -= last - first
-      if (left <= 0) return
+      if (left <= 0) break
     }
+    if (from === -1) return
+    for (const [start, end] of without([from, to], this.cleared)) this.#ask(start, end)
+    this.#askedTo = to
   }
 
   #ask(start: number, end: number): void {
-    const range = this.core.download({ start, end })
+    // in order, not here and there: what is missing stays in one piece, which is quick to look through
+    const range = this.core.download({ start, end, linear: true })
     this.#ranges.add(range)
     const forget = () => void this.#ranges.delete(range)
     range.done().then(forget, forget)

@@ -23,10 +23,14 @@ export const MAX_CORES = 20_000
 const LARGEST_BLOCK = 1024 * 1024 + 1024
 /** Blocks that are asked of one device at once, at least and at most, for one core. */
 const IN_FLIGHT: [number, number] = [4, 16]
-/** What has come is looked at again, and told, after this long, in ms. */
+/** What has come is looked at again after this long, in ms. */
 const LOOK_MS = 150
-/** What was put onto the disk for good is told at most this often, in ms: each time costs the disk a lot. */
+/**
+ * What was put onto the disk for good is told at most this often, in ms, and so many times as long as the last time took: each
+ * time costs the disk a lot, and there may be many guests on it.
+ */
 const TELL_MS = 1000
+const TELL_REST = 4
 /** The disk is looked at each time that so many bytes have come, and again after this long, in ms, while it is full. */
 const ROOM_CHECK_BYTES = 8 * 1024 * 1024
 const ROOM_CHECK_MS = 1000
@@ -83,6 +87,7 @@ export class Holding extends EventEmitter<HoldingEvents> {
   #unchecked = 0
   #tellTimer: NodeJS.Timeout | null = null
   #toldAt = Number.NEGATIVE_INFINITY
+  #tellTook = 0
   #full: 'quota' | 'disk' | null = null
   #over = 0
   #report: HoldingReport = { usedBytes: 0, overBytes: 0, missingBytes: 0, full: null, cores: [] }
@@ -258,7 +263,8 @@ export class Holding extends EventEmitter<HoldingEvents> {
 
   #tellSoon(): void {
     if (this.#closed) return
-    const wait = Math.max(0, this.#toldAt + TELL_MS - performance.now())
+    const rest = Math.max(TELL_MS, this.#tellTook * TELL_REST)
+    const wait = Math.max(0, this.#toldAt + rest - performance.now())
     this.#tellTimer ??= setTimeout(() => void this.#tell().catch(error => this.#onTrouble(error)), wait)
   }
 
@@ -301,6 +307,7 @@ export class Holding extends EventEmitter<HoldingEvents> {
   /** What is told is on the disk for good. */
   async #tell(): Promise<void> {
     this.#tellTimer = null
+    const started = performance.now()
     const cores = [...this.#cores.values()].map(({ key, core, blocks, bytes }) => {
       return { key, length: core.length, blocks, bytes }
     })
@@ -312,6 +319,7 @@ export class Holding extends EventEmitter<HoldingEvents> {
       throw error
     })
     this.#toldAt = performance.now()
+    this.#tellTook = this.#toldAt - started
     if (this.#closed) return
     this.#report = report
     this.emit('changed')
