@@ -31,41 +31,59 @@ run('build', process.execPath, ['scripts/build.js'])
 const asIs = process.getuid() === 0 || spawnSync('unshare', ['-rm', 'true']).status !== 0
 const inNamespace = asIs ? [] : ['unshare', '-rm']
 
-// two of these run side by side, and end-to-end tests start several nodes each
-const CONCURRENCY = ['--test-concurrency=1']
+/** Files that one process of the test runner tells, one after the other. */
+const PER_BATCH = 10
+const LANES = 2
 
-/** Runs tests to their end, whatever others do; true when all have passed. `quietly`: what they say is said when they have ended. */
-const test = async (what, files, { before = [], quietly = false } = {}) => {
-  if (files.length === 0) return true
+/** Tells tests to their end, and gives what they said; `before`: what the command begins with. */
+const tell = async (files, before) => {
   const [command, ...args] = [
     ...before,
     process.execPath,
     '--import',
     'tsx',
     '--test',
-    ...CONCURRENCY,
+    '--test-concurrency=1',
     ...files,
   ]
-  if (!quietly) console.log(`\n# ${what}`)
-  const child = spawn(command, args, {
-    cwd: root,
-    stdio: ['ignore', quietly ? 'pipe' : 'inherit', 'inherit'],
-  })
+  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
   const said = []
-  child.stdout?.on('data', chunk => said.push(chunk))
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => said.push(chunk))
   const status = await new Promise(resolve => child.once('close', resolve))
-  if (quietly) process.stdout.write(Buffer.concat([Buffer.from(`\n# ${what}\n`), ...said]))
-  return status === 0
+  return { passed: status === 0, said: Buffer.concat(said) }
 }
+
 const all = [...testsIn('src'), ...testsIn('test')]
 const seeded = all.filter(name => readFileSync(join(root, name), 'utf8').includes('await testSeeds('))
 const endToEnd = all.filter(name => name.startsWith(join('test', 'e2e')))
 const unit = all.filter(name => !endToEnd.includes(name) && !seeded.includes(name))
-// the stories with seeds keep one core busy for as long as all others need
-const stories = test('stories from seeds', seeded, { quietly: unit.length + endToEnd.length > 0 })
-const passed = [
-  await test('unit tests', unit),
-  await test('end-to-end tests', endToEnd, { before: inNamespace }),
-  await stories,
+const batches = Array.from({ length: Math.ceil(unit.length / PER_BATCH) }, (_, i) =>
+  unit.slice(i * PER_BATCH, (i + 1) * PER_BATCH),
+)
+// the longest first; each end-to-end test starts several nodes, so that two at a time are enough
+const queue = [
+  ...seeded.map(name => ({ files: [name], before: [] })),
+  ...endToEnd.map(name => ({ files: [name], before: inNamespace })),
+  ...batches.map(files => ({ files, before: [] })),
 ]
-if (passed.includes(false)) process.exit(1)
+const total = queue.length
+const failed = []
+let done = 0
+const lane = async () => {
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const started = performance.now()
+    const { passed, said } = await tell(next.files, next.before)
+    const seconds = ((performance.now() - started) / 1000).toFixed(1)
+    done++
+    const what =
+      next.files.length === 1 ? next.files[0] : `${next.files[0]} and ${next.files.length - 1} more`
+    console.log(`\n# ${done} of ${total}, ${seconds} s: ${what}${passed ? '' : ': FAILED'}`)
+    process.stdout.write(said)
+    if (!passed) failed.push(what)
+  }
+}
+await Promise.all(Array.from({ length: LANES }, lane))
+if (failed.length > 0) {
+  console.log(`\n# failed:\n${failed.map(what => `#   ${what}`).join('\n')}`)
+  process.exit(1)
+}

@@ -153,3 +153,26 @@ test('whatever blocks are cleared, all others can be fetched, by who had a part 
       }
     }
 })
+
+test('a peer that deletes one block is still known to have those after it', async t => {
+  const [a, b] = [new Corestore(await tempFolder(t)), new Corestore(await tempFolder(t))]
+  t.after(() => Promise.all([a.close(), b.close()]))
+  const core = a.get({ name: 'content' })
+  await core.append(Array.from({ length: 50 }, (_, i) => `block ${i}`))
+  const copy = b.get(core.key)
+  const stream = a.replicate(true)
+  const other = b.replicate(false)
+  stream.pipe(other).pipe(stream)
+  t.after(() => stream.destroy())
+  await copy.ready()
+  await copy.download({ start: 0, end: 50 }).done()
+  await until('it knows that the other has all', () => core.peers[0]?.remoteContiguousLength === 50)
+  await copy.clear(7, 9)
+  await until('it knows that two are gone', () => core.peers[0]!.remoteContiguousLength === 7)
+  const { remoteBitfield } = core.peers[0]!
+  assert.deepEqual(
+    [6, 7, 8, 9, 49].map(index => remoteBitfield.get(index) || index < 7),
+    [true, false, false, true, true],
+  )
+  assert.equal(remoteBitfield.firstUnset(9), 50)
+})

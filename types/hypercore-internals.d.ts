@@ -8,8 +8,15 @@ declare module 'hypercore/lib/bitfield.js' {
 }
 
 declare module 'hypercore/lib/replicator.js' {
+  export interface ReplicatorPeer {
+    readonly _remoteContiguousLength: number
+    readonly remoteBitfield: { setRange(start: number, end: number, value: boolean): void }
+    onrange(range: { drop: boolean; start: number; length: number }): Promise<void>
+  }
+
   export default class Replicator {
     _resolveBlocksLocally(): Promise<void>
+    _addPeer(peer: ReplicatorPeer): void
   }
 }
 

@@ -264,6 +264,8 @@ declare module 'hypercore' {
     readonly remoteDownloading: boolean
     readonly remoteHasManifest: boolean
     readonly remoteBitfield: RemoteBitfield
+    /** What it has, or has no longer. Not documented. */
+    readonly wireRange: { send(range: { drop: boolean; start: number; length: number }): void }
     readonly inflight: number
     readonly paused: boolean
     readonly removed: boolean
@@ -297,6 +299,16 @@ declare module 'hypercore' {
     /** Its newest state. Not documented. */
     readonly state: { readonly length: number; readonly storage: CoreStorage }
     ready(): Promise<void>
+    /** Is told what sessions are told. Not documented. */
+    addMonitor(monitor: CoreMonitor): void
+  }
+
+  /** What a core needs of whoever it tells. */
+  export interface CoreMonitor {
+    _monitorIndex: number
+    readonly padding: number
+    readonly extensions: Map<string, never>
+    emit(name: string, ...values: unknown[]): void
   }
 
   export interface ExtensionHandlers<M> {

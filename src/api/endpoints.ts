@@ -1,5 +1,6 @@
 // What a node offers besides its apps: its identity, spaces, invitations, peers and long work.
 import { Type as T } from '@sinclair/typebox'
+import { boxEndpoints } from './box-endpoints.ts'
 import { endpoint } from './endpoint.ts'
 import { hostingEndpoints } from './hosting-endpoints.ts'
 import { keyEndpoints } from './key-endpoints.ts'
@@ -35,6 +36,7 @@ export const endpoints = {
   ...recoveryEndpoints,
   ...pairingEndpoints,
   ...hostingEndpoints,
+  ...boxEndpoints,
   status: endpoint({
     summary: 'What this node is doing',
     method: 'GET',

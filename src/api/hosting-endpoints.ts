@@ -1,6 +1,7 @@
 // Hosting: offers and agreements, who keeps this node’s spaces and whose it keeps, proofs, and the share ratio.
 import { Type as T } from '@sinclair/typebox'
 import { endpoint } from './endpoint.ts'
+import { ratioEndpoints } from './ratio-endpoints.ts'
 import { Done, Nothing, ProtectionState, SpaceRef } from './schemas.ts'
 
 const Ms = (description: string) => T.Integer({ description: `${description}, in ms since 1970` })
@@ -111,6 +112,7 @@ const Changes = {
 }
 
 export const hostingEndpoints = {
+  ...ratioEndpoints,
   hostingOffer: endpoint({
     summary: 'Offer to host a space: a link for whom you want to host',
     method: 'POST',
@@ -123,8 +125,13 @@ export const hostingEndpoints = {
       inReturnFor: T.Optional(T.String({ description: 'the agreement that this one is in return for' })),
       expires: T.Optional(Ms('until when it may be accepted; default 30 days')),
       coop: T.Optional(T.String({ maxLength: 100, description: 'whose host it is; default: your name' })),
+      strict: T.Optional(T.Boolean({ description: 'refuse to promise more than the disk can hold' })),
     }),
-    output: T.Object({ offer: T.String({ description: 'the link' }), id: T.String() }),
+    output: T.Object({
+      offer: T.String({ description: 'the link' }),
+      id: T.String(),
+      overcommittedBytes: Bytes('how much more is promised now than the disk can hold'),
+    }),
   }),
   hostingOffers: endpoint({
     summary: 'Offers that this node has made',

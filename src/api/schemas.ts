@@ -180,6 +180,15 @@ export type NodeEvent =
   | { type: 'recovery' }
   /** Something about hosts or guests has changed. */
   | { type: 'hosting' }
+  /** A box that this node controls, or is: who is connected, its name or its admins are others than before. */
+  | { type: 'box'; box: string; name: string }
+  /** Its disk fills, or more was promised than it can hold; none: that is over. */
+  | {
+      type: 'box-alarm'
+      box: string
+      name: string
+      alarms: { alarm: string; message: string; since: number }[]
+    }
   /** A host did not prove what it should hold. */
   | { type: 'audit-failed'; space: string; agreement: string; at: number; blocks: number; failed: number }
   | { type: 'request'; space: string; request: string; name: string }

@@ -12,6 +12,8 @@ const QUESTIONS: Record<string, (input: Input) => string | null> = {
   'space leave': ({ space }) => `Leave “${clean(String(space))}”, with all your devices?`,
   'space forget': ({ space, force }) =>
     force ? `Delete “${clean(String(space))}” here, although this may be the only copy?` : null,
+  'box remove': ({ box, device }) => `Remove the admin ${clean(String(device))} of ${clean(String(box))}?`,
+  'box reset-admins': () => 'Remove all admins of this box?',
   'recovery decline': () => 'Delete the share for good?',
   'hosting end': ({ agreement, now }) =>
     now

@@ -21,6 +21,7 @@ const GROUPS: Record<string, string> = {
   member: 'Who is in a space, and with which role',
   device: 'Your devices: see them, add one by a link and a code, name or revoke one',
   hosting: 'Hosts that keep your spaces, and spaces of others that this node keeps',
+  box: 'Boxes: nodes that only host, and that you control from here',
   recovery: 'Trustees who can bring you back, and shares that you keep for others',
   id: 'Your identity: its words and its name',
   passphrase: 'Keep the keys on this device under a passphrase',

@@ -13,11 +13,12 @@ interface TermOptions {
   words?: string
 }
 
-interface OfferOptions extends TermOptions {
+export interface OfferOptions extends TermOptions {
   quota: number
   inReturnFor?: string
   expires?: number
   coop?: string
+  strict?: boolean
   qr?: boolean
   json?: boolean
 }
@@ -71,45 +72,70 @@ function withTerms(command: Command, io: Io): Command {
 }
 
 function addOffer(program: Command, { io, connect }: Context): void {
-  const command = addCommand(program, 'hosting offer', 'Offer to host a space: a link, and a QR code')
-    .description(
-      'Offer to keep a space of another group, up to a quota. Whoever has the link can accept it once, for any space in which they ' +
-        'are coordinator: send it by a way that others do not read. This node then keeps everything in that space, encrypted; it can ' +
-        'read nothing of it, not even its name. They type: cobox hosting accept SPACE LINK',
-    )
-    .requiredOption('--quota <bytes>', 'how much may be kept: bytes, or like 50GB', parseBytes)
+  const command = addCommand(
+    program,
+    'hosting offer',
+    'Offer to host a space: a link, and a QR code',
+  ).description(
+    'Offer to keep a space of another group, up to a quota. Whoever has the link can accept it once, for any space in which they ' +
+      'are coordinator: send it by a way that others do not read. This node then keeps everything in that space, encrypted; it can ' +
+      'read nothing of it, not even its name. They type: cobox hosting accept SPACE LINK',
+  )
+  examples(withOffer(command, io), [
+    'cobox hosting offer --quota 50GB',
+    'cobox hosting offer --quota 50GB --until 2027-12-31 --coop "Bakery co-op" --words "for our neighbours"',
+  ])
+  command.action(async (options: OfferOptions) => {
+    const input = offerOf(options)
+    const client = await connect()
+    await showOffer(io, await client.hostingOffer(input), options)
+  })
+}
+
+/** The options of an offer, of this node or of a box. */
+export function withOffer(command: Command, io: Io): Command {
+  command.requiredOption('--quota <bytes>', 'how much may be kept: bytes, or like 50GB', parseBytes)
   withTerms(command, io)
     .option('--in-return-for <agreement>', 'the agreement under which they host you')
     .option('--expires <when>', 'until when it may be accepted: 7d, a date (default: 30d)', text =>
       parseExpiry(text, io.now()),
     )
     .option('--coop <name>', 'whose host this is (default: your name)')
+    .option('--strict', 'refuse to promise more than the disk can hold')
     .option('--qr', 'show the QR code although this is no terminal')
-  examples(withJson(command), [
-    'cobox hosting offer --quota 50GB',
-    'cobox hosting offer --quota 50GB --until 2027-12-31 --coop "Bakery co-op" --words "for our neighbours"',
-  ])
-  command.action(
-    async ({ quota, until, notice, words, inReturnFor, expires, coop, qr, json }: OfferOptions) => {
-      if (expires === 0) throw usage('an offer expires: say until when')
-      const client = await connect()
-      const made = await client.hostingOffer({
-        quotaBytes: quota,
-        ...termsOf({ until, notice, words }),
-        ...(inReturnFor !== undefined && { inReturnFor }),
-        ...(expires !== undefined && { expires }),
-        ...(coop !== undefined && { coop }),
-      })
-      const code =
-        !json && (qr || isTerminal(io.stdout, io.env)) ? (await import('./qr.ts')).toQr(made.offer) : ''
-      answer(io, json, made, () => `${made.offer}\n${code}`)
-      if (json) return
-      const good = expires === undefined ? 'in 30 days' : formatWhen(expires, io.now())
-      io.stderr.write(
-        `It offers ${formatBytes(quota)}, once, and expires ${good}. They type: ${programName(io.env)} hosting accept SPACE LINK\n`,
-      )
-    },
+  return withJson(command)
+}
+
+/** What they mean. Throws USAGE. */
+export function offerOf({ quota, inReturnFor, expires, coop, strict, ...terms }: OfferOptions) {
+  if (expires === 0) throw usage('an offer expires: say until when')
+  return {
+    quotaBytes: quota,
+    ...termsOf(terms),
+    ...(inReturnFor !== undefined && { inReturnFor }),
+    ...(expires !== undefined && { expires }),
+    ...(coop !== undefined && { coop }),
+    ...(strict && { strict }),
+  }
+}
+
+export async function showOffer(
+  io: Io,
+  made: { offer: string; overcommittedBytes: number },
+  { quota, expires, qr, json }: OfferOptions,
+): Promise<void> {
+  const code =
+    !json && (qr || isTerminal(io.stdout, io.env)) ? (await import('./qr.ts')).toQr(made.offer) : ''
+  answer(io, json, made, () => `${made.offer}\n${code}`)
+  if (json) return
+  const good = expires === undefined ? 'in 30 days' : formatWhen(expires, io.now())
+  io.stderr.write(
+    `It offers ${formatBytes(quota)}, once, and expires ${good}. They type: ${programName(io.env)} hosting accept SPACE LINK\n`,
   )
+  if (made.overcommittedBytes > 0)
+    io.stderr.write(
+      `! ${formatBytes(made.overcommittedBytes)} more are promised now than the disk can hold: if all of it is used, it runs full.\n`,
+    )
 }
 
 function termsOf({ until, notice, words }: Omit<TermOptions, 'quota'>) {

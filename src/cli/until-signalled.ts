@@ -9,11 +9,11 @@ const LINGER_MS = 300
 
 /**
  * Starts something, waits for a signal, and closes it. A signal during the start is heeded after it. A second signal, or
- * a closing that takes too long, ends the process at once.
+ * a closing that takes too long, ends the process at once. What asks to be started anew is closed, then started again.
  */
 export async function untilSignalled(
   io: Io,
-  start: () => Promise<{ close(): Promise<unknown> }>,
+  start: () => Promise<{ close(): Promise<unknown>; restartAsked?: Promise<void> }>,
 ): Promise<void> {
   let limit: NodeJS.Timeout | undefined
   let stop = () => {}
@@ -30,9 +30,11 @@ export async function untilSignalled(
   }
   for (const signal of SIGNALS) process.on(signal, onSignal)
   try {
-    const running = await start()
-    await stopped
-    await running.close()
+    do {
+      const running = await start()
+      await Promise.race([stopped, ...(running.restartAsked ? [running.restartAsked] : [])])
+      await running.close()
+    } while (!limit)
     setTimeout(() => process.exit(), LINGER_MS).unref()
   } finally {
     clearTimeout(limit)

@@ -8,7 +8,8 @@ import { bold, clean, pairs } from './format.ts'
 import { type Io, programName, wantsColour } from './io.ts'
 import { attempts } from './unlock.ts'
 import { untilSignalled } from './until-signalled.ts'
-import { collect, parseAddress, parseFd, parsePeer, parsePort } from './values.ts'
+import { boxWelcome } from './up-box.ts'
+import { collect, parseAddress, parseBytes, parseFd, parsePeer, parsePort } from './values.ts'
 
 interface Options {
   port?: number
@@ -23,6 +24,8 @@ interface Options {
   logLevel?: string
   passphraseFd?: number
   passphraseFile?: string
+  box?: boolean
+  reserve?: number
   json?: boolean
 }
 
@@ -91,11 +94,17 @@ export function register(program: Command, context: Context): void {
       '--passphrase-file <file>',
       'read it from this file, which only you may read (default: $COBOX_PASSPHRASE_FILE)',
     )
+    .option(
+      '--box',
+      'run with nothing but hosting: admins control it from afar (cobox box). The data folder remembers it',
+    )
+    .option('--reserve <bytes>', 'as a box, keep so much free on the disk: bytes, or like 5GB', parseBytes)
   command.addOption(command.createOption('--log-level <level>', 'how much is logged').choices(LOG_LEVELS))
   examples(withJson(command), [
     'cobox up',
     'cobox up --port 4242 --device-name "kitchen laptop"',
     'cobox up --no-internet --peer tcp://192.168.1.5:49737',
+    'cobox up --box --device-name "box in the cellar" --reserve 5GB',
     'cobox up --bootstrap 10.0.0.2:49737                      see also: cobox dht',
   ])
   command.action(async (options: Options) => up(options, context.io))
@@ -105,7 +114,11 @@ async function up(options: Options, io: Io): Promise<void> {
   setFlagsFromString(HEAP_FLAGS)
   setFlagsFromString(YOUNG_STAYS_SMALL)
   const { port = portFrom(io.env), bootstrap, lan, internet, peer = [], listen, relay } = options
-  const { deviceName, personName, logLevel } = options
+  const { deviceName, personName, logLevel, box, reserve } = options
+  let names = {
+    ...(deviceName !== undefined && { deviceName }),
+    ...(personName !== undefined && { personName }),
+  }
   await untilSignalled(io, async () => {
     const { startNode } = await import('../node/index.ts')
     const home = homeOf(io)
@@ -119,14 +132,23 @@ async function up(options: Options, io: Io): Promise<void> {
       ...(bootstrap && { bootstrap }),
       ...(listen !== undefined && { listen }),
       ...(relay && { relays: relay }),
-      ...(deviceName !== undefined && { deviceName }),
-      ...(personName !== undefined && { personName }),
+      ...names,
       ...(logLevel !== undefined && { logLevel }),
+      ...(box && { box }),
+      ...(reserve !== undefined && { reserveBytes: reserve }),
     })
     setFlagsFromString(YOUNG_GROWS)
+    // a box that is started anew keeps the name that it was given meanwhile
+    names = {}
     const { url, device, tcp } = node
-    io.stdout.write(options.json ? `${JSON.stringify({ url, home, device, tcp })}\n` : welcome(node, io))
-    return node
+    const pair = node.box?.pair
+    const asBox = node.box && { box: true, pair }
+    if (options.json) io.stdout.write(`${JSON.stringify({ url, home, device, tcp, ...asBox })}\n`)
+    else
+      io.stdout.write(
+        node.box ? await boxWelcome({ ...node, pair, asked: box === true }, io) : welcome(node, io),
+      )
+    return { close: node.close, ...(node.box && { restartAsked: node.box.restartAsked }) }
   })
   if (!options.json) io.stdout.write('CoBox has stopped.\n')
 }

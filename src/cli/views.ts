@@ -20,6 +20,7 @@ import type { Look } from './look.ts'
 import { showAny } from './views-any.ts'
 import { auditTable } from './views-audit.ts'
 import { hostingViews, protectionWords } from './views-hosting.ts'
+import { boxViews } from './views-box.ts'
 import { recoveryViews } from './views-recovery.ts'
 
 type Requests = EndpointOutput<Endpoints['inviteRequests']>['requests']
@@ -66,6 +67,7 @@ type View = (output: never, look: Look) => string
 const views: Record<string, View> = {
   ...recoveryViews,
   ...hostingViews,
+  ...boxViews,
   'id vault': ({ spaces, copies, leftOut }: { spaces: number; copies: number; leftOut: number }) =>
     `It brings back ${plural(spaces, 'space')}, and is kept as it should be in ${copies} of them.\n` +
     (copies === 0 ? '! Nobody else keeps a copy: after a loss it would be gone.\n' : '') +

@@ -1,6 +1,7 @@
 // Every error that CoBox can answer with: its code, HTTP status, message, and what to do about it.
 // `docs/errors.md` is held to this table by a test. `{name}` is filled from the error's details.
 
+import { boxErrors } from './box.ts'
 import { type CatalogueEntry, entry } from './entry.ts'
 import { hostingErrors } from './hosting.ts'
 import { peopleErrors } from './people.ts'
@@ -251,6 +252,7 @@ export const catalogue = {
 
   ...peopleErrors,
   ...hostingErrors,
+  ...boxErrors,
 
   // files
   PATH_INVALID: entry(

@@ -15,7 +15,7 @@ import {
 import type { HostParts } from './host-parts.ts'
 import type { Ledger } from './ledger.ts'
 import type { Holding } from './holding.ts'
-import { signReceipt } from './receipt.ts'
+import { readReceipt, type SignedReceipt, signReceipt } from './receipt.ts'
 import { admits, type Roster, speaksFor, type Visitor } from './roster.ts'
 import { isSignedBy, type Signature, type Signed } from './signed.ts'
 
@@ -32,6 +32,8 @@ export interface AtHost {
   readonly deletedAt: number | null
   readonly ledger: Ledger
   readonly guests: readonly GuestDevice[]
+  /** Brings the ledger to this moment. */
+  count(): void
   holding(): Promise<Holding>
   takeRoster(roster: Signed): Promise<boolean>
   takeVault(identity: string, vault: string, by: string): Promise<void>
@@ -161,10 +163,18 @@ export class GuestDevice extends EventEmitter<GuestEvents> {
         await hosted.takeAgreement(message.agreement)
         return
       case 'receipt':
-        if (message.receipt?.by?.device === this.device)
-          hosted.ledger.take(message.receipt, this.#parts.now())
-        this.tellReceipt()
+        this.#takeReceipt(message.receipt)
     }
+  }
+
+  /** [H16] What the device itself says of itself; and what this host says of the same day. */
+  #takeReceipt(signed: SignedReceipt): void {
+    const { ledger, id } = this.#hosted
+    const receipt = readReceipt(signed, id)
+    if (receipt?.device !== this.device || signed.by.device !== this.device) return
+    this.#hosted.count()
+    ledger.take(signed, this.#parts.now())
+    this.#tellReceiptOf(Date.parse(receipt.day))
   }
 
   async #onChallenge(id: number, challenge: Challenge): Promise<void> {
@@ -195,10 +205,16 @@ export class GuestDevice extends EventEmitter<GuestEvents> {
       this.#channel?.send({ is: 'propose', text: proposal.text, host: proposal.signature })
   }
 
-  /** What this host has counted of the device today. */
-  tellReceipt(): void {
-    const receipt = this.#hosted.ledger.receipt(this.device, this.#parts.now())
+  /** What this host has counted of the device today: the device answers with what it has. False when there is nothing to say. */
+  tellReceipt(): boolean {
+    this.#hosted.count()
+    return this.#tellReceiptOf(this.#parts.now())
+  }
+
+  #tellReceiptOf(at: number): boolean {
+    const receipt = this.#hosted.ledger.receipt(this.device, at)
     if (receipt) this.#channel?.send({ is: 'receipt', receipt: signReceipt(receipt, this.#parts.signer()) })
+    return receipt !== null
   }
 
   /** `answers`: the question that it is the answer to. */

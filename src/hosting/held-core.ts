@@ -21,8 +21,6 @@ export class HeldCore {
   /** Of the blocks that are here. */
   blocks = 0
   bytes = 0
-  /** What the guest’s devices say that it is long: a hint. */
-  toldLength = 0
   /** Of the blocks that were cleared, those whose size is known. */
   #gone = { blocks: 0, bytes: 0 }
   /** Up to where blocks have been asked for. */
@@ -48,6 +46,10 @@ export class HeldCore {
     for (const [start, end] of this.cleared) await this.#delete(start, end)
     await this.count()
     this.#askedTo = this.core.contiguousLength
+    // the engine tells nobody of a block that they have themselves, as long as another one is missing: for good, once one was cleared
+    this.core.on('download', index => {
+      for (const peer of this.core.peers) peer.wireRange.send({ drop: false, start: index, length: 1 })
+    })
   }
 
   /** Counts anew what is here. */
@@ -110,6 +112,7 @@ export class HeldCore {
 
   /** Blocks that are neither here nor cleared, as far as the core’s length is known. */
   missing(): { ranges: BlockRange[]; blocks: number; bytes: number } {
+    if (this.core.contiguousLength === this.core.length) return { ranges: [], blocks: 0, bytes: 0 }
     const ranges = this.#runs(false, this.core.contiguousLength).flatMap(range =>
       without(range, this.cleared),
     )
@@ -142,22 +145,31 @@ export class HeldCore {
     return found
   }
 
-  /** Asks peers for what is missing, `blocks` of it at most. What was asked for before goes on. */
+  /**
+   * Asks peers for what is missing, `blocks` of it at most. What was asked for before goes on. What is here in between is not
+   * fetched again: one request that goes over it takes less memory than one for each gap, of which there may be thousands.
+   */
   fetch(blocks = Number.POSITIVE_INFINITY): void {
     let left = blocks
+    let from = -1
+    let to = -1
     for (const [start, end] of this.missing().ranges) {
       const first = Math.max(start, this.#askedTo)
       const last = Math.min(end, first + left)
       if (last <= first) continue
-      this.#ask(first, last)
-      this.#askedTo = last
+      if (from === -1) from = first
+      to = last
       left -= last - first
-      if (left <= 0) return
+      if (left <= 0) break
     }
+    if (from === -1) return
+    for (const [start, end] of without([from, to], this.cleared)) this.#ask(start, end)
+    this.#askedTo = to
   }
 
   #ask(start: number, end: number): void {
-    const range = this.core.download({ start, end })
+    // in order, not here and there: what is missing stays in one piece, which is quick to look through
+    const range = this.core.download({ start, end, linear: true })
     this.#ranges.add(range)
     const forget = () => void this.#ranges.delete(range)
     range.done().then(forget, forget)
@@ -188,6 +200,28 @@ export class HeldCore {
   async #delete(start: number, end: number): Promise<void> {
     const last = Math.min(end, this.core.length)
     if (last > start) await this.core.clear(start, last)
+  }
+
+  /** A block as it is stored; null when it is not here. What the disk has lost is known to be missing from then on. */
+  async read(index: number): Promise<Buffer | null> {
+    const block = await this.core.get(index, { wait: false, raw: true }).catch(error => {
+      // in the words of the database; anything else says nothing about the block
+      if (/^Corruption/.test((error as Error).message)) return null
+      throw error
+    })
+    if (block === null && (await this.core.has(index))) {
+      this.stop()
+      await this.core.clear(index, index + 1)
+      await this.count()
+      this.#askedTo = this.core.contiguousLength
+    }
+    return block
+  }
+
+  /** Reads everything that should be here. */
+  async readAll(): Promise<void> {
+    for (const [start, end] of this.#runs(true, 0))
+      for (let index = start; index < end && !this.core.closing; index++) await this.read(index)
   }
 
   async close(): Promise<void> {

@@ -1,9 +1,8 @@
 // What a host keeps of one agreement: a store of its own, with all cores that the guest’s devices name, up to the quota.
 import { EventEmitter } from 'node:events'
-import { mkdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { OpenedSecretStream } from '@hyperswarm/secret-stream'
-import type Hypercore from 'hypercore'
 import type { Proof } from 'hypercore'
 import type Protomux from 'protomux'
 import { CoboxError, diskProblem } from '../errors/index.ts'
@@ -12,10 +11,10 @@ import { freeBytes } from '../lib/disk.ts'
 import { createLock } from '../lib/lock.ts'
 import { writeFileAtomic } from '../lib/write-file-atomic.ts'
 import { Flushing, openStorage, serveCore, type Storage } from '../store/index.ts'
+import { type CoreNames, type CoreRange, LIST_FORMAT, readCoreNames } from './core-names.ts'
 import { BLOCK_COST, type BlockRange, HeldCore, merged } from './held-core.ts'
 import { isKey } from './signed.ts'
 
-const FORMAT = 1
 const LIST = 'cores.json'
 const STORE = 'store'
 /** A space of a hundred devices after twenty rotations has some 6,000. */
@@ -24,29 +23,17 @@ export const MAX_CORES = 20_000
 const LARGEST_BLOCK = 1024 * 1024 + 1024
 /** Blocks that are asked of one device at once, at least and at most, for one core. */
 const IN_FLIGHT: [number, number] = [4, 16]
-/** What has come is looked at again, and told, after this long, in ms. */
+/** What has come is looked at again after this long, in ms. */
 const LOOK_MS = 150
-/** What was put onto the disk for good is told at most this often, in ms: each time costs the disk a lot. */
+/**
+ * What was put onto the disk for good is told at most this often, in ms, and so many times as long as the last time took: each
+ * time costs the disk a lot, and there may be many guests on it.
+ */
 const TELL_MS = 1000
+const TELL_REST = 4
 /** The disk is looked at each time that so many bytes have come, and again after this long, in ms, while it is full. */
 const ROOM_CHECK_BYTES = 8 * 1024 * 1024
 const ROOM_CHECK_MS = 1000
-
-interface List {
-  format: typeof FORMAT
-  /** In the order in which they matter: what does not fit is of the last ones. */
-  cores: string[]
-  cleared: Record<string, BlockRange[]>
-  /** What the guest’s devices note here about what was cleared: how far they are. */
-  clearedUpTo: string
-}
-
-/** Blocks `[start, end)` of a core. */
-interface CoreRange {
-  core: string
-  start: number
-  end: number
-}
 
 /** How much of a core is on the host’s disk for good. */
 export interface HeldFigures {
@@ -100,9 +87,11 @@ export class Holding extends EventEmitter<HoldingEvents> {
   #unchecked = 0
   #tellTimer: NodeJS.Timeout | null = null
   #toldAt = Number.NEGATIVE_INFINITY
+  #tellTook = 0
   #full: 'quota' | 'disk' | null = null
   #over = 0
   #report: HoldingReport = { usedBytes: 0, overBytes: 0, missingBytes: 0, full: null, cores: [] }
+  #reading: Promise<void> | null = null
   #closed = false
 
   constructor(options: HoldingOptions) {
@@ -114,7 +103,7 @@ export class Holding extends EventEmitter<HoldingEvents> {
   async open(): Promise<void> {
     const { folder, agreement } = this.options
     await mkdir(folder, { recursive: true, mode: 0o700 })
-    const list = await readList(join(folder, LIST))
+    const list = await readCoreNames(join(folder, LIST))
     this.#storage = await openStorage(join(folder, STORE), agreement)
     this.#clearedUpTo = list.clearedUpTo
     for (const [key, ranges] of Object.entries(list.cleared)) this.#clearedBefore.set(key, ranges)
@@ -127,6 +116,7 @@ export class Holding extends EventEmitter<HoldingEvents> {
     this.#closed = true
     if (this.#timer) clearTimeout(this.#timer)
     if (this.#tellTimer) clearTimeout(this.#tellTimer)
+    await this.#reading
     try {
       for (const held of this.#cores.values()) await held.close()
     } finally {
@@ -163,7 +153,7 @@ export class Holding extends EventEmitter<HoldingEvents> {
     if (reason !== null && !this.#closed) this.emit('failed', reason)
   }
 
-  /** [H7] Takes these cores in, from now on; `length` as told. Throws TOO_MANY_CORES, DISK_FAILED. */
+  /** [H7] Takes these cores in, from now on. How long they are told to be is believed of nobody. Throws TOO_MANY_CORES, DISK_FAILED. */
   async hold(cores: readonly { key: string; length: number }[]): Promise<void> {
     await this.#lock(async () => {
       const named = cores.filter(core => isKey(core?.key))
@@ -172,10 +162,6 @@ export class Holding extends EventEmitter<HoldingEvents> {
       if (!this.options.takes) return
       for (const key of fresh) await this.#add(key)
       if (fresh.size > 0) await this.#save()
-      for (const { key, length } of named) {
-        const held = this.#cores.get(key)
-        if (held && Number.isSafeInteger(length)) held.toldLength = Math.max(held.toldLength, length)
-      }
     })
     this.poke()
   }
@@ -213,7 +199,7 @@ export class Holding extends EventEmitter<HoldingEvents> {
     const cleared = Object.fromEntries(this.#clearedBefore)
     for (const [key, held] of this.#cores) if (held.cleared.length > 0) cleared[key] = [...held.cleared]
     for (const { core, start, end } of more) cleared[core] = [...(cleared[core] ?? []), [start, end]]
-    const list: List = { format: FORMAT, cores: [...this.#cores.keys()], cleared, clearedUpTo }
+    const list: CoreNames = { format: LIST_FORMAT, cores: [...this.#cores.keys()], cleared, clearedUpTo }
     await writeFileAtomic(join(this.options.folder, LIST), JSON.stringify(list))
     this.#clearedUpTo = clearedUpTo
   }
@@ -277,7 +263,8 @@ export class Holding extends EventEmitter<HoldingEvents> {
 
   #tellSoon(): void {
     if (this.#closed) return
-    const wait = Math.max(0, this.#toldAt + TELL_MS - performance.now())
+    const rest = Math.max(TELL_MS, this.#tellTook * TELL_REST)
+    const wait = Math.max(0, this.#toldAt + rest - performance.now())
     this.#tellTimer ??= setTimeout(() => void this.#tell().catch(error => this.#onTrouble(error)), wait)
   }
 
@@ -320,6 +307,7 @@ export class Holding extends EventEmitter<HoldingEvents> {
   /** What is told is on the disk for good. */
   async #tell(): Promise<void> {
     this.#tellTimer = null
+    const started = performance.now()
     const cores = [...this.#cores.values()].map(({ key, core, blocks, bytes }) => {
       return { key, length: core.length, blocks, bytes }
     })
@@ -331,6 +319,7 @@ export class Holding extends EventEmitter<HoldingEvents> {
       throw error
     })
     this.#toldAt = performance.now()
+    this.#tellTook = this.#toldAt - started
     if (this.#closed) return
     this.#report = report
     this.emit('changed')
@@ -358,20 +347,34 @@ export class Holding extends EventEmitter<HoldingEvents> {
 
   /** A block as it is stored, and what proves it to who knows `nodes` less of the tree; null when it is not here. */
   async prove(key: string, index: number, nodes: number): Promise<Proof | null> {
-    const core = this.#coreWith(key, index)
-    const proof = core && (await core.proof({ block: { index, nodes } }).catch(() => null))
+    if ((await this.block(key, index)) === null) return null
+    const proof = await this.#cores
+      .get(key)!
+      .core.proof({ block: { index, nodes } })
+      .catch(() => null)
     return proof?.block?.value ? proof : null
   }
 
   /** A block as it is stored; null when it is not here. */
   async block(key: string, index: number): Promise<Buffer | null> {
-    const core = this.#coreWith(key, index)
-    return core ? await core.get(index, { wait: false, raw: true }).catch(() => null) : null
+    const held = this.#cores.get(key)
+    if (!held || !Number.isSafeInteger(index) || index < 0 || index >= held.core.length) return null
+    const { bytes } = held
+    const block = await held.read(index).catch(() => null)
+    if (held.bytes < bytes) this.#readAll()
+    return block
   }
 
-  #coreWith(key: string, index: number): Hypercore | null {
-    const core = this.#cores.get(key)?.core
-    return core && Number.isSafeInteger(index) && index >= 0 && index < core.length ? core : null
+  /** A disk that has lost one block may have lost others: those are missing from now on, and fetched again. */
+  #readAll(): void {
+    this.#reading ??= (async () => {
+      for (const held of [...this.#cores.values()]) if (!this.#closed) await held.readAll()
+    })()
+      .catch(error => this.#onTrouble(error))
+      .finally(() => {
+        this.#reading = null
+        this.poke()
+      })
   }
 }
 
@@ -387,17 +390,4 @@ function checkCount(cores: number): void {
 
 function hexOf(key: Buffer): string {
   return key.toString('hex')
-}
-
-/** Throws STORE_NEWER, DISK_FAILED. */
-async function readList(file: string): Promise<List> {
-  const empty: List = { format: FORMAT, cores: [], cleared: {}, clearedUpTo: '' }
-  const text = await readFile(file, 'utf8').catch(error => {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
-  })
-  if (text === null) return empty
-  const list = JSON.parse(text) as List
-  if (list.format > FORMAT) throw new CoboxError('STORE_NEWER', { found: list.format, known: FORMAT })
-  return { ...empty, ...list, cores: list.cores.filter(isKey) }
 }

@@ -120,6 +120,8 @@ export class HostLink extends EventEmitter<HostLinkEvents> {
         return
       }
       case 'papers':
+        // a host that was suspended has passed over what it was told
+        this.#told.clear()
         this.emit('papers', message.papers)
         return
       case 'roster':

@@ -51,7 +51,7 @@ export class Hosted extends EventEmitter<HostedEvents> {
   #opening: Promise<Holding> | null = null
   #idle: NodeJS.Timeout | null = null
   #meeting: { destroy(): void } | null = null
-  #ledger!: Ledger
+  ledger!: Ledger
   /** What keeps the disk from taking more, or null. */
   trouble: string | null = null
   #closed = false
@@ -91,7 +91,8 @@ export class Hosted extends EventEmitter<HostedEvents> {
   }
 
   async #open(): Promise<void> {
-    this.#ledger = await Ledger.open(join(this.#folder, 'ledger.json'), this.id)
+    this.ledger = await Ledger.open(join(this.#folder, 'ledger.json'), this.id)
+    this.count()
     if (this.#saved.deletedAt === null) this.#meeting = this.#parts.meet(topicOf(this.terms))
   }
 
@@ -109,10 +110,6 @@ export class Hosted extends EventEmitter<HostedEvents> {
 
   get roster(): Roster {
     return this.#roster
-  }
-
-  get ledger(): Ledger {
-    return this.#ledger
   }
 
   get proposal(): Saved['proposal'] {
@@ -142,14 +139,26 @@ export class Hosted extends EventEmitter<HostedEvents> {
     return pairHosting(connection, this.terms.secret, () => {
       const guest = new GuestDevice(this, connection, this.#parts)
       this.#guests.add(guest)
-      guest.on('open', () => this.emit('changed'))
+      guest.on('open', () => this.#onGuests())
       guest.on('close', () => {
         this.#guests.delete(guest)
         this.#closeWhenIdle()
-        this.emit('changed')
+        this.#onGuests()
       })
       guest.open()
     })
+  }
+
+  #onGuests(): void {
+    this.count()
+    this.emit('changed')
+  }
+
+  /** [H15] Brings the ledger to this moment. */
+  count(): void {
+    const devices = [...new Set(this.guests.map(({ device }) => device))]
+    if (!this.#closed && this.deletedAt === null)
+      this.ledger.follow(this.report.usedBytes, devices, { now: this.#parts.now() })
   }
 
   /** The store, opened when it is not. Throws AGREEMENT_ENDED, DISK_FAILED. */
@@ -183,11 +192,12 @@ export class Hosted extends EventEmitter<HostedEvents> {
     this.trouble = null
     holding.on('changed', () => {
       this.#saved.usedBytes = holding.report().usedBytes
+      this.count()
       for (const guest of this.guests) guest.tellReport()
       this.emit('changed')
     })
-    holding.on('received', (device, bytes) => this.#ledger.moved(device, 'received', bytes))
-    holding.on('served', (device, bytes) => this.#ledger.moved(device, 'served', bytes))
+    holding.on('received', (device, bytes) => this.ledger.moved(device, 'received', bytes))
+    holding.on('served', (device, bytes) => this.ledger.moved(device, 'served', bytes))
     holding.on('failed', reason => void this.#onFailed(reason))
     this.#holding = holding
     return holding
@@ -345,8 +355,7 @@ export class Hosted extends EventEmitter<HostedEvents> {
   /** `ms` have passed: counts them, and deletes what has ended. */
   async tick(ms: number): Promise<void> {
     if (this.#saved.deletedAt !== null || this.#closed) return
-    const devices = [...new Set(this.guests.map(({ device }) => device))]
-    if (ms > 0) this.#ledger.kept(this.report.usedBytes, ms / 1000, devices, this.#parts.now())
+    if (ms > 0) this.count()
     const standing = this.standing()
     const ending = standing.state === 'ending' || standing.state === 'ended'
     const before = this.#saved.endingMs
@@ -384,7 +393,7 @@ export class Hosted extends EventEmitter<HostedEvents> {
     this.#meeting?.destroy()
     await this.#closeHolding()
     this.#closed = true
-    await this.#ledger?.close().catch(() => {})
+    await this.ledger?.close().catch(() => {})
     if (this.#saved.deletedAt === null) await this.#save().catch(() => {})
   }
 }

@@ -25,7 +25,14 @@ export {
   termsText,
   topicOf,
 } from './agreement.ts'
-export { AUDIT_BLOCKS, chanceToFind, checkAnswers, drawBlocks, makeChallenge } from './audit.ts'
+export {
+  AUDIT_BLOCKS,
+  chanceToFind,
+  checkAnswers,
+  drawBlocks,
+  makeChallenge,
+  MAX_QUESTIONS,
+} from './audit.ts'
 export {
   type Acceptance,
   type Accepted,
@@ -38,8 +45,9 @@ export { Host, type MadeOffer, offerTopic } from './host.ts'
 export { acceptOffer, HostLink } from './host-link.ts'
 export type { HostParts } from './host-parts.ts'
 export type { Hosted } from './hosted.ts'
-export { dayOf, Ledger, type Totals } from './ledger.ts'
+export { Ledger } from './ledger.ts'
+export { type Counted, DAY_MS, dayOf, type Difference, newTotals, type Totals } from './ledger-day.ts'
 export { decodeOffer, type Offer } from './offer.ts'
-export { signReceipt } from './receipt.ts'
+export { readReceipt, type SignedReceipt, signReceipt } from './receipt.ts'
 export { isSameRoster, type Roster, signRoster } from './roster.ts'
 export type { Signature, Signed, Signer } from './signed.ts'

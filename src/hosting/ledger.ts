@@ -4,70 +4,60 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { CoboxError } from '../errors/index.ts'
 import { writeFileAtomic } from '../lib/write-file-atomic.ts'
-import { agrees, type Receipt, readReceipt, type SignedReceipt } from './receipt.ts'
+import {
+  acrossDays,
+  addDay,
+  type Counted,
+  type Day,
+  DAY_MS,
+  dayOf,
+  newDay,
+  newTotals,
+  settle,
+  type Totals,
+} from './ledger-day.ts'
+import { type Receipt, readReceipt, type SignedReceipt } from './receipt.ts'
 
 const FORMAT = 1
-/** What the other side signed is kept word for word for so many days; then only whether both said the same. */
+/** What the other side signed is kept word for word for so many days; then only what it comes to. */
 const SIGNED_DAYS = 62
-/** Changes are written after so long, in ms; a crash loses as much of the counting. */
-const SAVE_MS = 30_000
-const DAY = 24 * 60 * 60 * 1000
-
-/** Counted between the host and one device. */
-export interface Counted {
-  servedBytes: number
-  receivedBytes: number
-  byteSeconds: number
-  togetherSeconds: number
-}
-
-interface Day {
-  /** Bytes × seconds that were kept, whoever was connected. */
-  byteSeconds: number
-  /** Seconds in which this side was on, and in how many of these it had the other one. */
-  onSeconds: number
-  togetherSeconds: number
-  /** By device, in hex. */
-  devices: Record<string, Counted>
-  /** What the other side has signed, by device. */
-  theirs: Record<string, SignedReceipt>
-  /** Devices for which both sides said the same, and for which not, once the receipts themselves are gone. */
-  settled?: { same: number; differ: number }
-}
+/** Changes are written after so long, in ms; at once when so many bytes have moved. A crash loses as much of the counting. */
+const SAVE_MS = 5 * 60_000
+const SAVE_BYTES = 64 * 1024 * 1024
+/** A stretch that is longer was counted by nobody, in seconds: the process stood still. */
+const LONGEST_STRETCH = 180
 
 interface File {
   format: typeof FORMAT
   days: Record<string, Day>
+  /** What the host kept when it was looked at last. */
+  kept?: { at: number; bytes: number } | null
 }
 
-/** Of some days. */
-export interface Totals {
-  byteSeconds: number
-  servedBytes: number
-  receivedBytes: number
-  onSeconds: number
-  togetherSeconds: number
-  /** Of the devices’ days: those that both sides signed alike, those on which they differ, those that only one has signed. */
-  receipts: { same: number; differ: number; alone: number }
-  /** Where they differ: what the other side says more (or less) of bytes served and received. */
-  differences: { day: string; device: string; servedBytes: number; receivedBytes: number }[]
-}
-
-export function dayOf(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 10)
+/** What holds since a moment (ms of a clock that nobody sets). */
+interface Stretch {
+  at: number
+  bytes: number
+  devices: readonly string[]
 }
 
 export class Ledger {
   readonly #file: string
   readonly #agreement: string
   readonly #days: Record<string, Day>
+  #kept: File['kept']
+  #stretch: Stretch | null = null
+  #unsaved = 0
+  #dropped = false
   #timer: NodeJS.Timeout | null = null
   #saving: Promise<void> = Promise.resolve()
+  readonly #waiting = new Set<() => void>()
 
-  private constructor(file: string, agreement: string, days: Record<string, Day>) {
+  private constructor(file: string, agreement: string, { days, kept }: Omit<File, 'format'>) {
     this.#file = file
     this.#agreement = agreement
     this.#days = days
+    this.#kept = kept
   }
 
   /** Throws STORE_NEWER. */
@@ -76,69 +66,118 @@ export class Ledger {
     const read = text === null ? null : parse(text)
     if (read && read.format > FORMAT)
       throw new CoboxError('STORE_NEWER', { found: read.format, known: FORMAT })
-    return new Ledger(file, agreement, read?.days ?? {})
+    return new Ledger(file, agreement, read ?? { days: {} })
   }
 
-  #day(ms: number): Day {
-    const name = dayOf(ms)
-    this.#days[name] ??= { byteSeconds: 0, onSeconds: 0, togetherSeconds: 0, devices: {}, theirs: {} }
+  #day(name: string): Day {
+    this.#days[name] ??= newDay()
     return this.#days[name]
   }
 
-  /** So many bytes were kept for so many seconds; `devices` were connected. */
+  /**
+   * From now on so many bytes are kept and these devices are connected; what held until now is counted. At a guest the devices
+   * are this one or none. `clock`: ms, of a clock that nobody sets.
+   */
+  follow(
+    bytes: number,
+    devices: readonly string[],
+    { overall = true, now = Date.now(), clock = performance.now() } = {},
+  ): void {
+    const before: Stretch = this.#stretch ?? { at: clock, bytes, devices: [] }
+    this.#stretch = { at: clock, bytes, devices: [...devices] }
+    for (const device of devices)
+      if (!before.devices.includes(device)) {
+        const { times } = this.#day(dayOf(now))
+        times[device] = (times[device] ?? 0) + 1
+      }
+    const seconds = Math.min(LONGEST_STRETCH, (clock - before.at) / 1000)
+    if (seconds > 0) this.#count(before.bytes, seconds, before.devices, now, overall)
+  }
+
+  /** So many bytes were kept for so many seconds until now; `devices` were connected. */
   kept(bytes: number, seconds: number, devices: readonly string[], now = Date.now()): void {
-    const day = this.#day(now)
-    day.byteSeconds += bytes * seconds
-    day.onSeconds += seconds
-    if (devices.length > 0) day.togetherSeconds += seconds
-    for (const device of devices) {
-      const counted = this.#counted(day, device)
-      counted.byteSeconds += bytes * seconds
-      counted.togetherSeconds += seconds
+    this.#count(bytes, seconds, devices, now, true)
+  }
+
+  #count(bytes: number, seconds: number, devices: readonly string[], now: number, overall: boolean): void {
+    for (const [name, ms] of acrossDays(now - seconds * 1000, now)) {
+      const day = this.#day(name)
+      const part = ms / 1000
+      if (overall) day.byteSeconds += bytes * part
+      day.onSeconds += part
+      if (devices.length > 0) day.togetherSeconds += part
+      for (const device of devices) {
+        const counted = countedOf(day, device)
+        counted.byteSeconds += bytes * part
+        counted.togetherSeconds += part
+      }
     }
+    this.#saveSoon()
+  }
+
+  /**
+   * At a guest: so many bytes are kept now, and an audit has proven that last at `provenAt`. What was kept since this was said last
+   * is counted as far as it is within a day of that.
+   */
+  keptAtHost(bytes: number, provenAt: number | null, now = Date.now()): void {
+    const since = this.#kept
+    this.#kept = { at: now, bytes }
+    if (!since || provenAt === null) return
+    const from = Math.max(since.at, provenAt - DAY_MS)
+    const to = Math.min(now, provenAt + DAY_MS)
+    const least = Math.min(bytes, since.bytes)
+    for (const [name, ms] of acrossDays(from, to)) this.#day(name).byteSeconds += (least * ms) / 1000
     this.#saveSoon()
   }
 
   /** Bytes that went from the host to a device, or from it to the host. */
   moved(device: string, way: 'served' | 'received', bytes: number, now = Date.now()): void {
-    const counted = this.#counted(this.#day(now), device)
+    const counted = countedOf(this.#day(dayOf(now)), device)
     if (way === 'served') counted.servedBytes += bytes
     else counted.receivedBytes += bytes
-    this.#saveSoon()
-  }
-
-  #counted({ devices }: Day, device: string): Counted {
-    devices[device] ??= { servedBytes: 0, receivedBytes: 0, byteSeconds: 0, togetherSeconds: 0 }
-    return devices[device]
+    this.#unsaved += bytes
+    if (this.#unsaved >= SAVE_BYTES) void this.save().catch(() => {})
+    else this.#saveSoon()
   }
 
   /** What this side says of a device’s day so far, to be signed; null when there is nothing to say. */
-  receipt(device: string, now = Date.now()): Omit<Receipt, 'format'> | null {
-    const day = dayOf(now)
+  receipt(device: string, at = Date.now()): Omit<Receipt, 'format'> | null {
+    const day = dayOf(at)
     const counted = this.#days[day]?.devices[device]
     return counted ? { agreement: this.#agreement, day, device, ...counted } : null
   }
 
-  /** Takes what the other side has signed. False for what is no receipt, or is about a day that is long over. */
+  /** [H16] Takes what the other side has signed. False for what is no receipt, or is about a day that is long over. */
   take(signed: SignedReceipt, now = Date.now()): boolean {
     const receipt = readReceipt(signed, this.#agreement)
-    if (!receipt || Math.abs(now - Date.parse(receipt.day)) > 2 * DAY) return false
-    this.#day(Date.parse(receipt.day)).theirs[receipt.device] = signed
+    if (!receipt || Math.abs(now - Date.parse(receipt.day)) > 2 * DAY_MS) return false
+    const day = this.#day(receipt.day)
+    const { device } = receipt
+    const before = day.theirs[device]
+    // what was signed once is not taken back: a receipt that says less comes from who has lost figures, or would like to
+    if (!before || saysAsMuch(receipt, JSON.parse(before.signed.text) as Receipt))
+      day.theirs[device] = { signed, own: { ...countedOf(day, device) } }
     this.#saveSoon()
+    for (const done of [...this.#waiting]) done()
     return true
   }
 
-  /** From one moment to another, in ms. */
+  /** Resolves when a receipt has been taken, or after so many ms. */
+  taken(ms: number): Promise<void> {
+    return new Promise(resolve => {
+      const done = () => {
+        clearTimeout(timer)
+        this.#waiting.delete(done)
+        resolve()
+      }
+      const timer = setTimeout(done, ms)
+      this.#waiting.add(done)
+    })
+  }
+
+  /** From one moment to another, in ms: of whole days. */
   totals(from: number, to: number): Totals {
-    const totals: Totals = {
-      byteSeconds: 0,
-      servedBytes: 0,
-      receivedBytes: 0,
-      onSeconds: 0,
-      togetherSeconds: 0,
-      receipts: { same: 0, differ: 0, alone: 0 },
-      differences: [],
-    }
+    const totals = newTotals()
     for (const [name, day] of Object.entries(this.#days))
       if (name >= dayOf(from) && name <= dayOf(to)) addDay(totals, name, day, this.#agreement)
     return totals
@@ -150,72 +189,53 @@ export class Ledger {
   }
 
   #saveSoon(): void {
-    this.#timer ??= setTimeout(() => void this.save().catch(() => {}), SAVE_MS).unref()
+    if (!this.#dropped) this.#timer ??= setTimeout(() => void this.save().catch(() => {}), SAVE_MS).unref()
   }
 
-  async save(): Promise<void> {
+  /** Lets go of what is old, then writes it down. */
+  async save(now = Date.now()): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
-    this.#settle(Date.now())
+    this.#unsaved = 0
+    if (this.#dropped) return
+    this.#settle(now)
     this.#saving = this.#saving.catch(() => {}).then(() => this.#write())
     return this.#saving
   }
 
   async #write(): Promise<void> {
+    if (this.#dropped) return
     await mkdir(dirname(this.#file), { recursive: true, mode: 0o700 })
-    await writeFileAtomic(this.#file, JSON.stringify({ format: FORMAT, days: this.#days } satisfies File))
+    const file: File = { format: FORMAT, days: this.#days, kept: this.#kept ?? null }
+    await writeFileAtomic(this.#file, JSON.stringify(file))
   }
 
   #settle(now: number): void {
-    const old = dayOf(now - SIGNED_DAYS * DAY)
-    for (const [name, day] of Object.entries(this.#days)) {
-      if (name >= old || day.settled) continue
-      const { same, differ } = compare(name, day, this.#agreement)
-      day.settled = { same, differ }
-      day.theirs = {}
-    }
+    const old = dayOf(now - SIGNED_DAYS * DAY_MS)
+    for (const [name, day] of Object.entries(this.#days))
+      if (name < old && Object.keys(day.devices).length > 0) settle(name, day, this.#agreement)
   }
 
   async close(): Promise<void> {
     await this.save()
   }
+
+  /** Writes nothing more: its folder goes away. */
+  drop(): void {
+    this.#dropped = true
+    if (this.#timer) clearTimeout(this.#timer)
+  }
 }
 
-function addDay(totals: Totals, name: string, day: Day, agreement: string): void {
-  totals.byteSeconds += day.byteSeconds
-  totals.onSeconds += day.onSeconds
-  totals.togetherSeconds += day.togetherSeconds
-  for (const { servedBytes, receivedBytes } of Object.values(day.devices)) {
-    totals.servedBytes += servedBytes
-    totals.receivedBytes += receivedBytes
-  }
-  const { same, differ, differences } = compare(name, day, agreement)
-  const settled = day.settled ?? { same, differ }
-  totals.receipts.same += settled.same
-  totals.receipts.differ += settled.differ
-  totals.receipts.alone += Math.max(0, Object.keys(day.devices).length - settled.same - settled.differ)
-  totals.differences.push(...differences)
+function countedOf({ devices }: Day, device: string): Counted {
+  devices[device] ??= { servedBytes: 0, receivedBytes: 0, byteSeconds: 0, togetherSeconds: 0 }
+  return devices[device]
 }
 
-function compare(name: string, { devices, theirs }: Day, agreement: string) {
-  const found = { same: 0, differ: 0, differences: [] as Totals['differences'] }
-  for (const [device, counted] of Object.entries(devices)) {
-    const other = theirs[device] && (JSON.parse(theirs[device].text) as Receipt)
-    if (!other) continue
-    const own: Receipt = { format: FORMAT, agreement, day: name, device, ...counted }
-    if (agrees(own, other)) {
-      found.same++
-      continue
-    }
-    found.differ++
-    found.differences.push({
-      day: name,
-      device,
-      servedBytes: other.servedBytes - own.servedBytes,
-      receivedBytes: other.receivedBytes - own.receivedBytes,
-    })
-  }
-  return found
+function saysAsMuch(a: Receipt, b: Receipt): boolean {
+  return (
+    a.servedBytes >= b.servedBytes && a.receivedBytes >= b.receivedBytes && a.byteSeconds >= b.byteSeconds
+  )
 }
 
 /** What cannot be read is begun anew: it is figures, no content. */

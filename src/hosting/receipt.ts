@@ -53,15 +53,20 @@ function isDay(value: unknown): value is string {
 /** Differences below this part are those of two clocks, and of what was under way. */
 const TOLERANCE = 0.02
 const SLACK_BYTES = 1024 * 1024
+/** What may be under way each time that a connection ends, and how long it takes until both have seen that, in seconds. */
+const LOST_BYTES = 4 * 1024 * 1024
+const UNSEEN_SECONDS = 10
 
-/** True when two sides have counted the same. */
-export function agrees(a: Receipt, b: Receipt): boolean {
+/** True when two sides have counted the same. `times`: how often they were connected, as this side (`own`) has counted. */
+export function agrees(own: Receipt, other: Receipt, times = 0): boolean {
   const near = (x: number, y: number, slack: number) =>
     Math.abs(x - y) <= Math.max(slack, TOLERANCE * Math.max(x, y))
+  const moved = SLACK_BYTES + times * LOST_BYTES
+  const usual = own.togetherSeconds > 0 ? own.byteSeconds / own.togetherSeconds : 0
   return (
-    near(a.servedBytes, b.servedBytes, SLACK_BYTES) &&
-    near(a.receivedBytes, b.receivedBytes, SLACK_BYTES) &&
+    near(own.servedBytes, other.servedBytes, moved) &&
+    near(own.receivedBytes, other.receivedBytes, moved) &&
     // a minute of what is kept, at either end
-    near(a.byteSeconds, b.byteSeconds, 60 * SLACK_BYTES)
+    near(own.byteSeconds, other.byteSeconds, 60 * SLACK_BYTES + times * UNSEEN_SECONDS * usual)
   )
 }

@@ -21,6 +21,8 @@ const SECRET_FILES = [
   'pairing.json',
   'hosting/offers.json',
   'hosting/*/agreement.json',
+  'box.json',
+  'boxes.json',
 ] as const
 
 /** Where a passphrase came from: `given` in this run, when it was set or changed. */

@@ -8,6 +8,12 @@ export async function freeBytes(folder: string): Promise<number> {
   return bavail * bsize
 }
 
+/** Bytes that there are in all where the folder is. */
+export async function totalBytes(folder: string): Promise<number> {
+  const { blocks, bsize } = await statfs(folder)
+  return blocks * bsize
+}
+
 /** So many files are looked at at once: others want the disk and the few threads that wait for it, too. */
 const LOOKERS = 4
 

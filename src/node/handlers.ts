@@ -7,6 +7,7 @@ import { catalogue, CoboxError, toCoboxError } from '../errors/index.ts'
 import { decodeDeviceLink } from '../keys/index.ts'
 import { toHex } from '../lib/bytes.ts'
 import { diskUsage, freeBytes } from '../lib/disk.ts'
+import { boxHandlers } from './box/handlers.ts'
 import type { HeldLinks } from './device-pairing/held-links.ts'
 import { diagnose } from './doctor.ts'
 import { protectionNow } from './hosting/describe.ts'
@@ -45,6 +46,7 @@ export function makeHandlers(node: NodeParts): Handlers {
   return {
     ...recoveryHandlers(node.recovery),
     ...hostingHandlers(node),
+    ...boxHandlers(node),
     status: async () => ({
       version,
       device: person.device,

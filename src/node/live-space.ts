@@ -35,6 +35,8 @@ interface LiveSpaceEvents {
   moved: []
   /** Somebody of the space is connected. */
   linked: [Link]
+  /** A block has come from a device, or gone to it: bytes as it is stored. */
+  traffic: [way: 'download' | 'upload', bytes: number, device: Buffer]
   /** A device asks to be let in as another one of a member. */
   returning: [Link, Returning]
 }
@@ -133,6 +135,7 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
       this.#tellAll()
     })
     space.on('trouble', () => {})
+    space.on('traffic', (...moved) => this.emit('traffic', ...moved))
     space.on('stopped', stop => this.#onStopped(stop))
   }
 

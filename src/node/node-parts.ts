@@ -1,5 +1,7 @@
 // The parts that a running node is made of, as its handlers see them.
 import type { SecretFiles } from '../keys/index.ts'
+import type { Box } from './box/box.ts'
+import type { Boxes } from './box/boxes.ts'
 import type { Asking } from './device-pairing/asking.ts'
 import type { HeldLinks } from './device-pairing/held-links.ts'
 import type { Devices } from './devices.ts'
@@ -28,6 +30,10 @@ export interface NodeParts {
   readonly spaces: Spaces
   readonly links: Links
   readonly hosting: Hosting
+  /** This node as a box, when it is one. */
+  readonly box: Box | null
+  /** Those that it controls. */
+  readonly boxes: Boxes
   readonly pairing: Pairing
   readonly joining: Joining
   readonly devices: Devices

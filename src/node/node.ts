@@ -8,6 +8,10 @@ import { catalogue, CoboxError } from '../errors/index.ts'
 import { startHttp } from '../http/server.ts'
 import { type Attempts, SecretFiles } from '../keys/index.ts'
 import type { App } from '../space/index.ts'
+import { BoxFile } from './box/box-file.ts'
+import { boxAnswers } from './box/methods.ts'
+import { makeBoxes } from './box/making.ts'
+import { onlyHosting } from './box/handlers.ts'
 import { Asking } from './device-pairing/asking.ts'
 import { HeldLinks } from './device-pairing/held-links.ts'
 import { LettingIn } from './device-pairing/letting-in.ts'
@@ -63,6 +67,10 @@ export interface NodeOptions {
   logLevel?: string
   /** Where the passphrase may come from, if there is one. */
   unlock?: Attempts
+  /** Run with nothing but hosting, now and whenever this data folder is started again. */
+  box?: boolean
+  /** As a box, keep so many bytes free on the disk; it is remembered. */
+  reserveBytes?: number
 }
 
 export interface RunningNode {
@@ -75,10 +83,12 @@ export interface RunningNode {
   wordsToConfirm: boolean
   hasTrustees: boolean
   spaces: number
+  /** When it is a box: the link for its first admin, while there is none; and when it is to start anew. */
+  box: { pair: string | null; restartAsked: Promise<void> } | null
   close(): Promise<void>
 }
 
-/** Starts a node. Throws BAD_HOME, ALREADY_RUNNING, STORE_NEWER, BAD_KEYS, LOCKED, PASSPHRASE_WRONG, PORT_TAKEN. */
+/** Starts a node. Throws BAD_HOME, ALREADY_RUNNING, STORE_NEWER, BAD_KEYS, LOCKED, PASSPHRASE_WRONG, PORT_TAKEN, BOX_HAS_SPACES. */
 export async function startNode(options: NodeOptions = {}): Promise<RunningNode> {
   const home = options.home ?? defaultHome()
   const taken = takeHome(home)
@@ -106,6 +116,7 @@ async function compose(
   const internet = options.internet ?? true
   const secrets = await SecretFiles.open(home, options.unlock)
   closers.push(() => secrets.close())
+  const boxFile = await BoxFile.open(secrets, options)
   const person = await Person.open(secrets, { person: options.personName, device: options.deviceName })
   const wakeup = new ProtomuxWakeup()
   const listeners = new Set<(event: NodeEvent) => void>()
@@ -145,6 +156,7 @@ async function compose(
     person,
     links,
     log,
+    reserveBytes: boxFile?.reserveBytes,
     drill: { lan, internet, peers, ...(bootstrap ? { bootstrap } : {}), ...(relays ? { relays } : {}) },
     onChange: () => emit({ type: 'hosting' }),
     onFailure: (space, agreement, { at, blocks, failed }) => {
@@ -152,6 +164,7 @@ async function compose(
       emit({ type: 'audit-failed', space, agreement, at, blocks, failed })
     },
   })
+  const { box, boxes } = makeBoxes({ file: boxFile, secrets, network, person, hosting, log, emit })
   const pairing = new Pairing(network.pairingSwarm, person.deviceKeyPair, log, ({ space, request, name }) =>
     emit({ type: 'request', space, request, name }),
   )
@@ -206,6 +219,8 @@ async function compose(
     spaces,
     links,
     hosting,
+    box,
+    boxes,
     pairing,
     joining,
     devices,
@@ -233,7 +248,7 @@ async function compose(
     topics.get(live)?.destroy()
     links.remove(live)
     rotations.forget(live)
-    hosting.guest.forget(live)
+    hosting.forget(live)
     void pairing.stopAnswering(live)
     emit({ type: 'space', space: live.id, change: 'removed' })
   })
@@ -255,6 +270,8 @@ async function compose(
     () => vault.close(),
     () => recovery.close(),
     () => hosting.close(),
+    () => boxes.close(),
+    () => box?.close(),
   )
   await known.open()
   await held.open()
@@ -263,16 +280,20 @@ async function compose(
   // a disk that is full must not keep the node from starting
   if (!listen && network.port !== usualPort) await writePort(home, network.port).catch(() => {})
   await hosting.open()
-  await spaces.open()
-  devices.restart()
-  lettingIn.open()
-  await recovery.start()
-  await joining.open()
-  await jobs.open()
+  await boxes.open()
+  if (box) await box.open(boxAnswers(parts, box))
+  else {
+    await spaces.open()
+    devices.restart()
+    lettingIn.open()
+    await recovery.start()
+    await joining.open()
+    await jobs.open()
+  }
 
   const token = randomBytes(32).toString('hex')
   const service: NodeService = {
-    handlers: makeHandlers(parts),
+    handlers: box ? onlyHosting(makeHandlers(parts)) : makeHandlers(parts),
     call: (space, app, verb, input) => callApp(spaces.get(space), app, verb, input, parts),
     openFile: (space, path) => openFile(find(space), path),
     putFile: (space, path, content, put) =>
@@ -303,6 +324,7 @@ async function compose(
     wordsToConfirm: person.hasWords && !person.wordsConfirmed,
     hasTrustees: recovery.own.status() !== null,
     spaces: spaces.all().length,
+    box: box && { pair: await box.firstLink(), restartAsked: box.restartAsked },
     close,
   }
 }

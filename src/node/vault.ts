@@ -78,7 +78,8 @@ export class Vault {
 
   watch(live: LiveSpace): void {
     live.on('changed', changed => {
-      if ([...changed].some(name => /^members\/(devices|people|facts|revoked)$/.test(name))) this.touch()
+      if ([...changed].some(name => /^(members\/(devices|people|facts|revoked)|hosting\/hosts)$/.test(name)))
+        this.touch()
     })
     live.on('moved', () => this.touch())
     this.touch()

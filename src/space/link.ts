@@ -16,6 +16,9 @@ const MAX_PROGRESS = 8 * 1024 * 1024
 /** Heads change with each action: peers are told at most this often, in ms. */
 const TELL_INTERVAL = 100
 
+/** So much of what the other side says is kept until it is let in. */
+const MAX_EARLY = 16
+
 /** How far a device is, as it says itself. */
 export interface Progress {
   /** Writer → place up to which its log is applied. */
@@ -98,6 +101,7 @@ export class Link extends EventEmitter<LinkEvents> {
   #return: Message<Returning> | null = null
   readonly #questions = new Map<number, (answered: boolean) => void>()
   #nextQuestion = 1
+  readonly #early: (() => void)[] = []
   #timer: NodeJS.Timeout | null = null
 
   constructor(options: LinkOptions) {
@@ -132,9 +136,12 @@ export class Link extends EventEmitter<LinkEvents> {
     const json = peerJson<Progress>(MAX_PROGRESS)
     this.#tell = channel.addMessage({
       encoding: json,
-      onmessage: progress => void this.#onProgress(progress),
+      onmessage: progress => this.#whenOpen(() => this.#onProgress(progress)),
     })
-    this.#ask = channel.addMessage({ encoding: c.uint, onmessage: question => this.#onQuestion(question) })
+    this.#ask = channel.addMessage({
+      encoding: c.uint,
+      onmessage: question => this.#whenOpen(() => void this.#onQuestion(question)),
+    })
     this.#answer = channel.addMessage({
       encoding: peerJson<Answer>(MAX_PROGRESS),
       onmessage: answer => {
@@ -143,16 +150,17 @@ export class Link extends EventEmitter<LinkEvents> {
     })
     this.#give = channel.addMessage({
       encoding: peerJson<GivenKey>(),
-      onmessage: given => {
-        if (this.opened && typeof given?.key === 'string' && typeof given.sealed === 'string')
-          this.emit('given', given)
-      },
+      onmessage: given =>
+        this.#whenOpen(() => {
+          if (typeof given?.key === 'string' && typeof given.sealed === 'string') this.emit('given', given)
+        }),
     })
     this.#return = channel.addMessage({
       encoding: peerJson<Returning>(),
-      onmessage: returning => {
-        if (this.opened && typeof returning?.member === 'string') this.emit('returning', returning)
-      },
+      onmessage: returning =>
+        this.#whenOpen(() => {
+          if (typeof returning?.member === 'string') this.emit('returning', returning)
+        }),
     })
     channel.open(this.#keyed(isInitiator ? NS_INITIATOR : NS_RESPONDER))
   }
@@ -167,12 +175,20 @@ export class Link extends EventEmitter<LinkEvents> {
     }
     this.opened = true
     this.emit('open')
+    for (const hear of this.#early.splice(0)) hear()
     this.tell()
+  }
+
+  /** The other side may be quicker: what it says is heard once it is let in here, and not at all when it is not. */
+  #whenOpen(hear: () => void): void {
+    if (this.opened) hear()
+    else if (this.#early.length < MAX_EARLY) this.#early.push(hear)
   }
 
   #onClose(): void {
     this.#channel = null
     this.opened = false
+    this.#early.length = 0
     this.remote = null
     for (const done of [...this.#questions.values()]) done(false)
     this.emit('close')

@@ -1,6 +1,7 @@
 // What a space is made with, and what it tells.
 import type { KeyPair } from 'hypercore-crypto'
 import type ProtomuxWakeup from 'protomux-wakeup'
+import type { Way } from '../store/index.ts'
 import type { App, Membership, Self, Skipped, Tools } from './contract.ts'
 import type { Stop } from './log.ts'
 import type { SpaceRecord } from './record.ts'
@@ -33,4 +34,6 @@ export interface SpaceEvents {
   trouble: [Error]
   /** The space is in another generation, or one more is known: peers have to be linked for it. */
   moved: []
+  /** A block has come from a device, or gone to it: bytes as it is stored. */
+  traffic: [way: Way, bytes: number, device: Buffer]
 }

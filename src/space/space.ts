@@ -24,7 +24,7 @@ import { Looking } from './looking.ts'
 import { carry, dropUnfinished, foundNext, go, type Ground, mayGo, sealFor } from './moving.ts'
 import { type Generation, ownCores, type SpaceRecord, storeFolder } from './record.ts'
 import type { SpaceEvents, SpaceOptions } from './space-options.ts'
-import { type BlockFiles, Flushing, openStorage } from '../store/index.ts'
+import { type BlockFiles, Flushing, openStorage, watchTraffic } from '../store/index.ts'
 import type { NewAction } from './trial.ts'
 
 export type { Stop } from './log.ts'
@@ -81,6 +81,7 @@ export class Space extends EventEmitter<SpaceEvents> {
     const { store, files } = await openStorage(folder, this.id, this.readOnly)
     this.store = store
     this.#files = files
+    watchTraffic(store, (way, bytes, device) => this.emit('traffic', way, bytes, device))
     if (!this.readOnly && (await forgetKeys(this.record, store.storage))) await this.save()
     this.content = new Content(this.store, core => this.#generations.contentKeyOf(core))
     this.#cores = new CoreList(store, this.membership)

@@ -25,6 +25,28 @@ Replicator.prototype._resolveBlocksLocally = async function () {
   await resolveBlocksLocally.call(this).catch(() => {})
 }
 
+const { _addPeer: addPeer } = Replicator.prototype
+const mendedPeers = new WeakSet<object>()
+
+/**
+ * hypercore 11.37.1. Of a peer that has all blocks only their number is noted. When it deletes one, everything after that is
+ * taken for missing there, until both connect anew. Here the blocks after it stay known.
+ */
+Replicator.prototype._addPeer = function (peer) {
+  const prototype = Object.getPrototypeOf(peer) as typeof peer
+  if (!mendedPeers.has(prototype)) {
+    mendedPeers.add(prototype)
+    const { onrange } = prototype
+    prototype.onrange = function (range) {
+      const { start, drop } = range
+      const known = this._remoteContiguousLength
+      if (drop && start < known) this.remoteBitfield.setRange(start, known, true)
+      return onrange.call(this, range)
+    }
+  }
+  return addPeer.call(this, peer)
+}
+
 const { _updateSnapshotStorage: updateSnapshotStorage } = SessionState.prototype
 
 /**

@@ -2,3 +2,4 @@
 export { BlockFiles } from './block-files.ts'
 export { Flushing } from './flushing.ts'
 export { deleteCoresOf, openStorage, type Storage, serveCore } from './storage.ts'
+export { watchTraffic, type Way } from './traffic.ts'

@@ -21,18 +21,21 @@ export async function makeLargeFile(folder: string, bytes: number): Promise<void
   }
 }
 
-/** `count` files of random bytes, `perFolder` in each folder. */
+/** `count` files of random bytes, `perFolder` in each folder. Resolves to how many bytes that are. */
 export async function makeSmallFiles(
   folder: string,
   { count, perFolder, least, most }: { count: number; perFolder: number; least: number; most: number },
-): Promise<void> {
+): Promise<number> {
   const random = randomFrom(count)
+  let bytes = 0
   for (let i = 0; i < count; i++) {
     const inFolder = join(folder, `folder-${String(Math.floor(i / perFolder)).padStart(3, '0')}`)
     if (i % perFolder === 0) await mkdir(inFolder, { recursive: true })
     const size = least + Math.floor(random() * (most - least + 1))
     await writeFile(join(inFolder, `file-${String(i).padStart(6, '0')}.dat`), randomBytesFrom(i + 1, size))
+    bytes += size
   }
+  return bytes
 }
 
 /** Throws when the folders differ: then what was measured is worth nothing. */

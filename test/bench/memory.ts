@@ -23,7 +23,7 @@ const LIMIT_MS = 60_000
 
 const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
 
-async function settledMemory(node: BenchNode): Promise<number> {
+export async function settledMemory(node: BenchNode): Promise<number> {
   const limit = Date.now() + LIMIT_MS
   let before = (await usageOf(node)).rssMB
   for (;;) {

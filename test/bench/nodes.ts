@@ -55,7 +55,7 @@ export async function startNode(
   undo: Undo,
   { profiles }: BenchContext,
   name: string,
-  { home, peer }: { home?: string; peer?: string | undefined } = {},
+  { home, peer, env = {} }: { home?: string; peer?: string | undefined; env?: NodeJS.ProcessEnv } = {},
 ): Promise<BenchNode> {
   const folder = home ?? (await tempFolder(undo))
   if (profiles) mkdirSync(profiles, { recursive: true })
@@ -66,7 +66,7 @@ export async function startNode(
       ...['up', '--json', '--port', '0', '--no-lan', '--no-internet'],
       ...['--device-name', name, '--person-name', name, ...(peer ? ['--peer', peer] : [])],
     ],
-    {},
+    env,
     profiles
       ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`, `--cpu-prof-name=${name}-${Date.now()}.cpuprofile`]
       : [],

@@ -5,12 +5,22 @@ import { cpus, release, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type BenchContext, type Family, type Measured, spreadOf, toRow, toTable } from './bench.ts'
+import { hosting } from './hosting.ts'
+import { hostingIdle } from './hosting-idle.ts'
 import { largeSpace } from './large-space.ts'
 import { idleMemory, peakMemory } from './memory.ts'
 import { rotation } from './rotation.ts'
 import { transfers } from './transfer.ts'
 
-const FAMILIES: Family[] = [...transfers, idleMemory, peakMemory, largeSpace, rotation]
+const FAMILIES: Family[] = [
+  ...transfers,
+  idleMemory,
+  peakMemory,
+  largeSpace,
+  rotation,
+  hostingIdle,
+  ...hosting,
+]
 const RESULTS = join(import.meta.dirname, '..', '..', 'bench-results')
 
 function main(): Promise<number> {

@@ -65,7 +65,7 @@ async function peerOnce(context: BenchContext, name: string, source: string): Pr
   return result
 }
 
-function family(name: string, make: (folder: string) => Promise<void>): Family {
+function family(name: string, make: (folder: string) => Promise<unknown>): Family {
   const afterConnect = `${name}-after-connect`
   return {
     name,

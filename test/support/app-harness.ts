@@ -262,6 +262,7 @@ export class StorySpace {
     const { writer } = this.cast.device(who)
     this.writers.add(writer)
     await this.#write(who, 'members.found', {
+      versions: Object.fromEntries(apps.map(app => [app.name, app.viewVersion])),
       space: 'The house',
       person: this.personBody(who),
       device: this.deviceBody(who),

@@ -20,6 +20,7 @@ import { Network, type NetworkOptions } from '../network/network.ts'
 import { tools } from '../person.ts'
 import { sync } from '../sync.ts'
 import { Guest } from './guest.ts'
+import { GuestLedgers } from './guest-ledgers.ts'
 
 export interface DrillParts {
   /** Of the data folder: scratch folders are made in it. */
@@ -113,17 +114,22 @@ async function openScratch(
       }),
   )
   closers.push(() => scratch.close())
+  const ownSigner = () => ({ identity: own.identity, proof, keyPair })
   const guest = new Guest({
     network,
     log,
     device,
-    signer: () => ({ identity: own.identity, proof, keyPair }),
+    signer: ownSigner,
     onReplicated: () => {},
-    onChange: () => {},
+    onChange: () => ledgers.look(),
     onFailure: () => {},
   })
   closers.push(() => guest.close())
+  // what a drill gets is receipted too
+  const ledgers = new GuestLedgers({ guest, device, signer: ownSigner, log })
+  closers.push(() => ledgers.close())
   await scratch.open()
+  ledgers.watch(scratch)
   await guest.watch(scratch)
   await network.open()
   return { scratch, guest }

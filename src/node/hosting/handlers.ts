@@ -3,15 +3,25 @@ import type { Endpoints } from '../../api/endpoints.ts'
 import type { hostingEndpoints } from '../../api/hosting-endpoints.ts'
 import { CoboxError } from '../../errors/index.ts'
 import { isId } from '../../hosting/index.ts'
+import { formatBytes } from '../../lib/format-bytes.ts'
 import type { NodeParts } from '../node-parts.ts'
 import type { Handlers } from '../service.ts'
+import { accountsOf } from './accounts.ts'
 import { describeGuest, describeProtection } from './describe.ts'
+import { ratioOf } from './ratio.ts'
+import { overcommitted } from './room.ts'
 
 type HostingHandlers = Pick<Handlers, keyof typeof hostingEndpoints & keyof Endpoints>
 
+/** Receipts of others may take so long, in ms; those that have not come are shown the next time. */
+const RECEIPTS_MS = 2000
 const DONE = { done: true } as const
 
-export function hostingHandlers({ hosting, spaces, person }: NodeParts): HostingHandlers {
+export function hostingHandlers({
+  hosting,
+  spaces,
+  person,
+}: Pick<NodeParts, 'hosting' | 'spaces' | 'person'>): HostingHandlers {
   const { host, guest } = hosting
   const protection = (space: string) => {
     const live = spaces.get(space)
@@ -20,13 +30,17 @@ export function hostingHandlers({ hosting, spaces, person }: NodeParts): Hosting
   /** Of an agreement under which this node is hosted, or one of a device elsewhere, which only its whole id names. */
   const wholeId = (agreement: string) => (isId(agreement) ? agreement : guest.get(agreement).host.agreement)
   return {
-    hostingOffer: async ({ coop, inReturnFor, ...options }) => {
+    hostingOffer: async ({ coop, strict, inReturnFor, ...options }) => {
+      const { offeredBytes, ...room } = await hosting.room()
+      const overcommittedBytes = overcommitted({ ...room, offeredBytes: offeredBytes + options.quotaBytes })
+      if (strict && overcommittedBytes > 0)
+        throw new CoboxError('OVERCOMMITTED', { over: formatBytes(overcommittedBytes) })
       const { link, offer } = await host.offer({
         ...options,
         ...(inReturnFor !== undefined && { inReturnFor: wholeId(inReturnFor) }),
         coop: coop ?? person.personName,
       })
-      return { offer: link, id: offer }
+      return { offer: link, id: offer, overcommittedBytes }
     },
     hostingOffers: async () => ({
       offers: host.offers().map(({ offer, state, quotaBytes, until, madeAt, expires }) => {
@@ -66,10 +80,19 @@ export function hostingHandlers({ hosting, spaces, person }: NodeParts): Hosting
           ...(await one.audit(undefined, undefined, signal)),
         })),
       )
-      return { passed: audits.every(({ failed, unanswered }) => failed === 0 && !unanswered), audits }
+      // what a host says it lacks it was not asked for
+      const complete = asked.every(({ proof }) => proof.lacking?.blocks === 0)
+      const proven = audits.every(
+        ({ blocks, failed, unanswered }) => blocks > 0 && failed === 0 && !unanswered,
+      )
+      return { passed: complete && proven, audits }
     },
     hostingDrill: async ({ space, timeoutSeconds }, signal) =>
       hosting.drill(spaces.get(space), (timeoutSeconds ?? 3600) * 1000, signal),
+    hostingRatio: async () => {
+      await hosting.exchangeReceipts(RECEIPTS_MS)
+      return ratioOf(accountsOf(hosting), Date.now())
+    },
     hostingEnd: async ({ agreement, reason = '', now = false }) => {
       const hosted = host.find(agreement)
       if (!hosted) {

@@ -10,6 +10,8 @@ import type { Connection, Network } from '../network/network.ts'
 import type { Person } from '../person.ts'
 import { type DrillParts, type DrillResult, drill, SCRATCH } from './drill.ts'
 import { Guest } from './guest.ts'
+import { GuestLedgers } from './guest-ledgers.ts'
+import { type Room, roomOf } from './room.ts'
 import type { AuditResult } from './proofs.ts'
 
 /** What a host leaves free on its disk when nothing else is said, in bytes. */
@@ -31,11 +33,13 @@ export interface HostingOptions {
 export class Hosting {
   readonly host: Host
   readonly guest: Guest
+  readonly ledgers: GuestLedgers
   /** Called when it keeps vaults of others than before. */
   onVaults: () => void = () => {}
   #vaultOwners = ''
   readonly #options: HostingOptions
   readonly #signer: () => Signer
+  readonly #reserveBytes: number
 
   constructor(options: HostingOptions) {
     this.#options = options
@@ -54,6 +58,7 @@ export class Hosting {
       return { identity, proof, keyPair }
     }
     this.#signer = signer
+    this.#reserveBytes = reserveBytes
     const onReplicated = (connection: HostingConnection) => links.serveOnDemand(connection as Connection)
     this.host = new Host({
       folder: join(secrets.home, 'hosting'),
@@ -66,7 +71,13 @@ export class Hosting {
       reserveBytes,
       now: () => Date.now(),
     })
-    this.guest = new Guest({ network, log, device: person.device, signer, onReplicated, onChange, onFailure })
+    const { device } = person
+    const onHosts = () => {
+      this.ledgers.look()
+      onChange()
+    }
+    this.guest = new Guest({ network, log, device, signer, onReplicated, onChange: onHosts, onFailure })
+    this.ledgers = new GuestLedgers({ guest: this.guest, device, signer, log })
     this.host.on('changed', () => {
       onChange()
       const owners = [...this.host.vaultOwners()].sort().join()
@@ -88,6 +99,11 @@ export class Hosting {
     for (const connection of this.#options.network.connections) this.host.attach(connection)
   }
 
+  /** What was promised to guests, and what the disk can hold. */
+  room(): Promise<Room> {
+    return roomOf(this.host, join(this.#options.secrets.home, 'hosting'), this.#reserveBytes)
+  }
+
   /** Throws NOT_HOSTED, DISK_FULL, HOST_UNREACHABLE, SYNC_TIMEOUT. */
   drill(live: LiveSpace, timeoutMs: number, signal?: AbortSignal): Promise<DrillResult> {
     const { secrets, log, drill: network } = this.#options
@@ -95,10 +111,28 @@ export class Hosting {
   }
 
   watch(live: LiveSpace): void {
+    this.ledgers.watch(live)
     void this.guest.watch(live).catch(() => {})
   }
 
+  /** Its person has left the space, or this device forgets it. */
+  forget(live: LiveSpace): void {
+    this.ledgers.forget(live)
+    this.guest.forget(live)
+  }
+
+  /** [H15] Exchanges receipts with everybody who is connected, for so many ms at most. */
+  async exchangeReceipts(ms: number): Promise<void> {
+    const until = Date.now() + ms
+    const asked = this.host.all().map(async ({ guests, ledger }) => {
+      let answers = guests.filter(guest => guest.tellReceipt()).length
+      for (; answers > 0 && Date.now() < until; answers--) await ledger.taken(until - Date.now())
+    })
+    await Promise.all([...asked, this.ledgers.exchange(ms)])
+  }
+
   async close(): Promise<void> {
+    await this.ledgers.close()
     await this.guest.close()
     await this.host.close()
   }

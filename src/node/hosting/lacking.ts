@@ -54,11 +54,12 @@ export function digestOf(wanted: readonly Wanted[]): string {
 /** Blocks and bytes that the host (device, in hex) lacks; it is connected, and what it says it has is believed. */
 export function lackingAt(host: string, wanted: readonly Wanted[]): { blocks: number; bytes: number } {
   const lacking = { blocks: 0, bytes: 0 }
-  for (const { core, ranges } of wanted) {
+  for (const one of wanted) {
+    const { core, ranges } = one
     if (ranges.length === 0) continue
-    const peer = peerOf(host, core)
+    const peer = peerOf(host, one)
     let blocks = 0
-    for (const [start, end] of ranges) blocks += missingIn(peer, start, end)
+    for (const [start, end] of ranges) for (const [from, to] of gapsIn(peer, start, end)) blocks += to - from
     if (blocks === 0) continue
     lacking.blocks += blocks
     lacking.bytes += Math.ceil(blocks * (core.length > 0 ? core.byteLength / core.length : 0))
@@ -66,28 +67,42 @@ export function lackingAt(host: string, wanted: readonly Wanted[]): { blocks: nu
   return lacking
 }
 
-/** Whether the host (device, in hex) says that it holds a block. */
-export function claims(host: string, core: SpaceCore['core'], index: number): boolean {
-  return missingIn(peerOf(host, core), index, index + 1) === 0
-}
-
-function peerOf(host: string, core: SpaceCore['core']): Peer | undefined {
-  return core.peers.find(({ remotePublicKey }) => remotePublicKey.toString('hex') === host)
+/** Of all that it is to hold, what the host says it has: for the rest it can prove nothing, and did not claim to. */
+export function heldAt(host: string, wanted: readonly Wanted[]): Wanted[] {
+  return wanted.map(one => {
+    const peer = peerOf(host, one)
+    const ranges = one.ranges.flatMap(([start, end]) => {
+      const held: [number, number][] = []
+      let at = start
+      for (const [from, to] of gapsIn(peer, start, end)) {
+        if (from > at) held.push([at, from])
+        at = to
+      }
+      if (at < end) held.push([at, end])
+      return held
+    })
+    return { ...one, ranges }
+  })
 }
 
 type Peer = SpaceCore['core']['peers'][number]
 
-function missingIn(peer: Peer | undefined, start: number, end: number): number {
-  if (!peer) return end - start
-  let missing = 0
+function peerOf(host: string, { core }: Wanted): Peer | undefined {
+  return core.peers.find(({ remotePublicKey }) => remotePublicKey.toString('hex') === host)
+}
+
+/** What it says it does not have. */
+function gapsIn(peer: Peer | undefined, start: number, end: number): [number, number][] {
+  if (!peer) return [[start, end]]
+  const gaps: [number, number][] = []
   const known = peer.remoteContiguousLength
   for (let at = Math.max(start, Math.min(known, end)); at < end; ) {
     const first = peer.remoteBitfield.firstUnset(at)
     if (first === -1 || first >= end) break
     const next = peer.remoteBitfield.firstSet(first)
     const stop = next === -1 || next > end ? end : next
-    missing += stop - first
+    gaps.push([first, stop])
     at = stop
   }
-  return missing
+  return gaps
 }

@@ -1,14 +1,28 @@
 // Papers of agreements as a space’s log carries them: read, compared, and told from those that are over.
-import { type Papers, parseTerms, readAgreement, standingOf, type Terms } from '../../hosting/index.ts'
+import {
+  addNotice,
+  type Papers,
+  parseTerms,
+  readAgreement,
+  standingOf,
+  type Terms,
+} from '../../hosting/index.ts'
 
 /** Null for what is none, or is not signed by both. */
 export function readPapers(text: string): { papers: Papers; terms: Terms } | null {
   try {
-    const papers = JSON.parse(text) as Papers
-    return Array.isArray(papers.notices) ? { papers, terms: readAgreement(papers.agreement) } : null
+    return soundPapers(JSON.parse(text) as Papers)
   } catch {
     return null
   }
+}
+
+/** What of somebody’s papers counts: each notice by the rules, in its turn. Throws BAD_AGREEMENT for what is no agreement. */
+export function soundPapers({ agreement, notices }: Papers): { papers: Papers; terms: Terms } {
+  const terms = readAgreement(agreement)
+  const papers: Papers = { agreement, notices: [] }
+  if (Array.isArray(notices)) for (const notice of notices) addNotice(papers, notice)
+  return { papers, terms }
 }
 
 /** Papers of an agreement under which the host may still hold something. */

@@ -1,6 +1,7 @@
 // What audits have shown of the hosts of one space, kept on this device: results of this device alone, which are no hearsay.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Owed } from './auditing.ts'
 import { writeFileAtomic } from '../../lib/write-file-atomic.ts'
 
 const FORMAT = 1
@@ -30,6 +31,8 @@ export interface Proof {
   completeAt: number | null
   /** When an audit was passed that was begun after that. */
   provenAt: number | null
+  /** Blocks that it was asked for and did not prove: asked again, until it does. */
+  owed?: Owed[]
   /** How long each core was then: what is longer has not been asked for. */
   provenLengths: Record<string, number>
   /** What the host told last: bytes that it has used, of how many; and what did not fit. */
@@ -79,7 +82,9 @@ export class Proofs {
 
   async note(agreement: string, result: AuditResult): Promise<void> {
     const proof = this.of(agreement)
-    proof.audits = [...proof.audits, result].slice(-KEPT)
+    // of silence not every second is kept: what a host has failed is not to be pushed out by it
+    const silent = result.unanswered && proof.audits.slice(-2).filter(one => one.unanswered).length === 2
+    proof.audits = [...(silent ? proof.audits.slice(0, -1) : proof.audits), result].slice(-KEPT)
     await this.save()
   }
 

@@ -1,10 +1,14 @@
 // Whether a space is safe at its hosts: never said while one wanted copy is missing, or not proven.
 import type { AgreementState } from '../../hosting/index.ts'
-import type { Proof } from './proofs.ts'
+import type { AuditResult, Proof } from './proofs.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 /** A host that has not been seen for longer does not count as one that is only catching up. */
 const AWAY_MS = DAY
+/** A proof from the future is one of a clock that was set since: by more than this, in ms, and nobody knows how old it is. */
+const CLOCK_SLACK_MS = 5 * 60 * 1000
+/** Audits that a host has to pass in a row after it has failed one: lacking one block in twenty it passes a single one by luck. */
+export const PASSES_AFTER_FAILURE = 3
 
 /** One host, as this device knows it. */
 export interface HostView {
@@ -35,7 +39,15 @@ export function isProven({ state, proof }: HostView, digest: string, now: number
   if (state === 'ended') return false
   const { completeFor, completeAt, provenAt } = proof
   if (completeFor !== digest || completeAt === null || provenAt === null) return false
-  return provenAt >= completeAt && now - provenAt <= DAY && provenAt <= now + DAY
+  if (isDistrusted(proof.audits)) return false
+  return provenAt >= completeAt && now - provenAt <= DAY && provenAt <= now + CLOCK_SLACK_MS
+}
+
+/** [H12] It has failed an audit, and has not made that good yet. */
+export function isDistrusted(audits: readonly AuditResult[]): boolean {
+  const last = audits.findLastIndex(({ failed }) => failed > 0)
+  if (last === -1) return false
+  return audits.slice(last + 1).filter(({ unanswered }) => !unanswered).length < PASSES_AFTER_FAILURE
 }
 
 /** `bytes`: of everything in the space. */
@@ -67,11 +79,10 @@ function sameName(a: string, b: string): boolean {
   return a.trim() !== '' && a.trim().toLowerCase() === b.trim().toLowerCase()
 }
 
-/** It takes what is missing, was there within a day, and has failed no audit since. */
+/** It takes what is missing, was there within a day, and has no failed audit to make good. */
 function isComing({ state, connected, proof, full }: HostView, now: number): boolean {
-  const last = proof.audits.at(-1)
   const there = connected || (proof.seenAt !== null && now - proof.seenAt <= AWAY_MS)
-  return state === 'active' && there && !full && !(last && last.failed > 0)
+  return state === 'active' && there && !full && !isDistrusted(proof.audits)
 }
 
 function missingAt(
@@ -95,7 +106,7 @@ function reasonFor(hosts: readonly HostView[], wanted: number, digest: string, n
     return places === 0 ? 'no host keeps it' : `it has hosts of ${places} of ${wanted} co-ops that it wants`
   const open = hosts.filter(host => !isProven(host, digest, now))
   const say = (of: HostView[], what: string) => `${of.map(({ coop }) => coop || 'a host').join(', ')} ${what}`
-  const failed = open.filter(({ proof }) => (proof.audits.at(-1)?.failed ?? 0) > 0)
+  const failed = open.filter(({ proof }) => isDistrusted(proof.audits))
   if (failed.length > 0) return say(failed, 'did not prove what it should hold')
   const full = open.filter(host => host.full)
   if (full.length > 0) return say(full, 'has no room left')

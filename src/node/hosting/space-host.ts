@@ -3,15 +3,10 @@ import { EventEmitter } from 'node:events'
 import { purged } from '../../apps/files/index.ts'
 import { vaults, whoIsIn } from '../../apps/members/index.ts'
 import {
-  AUDIT_BLOCKS,
-  checkAnswers,
-  drawBlocks,
   HostLink,
   isSameRoster,
-  makeChallenge,
   type Papers,
   parseTerms,
-  readAgreement,
   type Roster,
   type Signature,
   type Signer,
@@ -21,8 +16,11 @@ import {
 import type { HostContact } from '../../space/index.ts'
 import type { LiveSpace } from '../live-space.ts'
 import type { Connection } from '../network/network.ts'
-import { claims, digestOf, lackingAt, type Wanted, wantedOf } from './lacking.ts'
+import { auditHost } from './auditing.ts'
+import { digestOf, lackingAt, type Wanted, wantedOf } from './lacking.ts'
+import { soundPapers } from './papers.ts'
 import type { AuditResult, Proofs } from './proofs.ts'
+import { isDistrusted } from './protection.ts'
 
 /** What a device does for its hosts is done at most this often, in ms. */
 const TELL_MS = 500
@@ -33,8 +31,8 @@ const LOOK_MS = 1000
 /** All of a host is audited again after this long, in ms; what is new, as soon as it holds it, but not more often than that. */
 export const AUDIT_MS = 6 * 60 * 60 * 1000
 const AUDIT_NEWS_MS = 10_000
-/** Of what is new, so many blocks are asked for besides. */
-const NEW_BLOCKS = 38
+/** A host that has failed, or did not answer, is asked again after the last of these, and each time after twice as long, up to this. */
+const MAX_WAIT_MS = 2 * 60 * 1000
 /** Actions that one generation can have, for the order of rosters. */
 const PER_GENERATION = 1_000_000_000
 
@@ -65,10 +63,12 @@ export class SpaceHost extends EventEmitter<SpaceHostEvents> {
   readonly #parts: SpaceHostParts
   #timer: NodeJS.Timeout | null = null
   #lookTimer: NodeJS.Timeout | null = null
+  #lookAt = 0
   #looking: Promise<void> | null = null
   #lookTook = 0
   #auditing: Promise<AuditResult> | null = null
   #auditedAt = Number.NEGATIVE_INFINITY
+  #waitMs = 0
   #toldRoster: Roster | null = null
   readonly #toldVaults = new Map<string, string>()
   #triedAt = Number.NEGATIVE_INFINITY
@@ -134,6 +134,7 @@ export class SpaceHost extends EventEmitter<SpaceHostEvents> {
     const { live, onReplicated, addPeer } = this.#parts
     this.#toldRoster = null
     this.#toldVaults.clear()
+    this.#waitMs = 0
     live.space.replicateWithHost(connection.stream)
     onReplicated(connection)
     for (const address of link.addresses) addPeer(address)
@@ -148,11 +149,11 @@ export class SpaceHost extends EventEmitter<SpaceHostEvents> {
 
   #onPapers(papers: Papers): void {
     try {
-      if (readAgreement(papers?.agreement).agreement !== this.agreement) return
+      const sound = soundPapers(papers)
+      if (sound.terms.agreement === this.agreement) this.emit('papers', sound.papers)
     } catch {
-      return
+      // no papers
     }
-    this.emit('papers', papers)
   }
 
   #onReport(link: HostLink): void {
@@ -262,15 +263,17 @@ export class SpaceHost extends EventEmitter<SpaceHostEvents> {
     link.clearedUpTo = last.key
   }
 
-  #lookSoon(): void {
+  /** Or in so many ms. */
+  #lookSoon(ms = 0): void {
     if (this.#closed || !this.connected) return
-    this.#lookTimer ??= setTimeout(
-      () => {
-        this.#lookTimer = null
-        void this.look().catch(() => {})
-      },
-      Math.max(LOOK_MS, this.#lookTook * 10),
-    )
+    const at = performance.now() + Math.max(ms, LOOK_MS, this.#lookTook * 10)
+    if (this.#lookTimer && this.#lookAt <= at) return
+    if (this.#lookTimer) clearTimeout(this.#lookTimer)
+    this.#lookAt = at
+    this.#lookTimer = setTimeout(() => {
+      this.#lookTimer = null
+      void this.look().catch(() => {})
+    }, at - performance.now())
   }
 
   /** Looks what the host lacks, and audits it when it is time to. */
@@ -299,16 +302,29 @@ export class SpaceHost extends EventEmitter<SpaceHostEvents> {
     }
     await proofs.save()
     this.emit('changed')
-    if (complete && this.#isAuditDue()) await this.audit(wanted, digest).catch(() => {})
-    if (complete && this.#isAuditDue()) this.#lookSoon()
+    if (!complete) return
+    if (this.#auditDueIn() <= 0) await this.audit(wanted, digest).catch(() => {})
+    // nothing else may happen until then
+    if (this.#isUnproven()) this.#lookSoon(this.#auditDueIn())
   }
 
-  #isAuditDue(): boolean {
+  /** It holds something that it was not asked for yet, or did not prove. */
+  #isUnproven(): boolean {
     const { completeAt, provenAt, audits } = this.proof
+    return provenAt === null || isDistrusted(audits) || (completeAt !== null && provenAt < completeAt)
+  }
+
+  /** In how many ms it is to be audited. */
+  #auditDueIn(): number {
+    const { provenAt, audits } = this.proof
     const now = this.#parts.now()
-    if (completeAt !== null && (provenAt === null || provenAt < completeAt))
-      return performance.now() - this.#auditedAt >= AUDIT_NEWS_MS || provenAt === null
-    return now - (audits.at(-1)?.at ?? 0) >= AUDIT_MS
+    const since = performance.now() - this.#auditedAt
+    const wait = Math.max(0, this.#waitMs - since)
+    if (provenAt === null || isDistrusted(audits)) return wait
+    const last = audits.at(-1)?.at ?? 0
+    // clocks are set: what was proven in the future is proven anew
+    if (this.#isUnproven() || provenAt > now || last > now) return Math.max(wait, AUDIT_NEWS_MS - since)
+    return Math.max(wait, last + AUDIT_MS - now)
   }
 
   /** Asks the host for random blocks. Never rejects for what the host does. */
@@ -323,35 +339,36 @@ export class SpaceHost extends EventEmitter<SpaceHostEvents> {
     const { live, now, proofs, onFailure } = this.#parts
     const { proof, link } = this
     const wanted = known ?? (await wantedOf(live.space))
+    const lacking = lackingAt(this.contact.device, wanted)
+    if (link?.opened) proof.lacking = lacking
     const begun = now()
     const started = performance.now()
-    this.#auditedAt = started
-    const news = wanted.map(one => ({ ...one, ranges: beyond(one, proof.provenLengths[one.key] ?? 0) }))
-    const drawn = [...drawBlocks(wanted, AUDIT_BLOCKS), ...drawBlocks(news, NEW_BLOCKS)]
-    // what it says itself that it lacks is no lie
-    const claimed = distinct(drawn).filter(({ core, index }) => claims(this.contact.device, core, index))
-    const challenge = await makeChallenge(claimed)
-    const answers = (await link?.challenge(challenge, signal)) ?? null
-    const cores = new Map(wanted.map(({ key, core }) => [key, core]))
-    const right = answers ? await checkAnswers(challenge, answers, key => cores.get(key)) : []
-    const failed = answers ? right.filter(one => !one).length : 0
-    const result: AuditResult = {
-      at: now(),
-      blocks: challenge.questions.length,
-      failed,
-      unanswered: answers === null,
-      ms: Math.round(performance.now() - started),
-    }
-    if (answers && failed === 0) {
+    const { owed = [], provenLengths } = proof
+    const audited = await auditHost({
+      wanted,
+      wantedNow: () => wantedOf(live.space),
+      device: this.contact.device,
+      link,
+      owed,
+      provenLengths,
+      signal,
+    })
+    const { blocks, failed, unanswered } = audited
+    const ms = Math.round(performance.now() - started)
+    const result: AuditResult = { at: now(), blocks, failed, unanswered, ms }
+    proof.owed = audited.owed
+    this.#auditedAt = performance.now()
+    const passed = failed === 0 && !unanswered
+    this.#waitMs = passed ? 0 : Math.min(MAX_WAIT_MS, this.#waitMs * 2 || AUDIT_NEWS_MS)
+    // what it says it lacks it was not asked for
+    if (passed && lacking.blocks === 0 && audited.owed.length === 0) {
       proof.provenAt = begun
       proof.provenLengths = Object.fromEntries(wanted.map(({ key, core }) => [key, core.length]))
       if (proof.completeFor !== null && digest !== undefined && proof.completeFor === digest)
         proof.completeAt = Math.min(proof.completeAt ?? begun, begun)
-    } else if (failed > 0) {
-      proof.provenAt = null
-      onFailure(this.agreement, result)
-    }
+    } else if (failed > 0) proof.provenAt = null
     await proofs.note(this.agreement, result)
+    if (failed > 0) onFailure(this.agreement, result)
     this.emit('changed')
     return result
   }
@@ -369,16 +386,4 @@ export class SpaceHost extends EventEmitter<SpaceHostEvents> {
 async function basisOf({ space }: LiveSpace): Promise<number> {
   const actions = Object.values(await space.heads()).reduce((sum, length) => sum + length, 0)
   return space.generation.number * PER_GENERATION + Math.min(actions, PER_GENERATION - 1)
-}
-
-function beyond({ ranges }: Wanted, length: number): [number, number][] {
-  return ranges.flatMap(([start, end]) =>
-    end > length ? [[Math.max(start, length), end] as [number, number]] : [],
-  )
-}
-
-function distinct<T extends { core: { key: Buffer }; index: number }>(blocks: readonly T[]): T[] {
-  return [
-    ...new Map(blocks.map(block => [`${block.core.key.toString('hex')} ${block.index}`, block])).values(),
-  ]
 }
