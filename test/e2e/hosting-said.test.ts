@@ -62,7 +62,7 @@ test('[H1] [H12] [H13] [H6] an offer is made and accepted; status, audit, drill 
   })
   assert.match(
     status,
-    new RegExp(`^Bakery co-op +active +yes +[\\d.]+ KiB of 95\\.4 MiB +nothing +just now +${id}$`, 'm'),
+    new RegExp(`^Bakery co-op +active +connected +[\\d.]+ KiB of 95\\.4 MiB +nothing +just now +${id}$`, 'm'),
   )
   assert.match(status, /\n\nRehearse a loss now and then: cobox hosting drill "Our house"\n$/)
 
