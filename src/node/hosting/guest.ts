@@ -29,7 +29,7 @@ import type { LiveSpace } from '../live-space.ts'
 import type { Log } from '../log.ts'
 import type { Connection, Network } from '../network/network.ts'
 import { contactOf } from './contacts.ts'
-import { isAlive, isLater, readPapers } from './papers.ts'
+import { isAlive, isLater, isToBeTold, readPapers } from './papers.ts'
 import { askHost, dial } from './reaching.ts'
 import { type AuditResult, Proofs } from './proofs.ts'
 import { SpaceHost } from './space-host.ts'
@@ -183,7 +183,7 @@ export class Guest {
     const host = this.#makeHost(live, known, contact)
     host.papers = papers
     known.hosts.set(contact.agreement, host)
-    if (papers && !isAlive(papers)) return
+    if (papers && !isToBeTold(papers)) return
     this.#lookFor(known, contact)
     this.#attachHost(host)
   }

@@ -1,6 +1,7 @@
 // Papers of agreements as a space’s log carries them: read, compared, and told from those that are over.
 import {
   addNotice,
+  DAY,
   type Papers,
   parseTerms,
   readAgreement,
@@ -35,4 +36,13 @@ export function isLater(a: Papers, b: Papers): boolean {
   const sequence = (papers: Papers) => parseTerms(papers.agreement.text).sequence
   if (sequence(a) !== sequence(b)) return sequence(a) > sequence(b)
   return a.notices.length > b.notices.length
+}
+
+/** A host that was off when the end was said, and for how long it is looked for still, in ms. */
+const UNHEARD_MS = 90 * DAY
+
+/** Papers of an agreement whose host may still have to hear something: that it is over, if nothing else. */
+export function isToBeTold(papers: Papers): boolean {
+  const { state, keptUntil } = standingOf(papers, Date.now())
+  return state !== 'ended' || (keptUntil !== null && Date.now() - keptUntil < UNHEARD_MS)
 }
