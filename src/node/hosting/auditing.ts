@@ -1,5 +1,6 @@
 // One audit of one host: which blocks are asked for, and what its answers show. What they cannot show: docs/design/hosting.md.
-import type Hypercore from 'hypercore'
+
+import type { ContentCore } from '../../space/index.ts'
 import {
   AUDIT_BLOCKS,
   checkAnswers,
@@ -88,7 +89,7 @@ export async function auditHost(options: AuditOptions): Promise<Audited> {
 }
 
 /** First what the host still owes, then random blocks of everything, then some of what is new. */
-function draw({ wanted, device, owed, provenLengths }: AuditOptions): { core: Hypercore; index: number }[] {
+function draw({ wanted, device, owed, provenLengths }: AuditOptions): { core: ContentCore; index: number }[] {
   const claimed = heldAt(device, wanted)
   const news = claimed.map(one => ({ ...one, ranges: beyond(one, provenLengths[one.key] ?? 0) }))
   const again = owed.flatMap(({ core: key, index }) => {
@@ -101,7 +102,7 @@ function draw({ wanted, device, owed, provenLengths }: AuditOptions): { core: Hy
 
 /** Notes which of these blocks this device sends to the host; returns what ends that, and tells them. */
 function watchUploads(
-  blocks: readonly { core: Hypercore; index: number }[],
+  blocks: readonly { core: ContentCore; index: number }[],
   device: string,
 ): () => Set<string> {
   const lent = new Set<string>()
