@@ -102,6 +102,11 @@ test('[H15] two co-ops that host each other see the same figures, signed by both
   }
   assert.ok(atMill.all.provenRatio! < 1 && atBakery.all.provenRatio! > 1, 'the bakery keeps twice as much')
 
+  await mill.json('hosting', 'drill', ofMill)
+  const { given } = (await bakery.client().hostingRatio({})).all
+  assert.ok(given.servedBytes > 24 * MIB && given.provenServedBytes > 24 * MIB, 'a drill signs what it got')
+  assert.deepEqual(given.receipts, { same: 2, differ: 0, alone: 0 })
+
   const { stdout } = await mill.run('hosting', 'ratio', '--csv')
   const rows = csvRows(stdout)
   assert.deepEqual(new Set(rows.map(({ agreement }) => agreement)), new Set([first, second]))
