@@ -153,3 +153,24 @@ test('whatever blocks are cleared, all others can be fetched, by who had a part 
       }
     }
 })
+
+test('who clears some blocks while others are connected has all the rest for them, without connecting anew', async t => {
+  const writer = await core(t)
+  await writer.append(Array.from({ length: 8 }, (_, i) => Buffer.from(`block ${i}`)))
+  const other = await core(t, writer.key)
+  const [left, right] = [writer.replicate(true), other.replicate(false)]
+  t.after(() => {
+    left.destroy()
+    right.destroy()
+  })
+  left.pipe(right).pipe(left)
+  await other.get(0)
+  const [peer] = other.peers
+  await until('it is known to have all', () => peer!.remoteContiguousLength === 8)
+  await writer.clear(2, 4)
+  await until('it is known to have cleared two', () => peer!.remoteContiguousLength === 2)
+  const has = Array.from({ length: 8 }, (_, i) => peer!.remoteBitfield.firstSet(i) === i)
+  assert.deepEqual(has, [true, true, false, false, true, true, true, true])
+  const got = await other.get(6, { timeout: 5000 })
+  assert.equal(String(got), 'block 6')
+})

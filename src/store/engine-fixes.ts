@@ -55,3 +55,29 @@ SessionState.prototype.clear = function (start, end, cleared) {
   })
   return clear.call(keepingTheTree, start, end, cleared)
 }
+
+const { Peer } = Replicator
+const { onrange, onbitfield } = Peer.prototype
+
+/**
+ * hypercore 11.37.1. That a device has everything from the first block on is kept as one number. When it says that it has
+ * cleared some of that, everything behind those blocks was forgotten too, and was not asked for there until it connected
+ * anew. It is written down block by block before.
+ */
+Peer.prototype.onrange = function (range) {
+  if (range.drop && range.start < this._remoteContiguousLength) writeOut(this)
+  return onrange.call(this, range)
+}
+
+Peer.prototype.onbitfield = function (message) {
+  if (message.start < this._remoteContiguousLength) writeOut(this)
+  onbitfield.call(this, message)
+}
+
+function writeOut(peer: InstanceType<typeof Peer>): void {
+  // who claims more than there is does not make this device keep a list of it
+  const end = Math.min(peer._remoteContiguousLength, peer.core.state.length)
+  peer.remoteBitfield.setRange(0, end, true)
+  peer.missingBlocks.setRange(0, end, true)
+  peer._clearLocalRange(0, end)
+}
