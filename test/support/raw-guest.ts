@@ -20,15 +20,26 @@ export interface RawGuest {
   connection: Connection
   /** It was connected, and is not any more. */
   gone(): boolean
+  leave(): Promise<void>
 }
 
-/** Somebody with an identity and a device of their own, connected to the host. */
-export async function rawGuest(t: TestContext, host: NodeProcess): Promise<RawGuest> {
+async function newSigner(): Promise<Signer> {
   const { identity, proof, device } = await createKeys({ person: 'Raw', device: 'raw' })
   const keyPair = { publicKey: fromHex(device.publicKey), secretKey: fromHex(device.secretKey) }
-  const network = await openNetwork(t, { keyPair, peers: [host.ready.tcp] })
+  return { identity, proof, keyPair }
+}
+
+/** Somebody with an identity and a device of their own, connected to the host; or the same one again. */
+export async function rawGuest(t: TestContext, host: NodeProcess, known?: Signer): Promise<RawGuest> {
+  const signer = known ?? (await newSigner())
+  const network = await openNetwork(t, { keyPair: signer.keyPair, peers: [host.ready.tcp] })
   const connection = await until('the host is connected', () => [...network.connections][0])
-  return { signer: { identity, proof, keyPair }, connection, gone: () => connection.closed }
+  return {
+    signer,
+    connection,
+    gone: () => connection.closed,
+    leave: () => network.close(),
+  }
 }
 
 /** The acceptance of an offer by somebody who says that they are the coordinator of a space. */
