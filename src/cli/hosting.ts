@@ -27,6 +27,39 @@ export interface OfferOptions extends TermOptions {
 export function register(program: Command, context: Context): void {
   addOffer(program, context)
   addChange(program, context)
+  describeGroup(program)
+}
+
+/** The verbs in the order in which they are needed; those that are not named here follow. */
+const ORDER = [
+  ...['offer', 'offers', 'withdraw', 'accept', 'list', 'status', 'want', 'audit', 'drill'],
+  ...['change', 'confirm', 'suspend', 'resume', 'end'],
+]
+
+function describeGroup(program: Command): void {
+  const group = program.commands.find(command => command.name() === 'hosting')!
+  const place = (name: string) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length)
+  group
+    .description(
+      'Co-ops keep each other’s spaces: all of a space, encrypted, so that it is there when its members are not, and comes back when ' +
+        'they have lost everything. A host can read nothing of it, not even its name, and lets in only devices of its members.\n\n' +
+        'The host makes an offer, a link that is good once; a coordinator of a space accepts it. A space is protected when hosts of as ' +
+        'many different co-ops as it wants (2, unless somebody says otherwise) have proven, within a day, to hold everything that ' +
+        'there is now. Audits run by themselves. Either side may end an agreement: everything is kept until the notice is over, then ' +
+        'deleted from the host’s disk.\n\n' +
+        'AGREEMENT is its id in `cobox hosting list`, or the start of it.',
+    )
+    .configureHelp({
+      ...group.configureHelp(),
+      visibleCommands: command => [...command.commands].sort((a, b) => place(a.name()) - place(b.name())),
+    })
+  examples(group, [
+    'cobox hosting offer --quota 50GB --coop "Bakery co-op"       the host: makes a link',
+    'cobox hosting accept "Our co-op" LINK                        a coordinator of the space',
+    'cobox hosting status "Our co-op"                             is it safe? what is missing where?',
+    'cobox hosting drill "Our co-op"                              rehearses the loss of everything',
+    'cobox hosting list                                           hosts and guests, with their ids',
+  ])
 }
 
 function withTerms(command: Command, io: Io): Command {

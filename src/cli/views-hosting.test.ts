@@ -72,9 +72,9 @@ test('a space that is protected says so first, then what each host holds, then w
     [
       '“Our house” is protected: 2 of 2 wanted copies are proven.',
       '',
-      'HOST          STATE   CONNECTED                HOLDS    LACKS  LAST PROVEN  ID',
-      'Bakery co-op  active  yes        3.0 MiB of 50.0 MiB  nothing  2 h ago      k3f9ab',
-      'Mill          active  yes        3.0 MiB of 50.0 MiB  nothing  1 min ago    uwqajk',
+      'HOST          STATE   LAST SEEN                HOLDS    LACKS  LAST PROVEN  ID',
+      'Bakery co-op  active  connected  3.0 MiB of 50.0 MiB  nothing  2 h ago      k3f9ab',
+      'Mill          active  connected  3.0 MiB of 50.0 MiB  nothing  1 min ago    uwqajk',
       '',
       'Rehearse a loss now and then: cobox hosting drill "Our house"',
       '',
@@ -202,8 +202,8 @@ test('both directions are listed apart, and what is empty says what to do', () =
     show('hosting list', { hosts, guests: [guest] }, {}, look),
     [
       'Hosts of your spaces',
-      'SPACE      HOST          STATE   CONNECTED                HOLDS    LACKS  LAST PROVEN  ID',
-      'Our house  Bakery co-op  active  yes        3.0 MiB of 50.0 MiB  nothing  2 h ago      k3f9ab',
+      'SPACE      HOST          STATE   LAST SEEN                HOLDS    LACKS  LAST PROVEN  ID',
+      'Our house  Bakery co-op  active  connected  3.0 MiB of 50.0 MiB  nothing  2 h ago      k3f9ab',
       '',
       'Guests of this node',
       'GUEST        STATE   CONNECTED                           HOLDS  SINCE    ID',

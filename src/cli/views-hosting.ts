@@ -82,7 +82,10 @@ function hostColumns(now: number, ids: ReadonlyMap<string, string>): Column<Host
   return [
     { title: 'HOST', value: ({ coop }) => coopOf(coop) },
     { title: 'STATE', value: ({ state }) => state },
-    { title: 'CONNECTED', value: ({ connected, seenAt }) => (connected ? 'yes' : formatWhen(seenAt, now)) },
+    {
+      title: 'LAST SEEN',
+      value: ({ connected, seenAt }) => (connected ? 'connected' : formatWhen(seenAt, now)),
+    },
     { title: 'HOLDS', right: true, value: ({ usedBytes, quotaBytes }) => holds(usedBytes, quotaBytes) },
     { title: 'LACKS', right: true, value: lacks },
     { title: 'LAST PROVEN', value: ({ lastProof }) => formatWhen(lastProof, now) },

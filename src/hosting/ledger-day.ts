@@ -87,6 +87,15 @@ export function newDay(): Day {
   return { byteSeconds: 0, onSeconds: 0, togetherSeconds: 0, devices: {}, times: {}, theirs: {} }
 }
 
+/** A day as it was read from a disk: whether it can be counted on. */
+export function isDay(value: unknown): value is Day {
+  const { byteSeconds, onSeconds, togetherSeconds, devices, times, theirs } = (value ?? {}) as Day
+  return (
+    [byteSeconds, onSeconds, togetherSeconds].every(Number.isFinite) &&
+    [devices, times, theirs].every(one => typeof one === 'object' && one !== null)
+  )
+}
+
 export function newTotals(): Totals {
   return {
     byteSeconds: 0,

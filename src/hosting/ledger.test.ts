@@ -312,3 +312,18 @@ function randomOf(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
   }
 }
+
+test('a day that cannot be read is begun anew, and the others are kept: nobody is refused for it', async t => {
+  const file = await fileFor(t)
+  const before = await Ledger.open(file, AGREEMENT)
+  before.kept(MIB, 60, [DEVICE], NOON - DAY_MS)
+  await before.close()
+  const saved = JSON.parse(await readFile(file, 'utf8'))
+  saved.days[dayOf(NOON)] = { byteSeconds: 5, onSeconds: 1, togetherSeconds: 1, devices: {}, theirs: {} }
+  await writeFile(file, JSON.stringify(saved))
+  const ledger = await Ledger.open(file, AGREEMENT)
+  ledger.follow(MIB, [DEVICE], { now: NOON })
+  ledger.kept(MIB, 60, [DEVICE], NOON)
+  assert.equal(ledger.totals(...EVER).byteSeconds, 120 * MIB)
+  await ledger.close()
+})

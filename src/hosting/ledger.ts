@@ -9,6 +9,7 @@ import {
   addDay,
   type Counted,
   type Day,
+  isDay,
   DAY_MS,
   dayOf,
   newDay,
@@ -250,11 +251,16 @@ function saysAsMuch(a: Receipt, b: Receipt): boolean {
   )
 }
 
-/** What cannot be read is begun anew: it is figures, no content. */
+/** What cannot be read is begun anew, day by day: it is figures, no content, and keeps nobody from being served. */
 function parse(text: string): File | null {
   try {
     const file = JSON.parse(text) as File
-    return Number.isSafeInteger(file?.format) && typeof file.days === 'object' ? file : null
+    if (!Number.isSafeInteger(file?.format) || typeof file.days !== 'object') return null
+    if (file.format > FORMAT) return file
+    return {
+      ...file,
+      days: Object.fromEntries(Object.entries(file.days ?? {}).filter(([, day]) => isDay(day))),
+    }
   } catch {
     return null
   }
