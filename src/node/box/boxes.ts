@@ -115,13 +115,24 @@ export class Boxes extends EventEmitter<BoxesEvents> {
     if (link.box === this.#person.device)
       throw new CoboxError('BAD_INPUT', { reason: 'this very node made that link; it is for another one' })
     if (link.expires <= Date.now()) throw new CoboxError('BOX_LINK_USED')
-    const connection = await this.#find(link, signal)
-    const saved = await this.#ask(connection, link)
+    const saved = await this.#askUntilHeard(link, signal)
     this.#drop(link.box)
     const box = this.#add(saved)
     await this.#save()
     this.#log.info({ box: link.box }, 'this device is an admin of a box')
     return box
+  }
+
+  /** Another connection may take the place of the one on which it was asked: the box answers the same device again. */
+  async #askUntilHeard(link: BoxLink, signal?: AbortSignal): Promise<SavedBox> {
+    for (const end = Date.now() + FIND_MS; ; ) {
+      const connection = await this.#find(link, signal)
+      try {
+        return await this.#ask(connection, link)
+      } catch (error) {
+        if ((error as CoboxError).code !== 'BOX_UNREACHABLE' || Date.now() > end) throw error
+      }
+    }
   }
 
   async #find({ box, secret, addresses }: BoxLink, signal?: AbortSignal): Promise<Connection> {
