@@ -25,6 +25,8 @@ test('[B5] a box that has moved is found by its admin over the DHT, and its new 
   await anna.json('box', 'pair', (box.ready as { pair?: string }).pair!)
   const before = await anna.json<Status>('box', 'status')
   await box.restart('--box', ...(await listen()))
+  // that takes a while: what the DHT knew of it is to be replaced
+  await until('it is found', async () => (await anna.run('box', 'status', '--json')).code === 0, 120_000)
   const after = await anna.json<Status>('box', 'status')
   assert.notEqual(after.tcp, before.tcp)
   const { boxes } = await anna.json<{ boxes: { addresses: string[] }[] }>('box', 'list')
