@@ -31,6 +31,7 @@ export {
   makeChallenge,
   MAX_QUESTIONS,
 } from './audit.ts'
+export { type BlindPeerLink, openBlindPeer } from './blind-peer.ts'
 export type { Clear, HostingConnection } from './channel.ts'
 export { Host, type MadeOffer, offerTopic } from './host.ts'
 export { acceptOffer, HostLink } from './host-link.ts'

@@ -233,7 +233,7 @@ async function compose(
     topics.get(live)?.destroy()
     links.remove(live)
     rotations.forget(live)
-    hosting.guest.forget(live)
+    hosting.forget(live)
     void pairing.stopAnswering(live)
     emit({ type: 'space', space: live.id, change: 'removed' })
   })

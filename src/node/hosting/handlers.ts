@@ -12,9 +12,10 @@ const DONE = { done: true } as const
 
 export function hostingHandlers({ hosting, spaces, person }: NodeParts): HostingHandlers {
   const { host, guest } = hosting
-  const protection = (space: string) => {
+  const protection = async (space: string) => {
     const live = spaces.get(space)
-    return describeProtection(live, guest.of(live))
+    const described = await describeProtection(live, guest.of(live))
+    return { ...described, blindPeers: await hosting.blindPeers.describe(live) }
   }
   return {
     hostingOffer: async ({ coop, ...options }) => {

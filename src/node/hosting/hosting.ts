@@ -9,6 +9,7 @@ import type { Log } from '../log.ts'
 import type { Connection, Network } from '../network/network.ts'
 import type { Person } from '../person.ts'
 import { type DrillParts, type DrillResult, drill, SCRATCH } from './drill.ts'
+import { BlindPeers } from './blind-peers.ts'
 import { Guest } from './guest.ts'
 import type { AuditResult } from './proofs.ts'
 
@@ -31,6 +32,7 @@ export interface HostingOptions {
 export class Hosting {
   readonly host: Host
   readonly guest: Guest
+  readonly blindPeers: BlindPeers
   readonly #options: HostingOptions
   readonly #signer: () => Signer
 
@@ -64,6 +66,7 @@ export class Hosting {
       now: () => Date.now(),
     })
     this.guest = new Guest({ network, log, device: person.device, signer, onReplicated, onChange, onFailure })
+    this.blindPeers = new BlindPeers({ network, onReplicated, onChange })
     this.host.on('changed', onChange)
     network.on('connection', connection => this.host.attach(connection))
     network.on('closed', connection => this.host.detach(connection))
@@ -87,9 +90,16 @@ export class Hosting {
 
   watch(live: LiveSpace): void {
     void this.guest.watch(live).catch(() => {})
+    this.blindPeers.watch(live)
+  }
+
+  forget(live: LiveSpace): void {
+    this.guest.forget(live)
+    this.blindPeers.forget(live)
   }
 
   async close(): Promise<void> {
+    this.blindPeers.close()
     await this.guest.close()
     await this.host.close()
   }
