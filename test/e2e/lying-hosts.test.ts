@@ -63,9 +63,12 @@ async function untilProtected(story: Story): Promise<void> {
       seen = await statusOf(story)
       return seen.state === 'protected'
     },
-    60_000,
+    150_000,
   ).catch(error => {
-    throw new Error(JSON.stringify(seen), { cause: error })
+    throw new Error(
+      JSON.stringify(seen?.hosts.map(({ lastAudit, missingBlocks }) => [lastAudit, missingBlocks])),
+      { cause: error },
+    )
   })
 }
 
@@ -125,7 +128,7 @@ test('[H12] hashes alone are found out at once, and so is who borrows blocks fro
   const hostOf = async (agreement: string) =>
     (await guest.client().hostingStatus({ space })).hosts.find(one => one.agreement === agreement)!
   const proven = (agreement: string) =>
-    until('it has proven everything', async () => (await hostOf(agreement)).proven, 60_000)
+    until('it has proven everything', async () => (await hostOf(agreement)).proven, 150_000)
 
   await t.test('only hashes', async t => {
     const liar = await startLiar(t, { kind: 'hashes' })
