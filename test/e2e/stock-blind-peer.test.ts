@@ -1,24 +1,13 @@
 // A stock Holepunch blind-peer as one more place for a space: it gets everything, gives it back, and is never counted.
-// COBOX_BLIND_PEER names the package.json beside whose modules `blind-peer` is; without it, those of this checkout are tried.
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { test } from 'node:test'
 import { end, spawnUp, startNode, tempFolder, until } from '../support/cobox.ts'
 import { describeTree, randomBytesFrom } from '../support/trees.ts'
-
-const modules = process.env.COBOX_BLIND_PEER ?? new URL('../../package.json', import.meta.url).pathname
-const isThere = (() => {
-  try {
-    return createRequire(modules).resolve('blind-peer') !== ''
-  } catch {
-    return false
-  }
-})()
 
 interface Status {
   state: string
@@ -34,7 +23,6 @@ interface Status {
 }
 
 test('[A4] a stock blind-peer gets everything and gives it back to a device that was away, and is counted as no copy', {
-  skip: isThere ? false : 'blind-peer is not installed',
   timeout: 240_000,
 }, async t => {
   const { child: dht, ready } = await spawnUp(await tempFolder(t), ['dht', '--json'])
@@ -42,7 +30,7 @@ test('[A4] a stock blind-peer gets everything and gives it back to a device that
   const { bootstrap } = ready as unknown as { bootstrap: string }
   const main = new URL('../support/stock-blind-peer.ts', import.meta.url).pathname
   const folder = await tempFolder(t)
-  const child = spawn(process.execPath, ['--import', 'tsx', main, modules, folder, bootstrap], {
+  const child = spawn(process.execPath, ['--import', 'tsx', main, folder, bootstrap], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   t.after(() => end(child, 'SIGTERM'))

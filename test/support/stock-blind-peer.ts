@@ -1,9 +1,10 @@
 // A stock Holepunch blind-peer in a process of its own: only its key is known to others.
-// Arguments: a package.json beside whose modules it is, a folder, and HOST:PORT of a DHT on loopback.
+// Arguments: a folder, and HOST:PORT of a DHT on loopback.
 import { createRequire } from 'node:module'
 
-const [modules, folder, bootstrap] = process.argv.slice(2)
-const require = createRequire(modules!)
+// it has no types
+const require = createRequire(import.meta.url)
+const [folder, bootstrap] = process.argv.slice(2)
 const BlindPeer = require('blind-peer')
 const Hyperswarm = require('hyperswarm')
 const HyperDHT = require('hyperdht')
