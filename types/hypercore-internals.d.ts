@@ -8,15 +8,23 @@ declare module 'hypercore/lib/bitfield.js' {
 }
 
 declare module 'hypercore/lib/replicator.js' {
-  export interface ReplicatorPeer {
-    readonly _remoteContiguousLength: number
-    readonly remoteBitfield: { setRange(start: number, end: number, value: boolean): void }
+  interface Bits {
+    setRange(start: number, end: number, value: boolean): void
+  }
+
+  class Peer {
+    readonly core: { readonly state: { readonly length: number } }
+    readonly remoteBitfield: Bits
+    readonly missingBlocks: Bits
+    _remoteContiguousLength: number
     onrange(range: { drop: boolean; start: number; length: number }): Promise<void>
+    onbitfield(message: { start: number; bitfield: Uint32Array }): void
+    _clearLocalRange(start: number, length: number): void
   }
 
   export default class Replicator {
+    static readonly Peer: typeof Peer
     _resolveBlocksLocally(): Promise<void>
-    _addPeer(peer: ReplicatorPeer): void
   }
 }
 

@@ -166,7 +166,10 @@ export const boxEndpoints = {
     summary: 'Withdraw an offer of a box that nobody has accepted yet',
     method: 'POST',
     path: '/api/box/offers/withdraw',
-    input: T.Object({ box: BoxRef, offer: T.String({ minLength: 6, maxLength: 100 }) }),
+    input: T.Object({
+      box: BoxRef,
+      offer: T.String({ minLength: 6, maxLength: 100, description: 'its id, from `cobox box offers`' }),
+    }),
     output: Done,
     cli: { command: 'box withdraw', positional: ['box', 'offer'] },
   }),
@@ -225,7 +228,10 @@ export const boxEndpoints = {
     summary: 'Give a box another name',
     method: 'POST',
     path: '/api/box/name',
-    input: T.Object({ box: BoxRef, name: T.String({ minLength: 1, maxLength: 60 }) }),
+    input: T.Object({
+      box: BoxRef,
+      name: T.String({ minLength: 1, maxLength: 60, description: 'the new one' }),
+    }),
     output: Done,
     cli: { command: 'box rename', positional: ['box', 'name'] },
   }),

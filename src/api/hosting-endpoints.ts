@@ -99,7 +99,19 @@ const ProtectionFields = {
   missingBytes: Bytes('what is missing at the wanted copies'),
   reason: T.String({ description: 'why it is not protected' }),
 }
-const Protection = T.Object({ ...ProtectionFields, hosts: T.Array(HostOfSpace) })
+const BlindPeer = T.Object({
+  kind: T.Literal('blind-peer'),
+  key: T.String(),
+  name: T.String({ description: 'whose it is' }),
+  connected: T.Boolean(),
+  missingBytes: Maybe(Bytes('what it lacks, as it says itself; null while it is not connected')),
+  note: T.String({ description: 'why it is not counted' }),
+})
+const Protection = T.Object({
+  ...ProtectionFields,
+  hosts: T.Array(HostOfSpace),
+  blindPeers: T.Array(BlindPeer, { description: 'stock blind peers: never counted as copies' }),
+})
 const Changes = {
   quotaBytes: T.Optional(Quota),
   until: T.Optional(

@@ -62,6 +62,7 @@ const safe: Protection = {
   wanted: 2,
   missingBytes: 0,
   reason: '',
+  blindPeers: [],
   hosts: [bakery, { ...mill, connected: true, missingBytes: 0, missingBlocks: 0, lastProof: now - 60_000 }],
 }
 const said = (more: Partial<Protection>) => show('hosting status', { ...safe, ...more }, {}, look)

@@ -377,7 +377,7 @@ test('[H5] both sides reckon alike, whatever came to each of them first', () => 
   assert.deepEqual(standings[1], standings[0])
 })
 
-test('[H5] an agreement is suspended and resumed by what the host said last', () => {
+test('[H11] an agreement is suspended and resumed by what the host said last', () => {
   const terms = termsWith()
   const papers = papersOf(terms)
   const states: [string, string][] = []

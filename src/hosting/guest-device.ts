@@ -88,7 +88,11 @@ export class GuestDevice extends EventEmitter<GuestEvents> {
 
   async #onOpen(hello: Hello | null): Promise<void> {
     const { identity, proof } = hello ?? {}
-    const visitor: Visitor = { device: this.device, identity: String(identity), proof: String(proof) }
+    // whatever else it says of itself is nobody
+    const known = typeof identity === 'string' && typeof proof === 'string'
+    const visitor: Visitor = known
+      ? { device: this.device, identity, proof }
+      : { device: this.device, identity: '', proof: '' }
     if (!admits(this.#hosted.roster, visitor)) return this.#refuse('HOST_REFUSES')
     if (this.#hosted.deletedAt !== null) {
       this.#channel?.send({ is: 'papers', papers: this.#hosted.papers })

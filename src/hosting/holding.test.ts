@@ -354,7 +354,7 @@ test('[H9] how far the guest has cleared is not said before it is noted', async 
   assert.equal(holding.clearedUpTo, 'a1')
 })
 
-test('[H5] a suspended agreement takes nothing, serves what is here, and goes on when it is resumed', async t => {
+test('[H11] a suspended agreement takes nothing, serves what is here, and goes on when it is resumed', async t => {
   const guest = await newStore(t)
   const [core, other] = [await newCore(guest, 'log', blocks(8)), await newCore(guest, 'other', blocks(8))]
   const holding = await open(t, await newFolder(t))
@@ -375,7 +375,7 @@ test('[H5] a suspended agreement takes nothing, serves what is here, and goes on
   await until('what is new has come', () => blocksOf(holding, core) === 12)
 })
 
-test('[H5] a full quota is no longer what keeps things out of a suspended agreement', async t => {
+test('[H11] a full quota is no longer what keeps things out of a suspended agreement', async t => {
   const guest = await newStore(t)
   const core = await newCore(guest, 'log', blocks(40))
   const holding = await open(t, await newFolder(t), { quotaBytes: MIB })

@@ -33,6 +33,7 @@ export {
   makeChallenge,
   MAX_QUESTIONS,
 } from './audit.ts'
+export { type BlindPeerLink, openBlindPeer } from './blind-peer.ts'
 export {
   type Acceptance,
   type Accepted,

@@ -113,6 +113,37 @@ test('at a guest what a host keeps counts as far as it has proven it within a da
   assert.equal(await counted(NOON, -5), 0, 'the clock was put back')
 })
 
+test('[H15] two sides whose clocks differ by seconds agree on both days around midnight, which are receipted after it', async t => {
+  const midnight = Date.parse('2026-12-01T00:00:00Z')
+  const [atHost, atGuest] = [await ledgerFor(t), await ledgerFor(t)]
+  // each looks at times of its own, and the guest’s clock is 3 s ahead
+  for (const [ledger, ahead, step, overall] of [
+    [atHost, 0, 60, true],
+    [atGuest, 3, 47, false],
+  ] as const) {
+    for (let second = -7200; second <= 7200; second += step)
+      ledger.follow(10 * GB, [DEVICE], {
+        now: midnight + (second + ahead) * 1000,
+        clock: second * 1000,
+        overall,
+      })
+    ledger.moved(DEVICE, 'served', 40 * MIB, midnight - 10_000)
+    ledger.moved(DEVICE, 'served', 3 * MIB, midnight + 10_000)
+  }
+  const after = midnight + 7200_000
+  for (const at of [midnight - 1, after]) {
+    assert.ok(atHost.take(signReceipt(atGuest.receipt(DEVICE, at)!, guest), after))
+    assert.ok(atGuest.take(signReceipt(atHost.receipt(DEVICE, at)!, host), after))
+  }
+  for (const ledger of [atHost, atGuest]) {
+    assert.deepEqual(ledger.days(), ['2026-11-30', '2026-12-01'])
+    const { receipts, provenServedBytes, provenByteSeconds } = ledger.totals(...EVER)
+    assert.deepEqual(receipts, { same: 2, differ: 0, alone: 0 })
+    assert.equal(provenServedBytes, 43 * MIB)
+    assert.ok(provenByteSeconds > 0.99 * 10 * GB * 14_400)
+  }
+})
+
 test('[H16] what both have signed alike is proven, to the smaller figure; what one says alone is not', async t => {
   const ledger = await ledgerFor(t)
   ledger.kept(GB, 3600, [DEVICE, PHONE], NOON)

@@ -22,9 +22,12 @@ import { type Receipt, readReceipt, type SignedReceipt } from './receipt.ts'
 const FORMAT = 1
 /** What the other side signed is kept word for word for so many days; then only what it comes to. */
 const SIGNED_DAYS = 62
-/** Changes are written after so long, in ms; at once when so many bytes have moved. A crash loses as much of the counting. */
+/**
+ * What was kept is written after so long, in ms; what moved and what was signed sooner. A crash loses as much of the counting, and
+ * the other side, which has lost nothing, would differ.
+ */
 const SAVE_MS = 5 * 60_000
-const SAVE_BYTES = 64 * 1024 * 1024
+const SAVE_MOVED_MS = 2000
 /** A stretch that is longer was counted by nobody, in seconds: the process stood still. */
 const LONGEST_STRETCH = 180
 
@@ -48,10 +51,12 @@ export class Ledger {
   readonly #days: Record<string, Day>
   #kept: File['kept']
   #stretch: Stretch | null = null
-  #unsaved = 0
   #dropped = false
   #timer: NodeJS.Timeout | null = null
+  #dueAt = 0
   #saving: Promise<void> = Promise.resolve()
+  /** Waits for the one that is being written. */
+  #next: Promise<void> | null = null
   readonly #waiting = new Set<() => void>()
 
   private constructor(file: string, agreement: string, { days, kept }: Omit<File, 'format'>) {
@@ -136,9 +141,7 @@ export class Ledger {
     const counted = countedOf(this.#day(dayOf(now)), device)
     if (way === 'served') counted.servedBytes += bytes
     else counted.receivedBytes += bytes
-    this.#unsaved += bytes
-    if (this.#unsaved >= SAVE_BYTES) void this.save().catch(() => {})
-    else this.#saveSoon()
+    this.#saveSoon(SAVE_MOVED_MS)
   }
 
   /** What this side says of a device’s day so far, to be signed; null when there is nothing to say. */
@@ -158,7 +161,7 @@ export class Ledger {
     // what was signed once is not taken back: a receipt that says less comes from who has lost figures, or would like to
     if (!before || saysAsMuch(receipt, JSON.parse(before.signed.text) as Receipt))
       day.theirs[device] = { signed, own: { ...countedOf(day, device) } }
-    this.#saveSoon()
+    this.#saveSoon(SAVE_MOVED_MS)
     for (const done of [...this.#waiting]) done()
     return true
   }
@@ -189,18 +192,27 @@ export class Ledger {
     return Object.keys(this.#days).sort()
   }
 
-  #saveSoon(): void {
-    if (!this.#dropped) this.#timer ??= setTimeout(() => void this.save().catch(() => {}), SAVE_MS).unref()
+  #saveSoon(ms = SAVE_MS): void {
+    const dueAt = performance.now() + ms
+    if (this.#dropped || (this.#timer && this.#dueAt <= dueAt)) return
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#dueAt = dueAt
+    this.#timer = setTimeout(() => void this.save().catch(() => {}), ms).unref()
   }
 
   /** Lets go of what is old, then writes it down. */
   async save(now = Date.now()): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
-    this.#unsaved = 0
     if (this.#dropped) return
     this.#settle(now)
-    this.#saving = this.#saving.catch(() => {}).then(() => this.#write())
+    this.#next ??= this.#saving
+      .catch(() => {})
+      .then(() => {
+        this.#next = null
+        return this.#write()
+      })
+    this.#saving = this.#next
     return this.#saving
   }
 

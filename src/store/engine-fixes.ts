@@ -25,28 +25,6 @@ Replicator.prototype._resolveBlocksLocally = async function () {
   await resolveBlocksLocally.call(this).catch(() => {})
 }
 
-const { _addPeer: addPeer } = Replicator.prototype
-const mendedPeers = new WeakSet<object>()
-
-/**
- * hypercore 11.37.1. Of a peer that has all blocks only their number is noted. When it deletes one, everything after that is
- * taken for missing there, until both connect anew. Here the blocks after it stay known.
- */
-Replicator.prototype._addPeer = function (peer) {
-  const prototype = Object.getPrototypeOf(peer) as typeof peer
-  if (!mendedPeers.has(prototype)) {
-    mendedPeers.add(prototype)
-    const { onrange } = prototype
-    prototype.onrange = function (range) {
-      const { start, drop } = range
-      const known = this._remoteContiguousLength
-      if (drop && start < known) this.remoteBitfield.setRange(start, known, true)
-      return onrange.call(this, range)
-    }
-  }
-  return addPeer.call(this, peer)
-}
-
 const { _updateSnapshotStorage: updateSnapshotStorage } = SessionState.prototype
 
 /**
@@ -76,4 +54,30 @@ SessionState.prototype.clear = function (start, end, cleared) {
     set: (state, name, value) => Reflect.set(state, name, value),
   })
   return clear.call(keepingTheTree, start, end, cleared)
+}
+
+const { Peer } = Replicator
+const { onrange, onbitfield } = Peer.prototype
+
+/**
+ * hypercore 11.37.1. That a device has everything from the first block on is kept as one number. When it says that it has
+ * cleared some of that, everything behind those blocks was forgotten too, and was not asked for there until it connected
+ * anew. It is written down block by block before.
+ */
+Peer.prototype.onrange = function (range) {
+  if (range.drop && range.start < this._remoteContiguousLength) writeOut(this)
+  return onrange.call(this, range)
+}
+
+Peer.prototype.onbitfield = function (message) {
+  if (message.start < this._remoteContiguousLength) writeOut(this)
+  onbitfield.call(this, message)
+}
+
+function writeOut(peer: InstanceType<typeof Peer>): void {
+  // who claims more than there is does not make this device keep a list of it
+  const end = Math.min(peer._remoteContiguousLength, peer.core.state.length)
+  peer.remoteBitfield.setRange(0, end, true)
+  peer.missingBlocks.setRange(0, end, true)
+  peer._clearLocalRange(0, end)
 }

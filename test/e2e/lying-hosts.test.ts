@@ -10,7 +10,7 @@ import { type Liar, startLiar } from '../support/lying-host.ts'
 import { randomBytesFrom } from '../support/trees.ts'
 
 /** Blocks of their own, so that there is something to draw from. */
-const FILES = 600
+const FILES = 300
 
 interface Story {
   guest: NodeProcess
@@ -36,9 +36,10 @@ async function aSpace(t: TestContext): Promise<Story> {
   return { guest, space, events }
 }
 
-async function hostedBy({ guest, space }: Story, host: { json: Liar['json'] }, coop: string): Promise<void> {
+/** Returns the agreement's id. */
+async function hostedBy({ guest, space }: Story, host: Liar, coop: string): Promise<string> {
   const { offer } = await host.json<{ offer: string }>('hosting', 'offer', '--quota', '100MB', '--coop', coop)
-  await guest.json('hosting', 'accept', space, offer)
+  return (await guest.json<{ agreement: string }>('hosting', 'accept', space, offer)).agreement
 }
 
 interface Status {
@@ -62,17 +63,18 @@ async function untilProtected(story: Story): Promise<void> {
       seen = await statusOf(story)
       return seen.state === 'protected'
     },
-    60_000,
+    150_000,
   ).catch(error => {
-    throw new Error(JSON.stringify(seen), { cause: error })
+    throw new Error(
+      JSON.stringify(seen?.hosts.map(({ lastAudit, missingBlocks }) => [lastAudit, missingBlocks])),
+      { cause: error },
+    )
   })
 }
 
-interface Audit {
-  passed: boolean
-  audits: { blocks: number; failed: number; unanswered: boolean }[]
+async function auditOf({ guest, space }: Story, agreement?: string) {
+  return guest.client().hostingAudit({ space, ...(agreement !== undefined && { agreement }) })
 }
-const auditOf = ({ guest, space }: Story) => guest.json<Audit>('hosting', 'audit', space)
 
 test('[H12] a host that drops one block in twenty is found out by the first audits, and recovers when it has them again', async t => {
   const story = await aSpace(t)
@@ -108,7 +110,7 @@ test('[H12] a host that drops one block in twenty is found out by the first audi
   // its operator mends the disk: what is not there is fetched again
   await liar.stop()
   assert.equal((await auditOf(story)).audits[0]!.unanswered, true)
-  const told1 = story.events.filter(({ type }) => type === 'audit-failed').length
+  const accusations = story.events.filter(({ type }) => type === 'audit-failed').length
   assert.equal((await statusOf(story)).state, 'at risk')
   const mended = await startNode(t, {
     home: liar.home,
@@ -116,6 +118,78 @@ test('[H12] a host that drops one block in twenty is found out by the first audi
   })
   assert.ok(mended.pid)
   await untilProtected(story)
-  assert.equal(story.events.filter(({ type }) => type === 'audit-failed').length, told1)
+  assert.equal(story.events.filter(({ type }) => type === 'audit-failed').length, accusations)
   assert.equal((await auditOf(story)).passed, true)
+})
+
+test('[H12] hashes alone are found out at once, and so is who borrows blocks from the auditor; silence proves nothing; a proxy passes', async t => {
+  const story = await aSpace(t)
+  const { guest, space, events } = story
+  const hostOf = async (agreement: string) =>
+    (await guest.client().hostingStatus({ space })).hosts.find(one => one.agreement === agreement)!
+  const proven = (agreement: string) =>
+    until('it has proven everything', async () => (await hostOf(agreement)).proven, 150_000)
+
+  await t.test('only hashes', async t => {
+    const liar = await startLiar(t, { kind: 'hashes' })
+    const agreement = await hostedBy(story, liar, 'Hashes')
+    await proven(agreement)
+    const { lost, blocks } = await liar.lie()
+    assert.equal(lost, blocks)
+    const { audits } = await auditOf(story, agreement)
+    assert.ok(audits[0]!.failed >= 90, 'not one block is proven')
+    assert.equal((await hostOf(agreement)).proven, false)
+    assert.equal((await statusOf(story)).state, 'at risk')
+    assert.ok(events.some(event => event.type === 'audit-failed' && event.agreement === agreement))
+    await liar.stop()
+  })
+
+  await t.test('borrowed from who asks', async t => {
+    const liar = await startLiar(t, { kind: 'borrows' })
+    const agreement = await hostedBy(story, liar, 'Borrower')
+    await proven(agreement)
+    await liar.lie()
+    // it might be a block that was on its way from two devices: so it is asked for once more
+    const first = await auditOf(story, agreement)
+    assert.deepEqual([first.audits[0]!.failed, first.audits[0]!.unanswered], [0, true])
+    const second = await auditOf(story, agreement)
+    assert.ok(second.audits[0]!.failed > 0)
+    assert.equal((await hostOf(agreement)).proven, false)
+    await liar.stop()
+  })
+
+  await t.test('answers only when it can', async t => {
+    const liar = await startLiar(t, { kind: 'declines', drop: 0.05 })
+    const agreement = await hostedBy(story, liar, 'Silent')
+    await proven(agreement)
+    await liar.lie()
+    const note = join(await tempFolder(t), 'note.txt')
+    await writeFile(note, 'something new, that has to be proven')
+    await guest.json('files', 'put', space, note, 'note.txt')
+    let silent = false
+    // one audit in a hundred asks for nothing that it lacks
+    for (let i = 0; i < 3 && !silent; i++) silent = (await auditOf(story, agreement)).audits[0]!.unanswered
+    assert.ok(silent)
+    // from then on it is asked the same: other questions are not to be had by silence
+    for (let i = 0; i < 20; i++) {
+      const [one] = (await auditOf(story, agreement)).audits
+      assert.deepEqual([one!.failed, one!.unanswered], [0, true])
+    }
+    assert.equal((await hostOf(agreement)).proven, false)
+    assert.ok(!events.some(event => event.type === 'audit-failed' && event.agreement === agreement))
+    await liar.stop()
+  })
+
+  await t.test('a proxy of another host', async t => {
+    const honest = await startLiar(t, { kind: 'source' })
+    await proven(await hostedBy(story, honest, 'Mill'))
+    const liar = await startLiar(t, { kind: 'proxy', source: honest.ready.source })
+    const agreement = await hostedBy(story, liar, 'Dairy')
+    await proven(agreement)
+    const { lost, blocks } = await liar.lie()
+    assert.equal(lost, blocks)
+    for (let i = 0; i < 3; i++) assert.equal((await auditOf(story, agreement)).passed, true)
+    // what an audit cannot show: two hosts, two names, one copy
+    assert.equal((await statusOf(story)).copies, 2)
+  })
 })

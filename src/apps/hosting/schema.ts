@@ -21,6 +21,15 @@ export const PapersBody = T.Object(
   },
   strict,
 )
+const BlindPeerKey = T.String({
+  pattern: '^([0-9a-f]{64}|[ybndrfg8ejkmcpqxot1uwisza345h769]{52})$',
+  description: 'the blind peer’s public key, in hex or z-base-32',
+})
+export const AddBlindPeerBody = T.Object(
+  { key: BlindPeerKey, name: T.Optional(T.String({ maxLength: 100, description: 'whose it is' })) },
+  strict,
+)
+export const RemoveBlindPeerBody = T.Object({ key: BlindPeerKey }, strict)
 export const WantBody = T.Object(
   {
     copies: T.Integer({

@@ -18,6 +18,9 @@ const FILE = 'boxes.json'
 /** A box that made a link has so long to be found, and then to answer, in ms. */
 const FIND_MS = 20_000
 const ANSWER_MS = 15_000
+/** Whoever is away is looked for again after this long, in ms; sooner, but not more often than `LOOK_MS`, while somebody waits. */
+const ROUND_MS = 5 * 60_000
+const LOOK_MS = 8000
 
 interface BoxesEvents {
   /** Something about this box has changed. */
@@ -33,6 +36,8 @@ export class Boxes extends EventEmitter<BoxesEvents> {
   readonly #boxes = new Map<string, RemoteBox>()
   readonly #meetings = new Map<string, { destroy(): void }>()
   readonly #lock = createLock()
+  readonly #lookedAt = new Map<string, number>()
+  #timer: NodeJS.Timeout | null = null
 
   constructor(secrets: SecretFiles, network: Network, person: Person, log: Log) {
     super()
@@ -46,6 +51,9 @@ export class Boxes extends EventEmitter<BoxesEvents> {
 
   /** Throws STORE_NEWER, BAD_KEYS. */
   async open(): Promise<void> {
+    this.#timer = setInterval(() => {
+      for (const box of this.all()) if (!box.connected) this.#look(box)
+    }, ROUND_MS).unref()
     const text = await this.#secrets.read(join(this.#secrets.home, FILE))
     if (text === null) return
     const saved = JSON.parse(text) as { format: number; boxes: SavedBox[] }
@@ -71,10 +79,7 @@ export class Boxes extends EventEmitter<BoxesEvents> {
   }
 
   #add(saved: SavedBox): RemoteBox {
-    const box = new RemoteBox(saved, () => {
-      for (const address of box.saved.addresses) dial(this.#network, address)
-      this.#network.wake()
-    })
+    const box = new RemoteBox(saved, () => this.#look(box))
     this.#boxes.set(saved.box, box)
     box.on('changed', () => this.emit('changed', box))
     box.on('alarms', () => this.emit('alarms', box))
@@ -82,12 +87,24 @@ export class Boxes extends EventEmitter<BoxesEvents> {
       for (const address of box.saved.addresses) dial(this.#network, address)
       void this.#save().catch(() => {})
     })
-    const topic = topicOfSecret(saved.secret)
-    this.#meetings.set(saved.box, this.#network.join(topic, { server: false, client: true }))
-    for (const address of saved.addresses) dial(this.#network, address)
+    this.#look(box)
     for (const connection of this.#network.connections)
       if (connection.remoteDevice === saved.box) box.attach(connection)
     return box
+  }
+
+  /** Looks for a box that is away: at its addresses, and where it is met. A look in the DHT finds only who is there already. */
+  #look(box: RemoteBox): void {
+    const { device, saved } = box
+    for (const address of saved.addresses) dial(this.#network, address)
+    this.#network.wake()
+    const lately = performance.now() - (this.#lookedAt.get(device) ?? Number.NEGATIVE_INFINITY) < LOOK_MS
+    if (box.connected || lately) return
+    this.#lookedAt.set(device, performance.now())
+    const before = this.#meetings.get(device)
+    const topic = topicOfSecret(saved.secret)
+    this.#meetings.set(device, this.#network.join(topic, { server: false, client: true }))
+    before?.destroy()
   }
 
   #drop(device: string): void {
@@ -95,6 +112,7 @@ export class Boxes extends EventEmitter<BoxesEvents> {
     this.#boxes.delete(device)
     this.#meetings.get(device)?.destroy()
     this.#meetings.delete(device)
+    this.#lookedAt.delete(device)
   }
 
   async forget(wanted: string): Promise<void> {
@@ -115,13 +133,24 @@ export class Boxes extends EventEmitter<BoxesEvents> {
     if (link.box === this.#person.device)
       throw new CoboxError('BAD_INPUT', { reason: 'this very node made that link; it is for another one' })
     if (link.expires <= Date.now()) throw new CoboxError('BOX_LINK_USED')
-    const connection = await this.#find(link, signal)
-    const saved = await this.#ask(connection, link)
+    const saved = await this.#askUntilHeard(link, signal)
     this.#drop(link.box)
     const box = this.#add(saved)
     await this.#save()
     this.#log.info({ box: link.box }, 'this device is an admin of a box')
     return box
+  }
+
+  /** Another connection may take the place of the one on which it was asked: the box answers the same device again. */
+  async #askUntilHeard(link: BoxLink, signal?: AbortSignal): Promise<SavedBox> {
+    for (const end = Date.now() + FIND_MS; ; ) {
+      const connection = await this.#find(link, signal)
+      try {
+        return await this.#ask(connection, link)
+      } catch (error) {
+        if ((error as CoboxError).code !== 'BOX_UNREACHABLE' || Date.now() > end) throw error
+      }
+    }
   }
 
   async #find({ box, secret, addresses }: BoxLink, signal?: AbortSignal): Promise<Connection> {
@@ -187,6 +216,7 @@ export class Boxes extends EventEmitter<BoxesEvents> {
   }
 
   close(): void {
+    if (this.#timer) clearInterval(this.#timer)
     for (const device of [...this.#boxes.keys()]) this.#drop(device)
   }
 }

@@ -24,7 +24,7 @@ export interface SavedBox {
 }
 
 /** A box has so long to be found, and then to answer, in ms. */
-const FIND_MS = 15_000
+const FIND_MS = 20_000
 const ANSWER_MS = 60_000
 const POLL_MS = 1000
 
@@ -157,6 +157,7 @@ export class RemoteBox extends EventEmitter<RemoteBoxEvents> {
       if (this.refused) throw new CoboxError('BOX_REFUSES', { box: this.saved.name })
       if (Date.now() > end) throw new CoboxError('BOX_UNREACHABLE', { box: this.saved.name })
       await this.#change()
+      this.#wake()
     }
   }
 

@@ -1,5 +1,4 @@
 // One audit of one host: which blocks are asked for, and what its answers show. What they cannot show: docs/design/hosting.md.
-import type Hypercore from 'hypercore'
 import {
   AUDIT_BLOCKS,
   checkAnswers,
@@ -41,6 +40,8 @@ export interface AuditOptions {
   provenLengths: Readonly<Record<string, number>>
   signal?: AbortSignal | undefined
 }
+
+type Block = { core: Wanted['core']; index: number }
 
 const nameOf = ({ core, index }: Owed) => `${core} ${index}`
 
@@ -88,7 +89,7 @@ export async function auditHost(options: AuditOptions): Promise<Audited> {
 }
 
 /** First what the host still owes, then random blocks of everything, then some of what is new. */
-function draw({ wanted, device, owed, provenLengths }: AuditOptions): { core: Hypercore; index: number }[] {
+function draw({ wanted, device, owed, provenLengths }: AuditOptions): Block[] {
   const claimed = heldAt(device, wanted)
   const news = claimed.map(one => ({ ...one, ranges: beyond(one, provenLengths[one.key] ?? 0) }))
   const again = owed.flatMap(({ core: key, index }) => {
@@ -100,10 +101,7 @@ function draw({ wanted, device, owed, provenLengths }: AuditOptions): { core: Hy
 }
 
 /** Notes which of these blocks this device sends to the host; returns what ends that, and tells them. */
-function watchUploads(
-  blocks: readonly { core: Hypercore; index: number }[],
-  device: string,
-): () => Set<string> {
+function watchUploads(blocks: readonly Block[], device: string): () => Set<string> {
   const lent = new Set<string>()
   const enders = [...new Set(blocks.map(({ core }) => core))].map(core => {
     const key = core.key.toString('hex')
@@ -133,7 +131,7 @@ function capped(owed: readonly Owed[]): Owed[] {
   return owed.slice(0, MAX_QUESTIONS).map(({ core, index }) => ({ core, index }))
 }
 
-function distinct<T extends { core: { key: Buffer }; index: number }>(blocks: readonly T[]): T[] {
+function distinct(blocks: readonly Block[]): Block[] {
   return [
     ...new Map(blocks.map(block => [`${block.core.key.toString('hex')} ${block.index}`, block])).values(),
   ]

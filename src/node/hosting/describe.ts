@@ -90,7 +90,7 @@ function describeHost(host: SpaceHost, view: HostView, proven: boolean) {
     reason: standing?.reason ?? '',
     keptUntil: standing?.keptUntil ?? null,
     connected: view.connected,
-    refusal: link?.refusal ?? null,
+    refusal: host.refusal,
     quotaBytes: terms?.quotaBytes ?? 0,
     usedBytes: proof.usedBytes,
     overBytes: proof.overBytes,
@@ -113,7 +113,7 @@ function describeHost(host: SpaceHost, view: HostView, proven: boolean) {
 }
 
 /** What keeps a host from having everything, as an error with its figures; null when there is nothing. */
-function problemOf({ link, proof, papers, terms }: SpaceHost, { coop, state }: HostView) {
+function problemOf({ link, proof, papers, terms, refusal }: SpaceHost, { coop, state }: HostView) {
   const standing = papers && standingOf(papers, Date.now())
   const host = coop || 'of this agreement'
   if (state === 'suspended')
@@ -126,7 +126,7 @@ function problemOf({ link, proof, papers, terms }: SpaceHost, { coop, state }: H
       over: formatBytes(proof.overBytes),
     }).toJSON()
   if (link?.report?.full === 'disk') return new CoboxError('HOST_FULL', { host }).toJSON()
-  return link?.refusal ? new CoboxError(link.refusal, { reason: 'the host refuses it' }).toJSON() : null
+  return refusal ? new CoboxError(refusal, { reason: 'the host refuses it' }).toJSON() : null
 }
 
 /** Null for what is no text of terms: it comes from somebody else. */

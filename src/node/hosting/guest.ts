@@ -285,7 +285,7 @@ export class Guest {
   }
 
   /**
-   * Accepts an offer for a space. Throws OFFER_MALFORMED, OFFER_EXPIRED, OFFER_OWN, NOT_ALLOWED, HOST_UNREACHABLE, and what
+   * Accepts an offer for a space. Throws OFFER_MALFORMED, OFFER_EXPIRED, OFFER_USED, OFFER_OWN, NOT_ALLOWED, HOST_UNREACHABLE, and what
    * the host refuses with.
    */
   async accept(live: LiveSpace, link: string, coop: string, signal?: AbortSignal): Promise<Terms> {
@@ -294,6 +294,9 @@ export class Guest {
     if (Date.now() > offer.expires) throw new CoboxError('OFFER_EXPIRED')
     if (offer.host.device === this.#parts.device) throw new CoboxError('OFFER_OWN')
     await space.assertAllowed('hosting.manage')
+    // the host would take it for the same acceptance, asked again
+    const there = this.find(offer.agreement)
+    if (there && there.live !== live) throw new CoboxError('OFFER_USED')
     const signer = this.#parts.signer()
     const { format: _, expires: __, addresses, ...offered } = offer
     const terms: Terms = { format: 1, sequence: 1, guest: { coop }, from: Date.now(), ...offered }

@@ -23,9 +23,10 @@ export function hostingHandlers({
   person,
 }: Pick<NodeParts, 'hosting' | 'spaces' | 'person'>): HostingHandlers {
   const { host, guest } = hosting
-  const protection = (space: string) => {
+  const protection = async (space: string) => {
     const live = spaces.get(space)
-    return describeProtection(live, guest.of(live))
+    const described = await describeProtection(live, guest.of(live))
+    return { ...described, blindPeers: await hosting.blindPeers.describe(live) }
   }
   /** Of an agreement under which this node is hosted, or one of a device elsewhere, which only its whole id names. */
   const wholeId = (agreement: string) => (isId(agreement) ? agreement : guest.get(agreement).host.agreement)

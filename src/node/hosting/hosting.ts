@@ -9,6 +9,7 @@ import type { Log } from '../log.ts'
 import type { Connection, Network } from '../network/network.ts'
 import type { Person } from '../person.ts'
 import { type DrillParts, type DrillResult, drill, SCRATCH } from './drill.ts'
+import { BlindPeers } from './blind-peers.ts'
 import { Guest } from './guest.ts'
 import { GuestLedgers } from './guest-ledgers.ts'
 import { type Room, roomOf } from './room.ts'
@@ -37,6 +38,7 @@ export class Hosting {
   /** Called when it keeps vaults of others than before. */
   onVaults: () => void = () => {}
   #vaultOwners = ''
+  readonly blindPeers: BlindPeers
   readonly #options: HostingOptions
   readonly #signer: () => Signer
   readonly #reserveBytes: number
@@ -77,6 +79,7 @@ export class Hosting {
       onChange()
     }
     this.guest = new Guest({ network, log, device, signer, onReplicated, onChange: onHosts, onFailure })
+    this.blindPeers = new BlindPeers({ network, onReplicated, onChange })
     this.ledgers = new GuestLedgers({ guest: this.guest, device, signer, log })
     this.host.on('changed', () => {
       onChange()
@@ -113,12 +116,14 @@ export class Hosting {
   watch(live: LiveSpace): void {
     this.ledgers.watch(live)
     void this.guest.watch(live).catch(() => {})
+    this.blindPeers.watch(live)
   }
 
   /** Its person has left the space, or this device forgets it. */
   forget(live: LiveSpace): void {
     this.ledgers.forget(live)
     this.guest.forget(live)
+    this.blindPeers.forget(live)
   }
 
   /** [H15] Exchanges receipts with everybody who is connected, for so many ms at most. */
@@ -133,6 +138,7 @@ export class Hosting {
 
   async close(): Promise<void> {
     await this.ledgers.close()
+    this.blindPeers.close()
     await this.guest.close()
     await this.host.close()
   }

@@ -13,6 +13,7 @@ import {
   signRoster,
   type Terms,
 } from '../../hosting/index.ts'
+import type { ErrorCode } from '../../errors/index.ts'
 import type { HostContact } from '../../space/index.ts'
 import type { LiveSpace } from '../live-space.ts'
 import type { Connection } from '../network/network.ts'
@@ -58,6 +59,8 @@ export class SpaceHost extends EventEmitter<SpaceHostEvents> {
   /** Null on a device that knows only how to reach the host, so far. */
   papers: Papers | null = null
   link: HostLink | null = null
+  /** What the host has refused last: it parts from whom it does not let in. */
+  refusal: ErrorCode | null = null
   /** What the host wants to change, signed by it. */
   proposed: { text: string; host: Signature } | null = null
   readonly #parts: SpaceHostParts
@@ -113,7 +116,10 @@ export class SpaceHost extends EventEmitter<SpaceHostEvents> {
       if (this.link === link) this.link = null
       this.emit('changed')
     })
-    link.on('refused', () => this.emit('changed'))
+    link.on('refused', code => {
+      this.refusal = code
+      this.emit('changed')
+    })
     link.on('papers', papers => this.#onPapers(papers))
     link.on('proposed', (text, host) => {
       this.proposed = { text, host }
@@ -132,6 +138,7 @@ export class SpaceHost extends EventEmitter<SpaceHostEvents> {
 
   #onOpen(link: HostLink, connection: Connection): void {
     const { live, onReplicated, addPeer } = this.#parts
+    this.refusal = null
     this.#toldRoster = null
     this.#toldVaults.clear()
     this.#waitMs = 0

@@ -73,6 +73,15 @@ export class Internet {
     }
   }
 
+  /** Keeps a node connected that is known by its key alone. */
+  joinPeer(key: Buffer): void {
+    if (!this.#closed) this.#swarm.joinPeer(key)
+  }
+
+  leavePeer(key: Buffer): void {
+    if (!this.#closed) this.#swarm.leavePeer(key)
+  }
+
   /**
    * Looks for everybody again, soon: a device that was reached by a shorter way, and is not any more, was left out
    * here and would be found again after ten minutes only.

@@ -161,6 +161,15 @@ export class Network extends EventEmitter<NetworkEvents> {
     return this.#internet?.join(topic, options) ?? offlineSession(options)
   }
 
+  /** Keeps a node connected that is found by its key in the DHT; without internet it is not. */
+  joinPeer(key: Buffer): void {
+    if (!this.#closing) this.#internet?.joinPeer(key)
+  }
+
+  leavePeer(key: Buffer): void {
+    this.#internet?.leavePeer(key)
+  }
+
   /** The lower instance dials; the higher one too when nothing came, for firewalls let out what they do not let in. */
   #onFound({ id, host, port }: Instance): void {
     const lower = this.#lan!.id < id
