@@ -132,6 +132,17 @@ test('what is missing between what is here is found, and fetched alone', async t
   )
 })
 
+test('however many gaps there are, they are asked for with one request, but for what was cleared', async t => {
+  const { copy } = await writerAndCopy(t, 60, [[20, 24]])
+  const some = span(0, 60).filter(i => i % 3 === 0 && i !== 21)
+  for (const index of some) await copy.core.get(index)
+  await until('these are here', () => copy.blocks === some.length)
+  copy.fetch()
+  assert.equal(copy.asking, 2)
+  await until('it is whole', () => copy.missing().blocks === 0)
+  await countsRight(copy, [...span(0, 20), ...span(24, 60)])
+})
+
 test('what two devices have is counted once', async t => {
   const { own, copy, from, to } = await writerAndCopy(t, 2000)
   const other = await newStore(t)

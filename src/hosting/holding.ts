@@ -31,6 +31,8 @@ const LOOK_MS = 150
  */
 const TELL_MS = 1000
 const TELL_REST = 4
+/** One store after the other: the disk has no more time for it than for one. */
+const telling = createLock()
 /** The disk is looked at each time that so many bytes have come, and again after this long, in ms, while it is full. */
 const ROOM_CHECK_BYTES = 8 * 1024 * 1024
 const ROOM_CHECK_MS = 1000
@@ -265,7 +267,11 @@ export class Holding extends EventEmitter<HoldingEvents> {
     if (this.#closed) return
     const rest = Math.max(TELL_MS, this.#tellTook * TELL_REST)
     const wait = Math.max(0, this.#toldAt + rest - performance.now())
-    this.#tellTimer ??= setTimeout(() => void this.#tell().catch(error => this.#onTrouble(error)), wait)
+    this.#tellTimer ??= setTimeout(
+      () =>
+        void telling(async () => this.#closed || (await this.#tell())).catch(error => this.#onTrouble(error)),
+      wait,
+    )
   }
 
   /** [H8] Asks for what fits into the quota. */

@@ -24,9 +24,9 @@ export async function untilHeld({ client }: BenchNode, contentBytes: number): Pr
   }
 }
 
-/** Resolves when the host has proven to hold the space as it is. */
+/** Resolves when the host has proven to hold the space as it is. To ask costs the guest a walk over everything in it. */
 export async function untilProven({ client }: BenchNode, space: string): Promise<void> {
-  while ((await client.hostingStatus({ space })).copies === 0) await sleep(LOOK_MS)
+  while ((await client.hostingStatus({ space })).copies === 0) await sleep(10 * LOOK_MS)
 }
 
 /** What is hosted, on the host’s disk. */
