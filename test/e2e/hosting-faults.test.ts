@@ -106,7 +106,7 @@ test('[H6] a host whose clock is wrong deletes nothing, and goes on as agreed', 
   const space = await createSpace(anna)
   const until_ = Date.now() + 30 * DAY
   const open = await agree(host, anna, space)
-  const dated = await agree(host, anna, space, { until: until_, noticeDays: 1 })
+  const dated = await agree(host, anna, await createSpace(anna, 'Dated'), { until: until_, noticeDays: 1 })
   const put = async (name: string, seed: number) => {
     const file = join(await tempFolder(t), name)
     await writeFile(file, randomBytesFrom(seed, 300_000))
