@@ -253,8 +253,8 @@ export class Guest {
   }
 
   /**
-   * Accepts an offer for a space. Throws OFFER_MALFORMED, OFFER_EXPIRED, OFFER_USED, OFFER_OWN, NOT_ALLOWED, HOST_UNREACHABLE, and what
-   * the host refuses with.
+   * Accepts an offer for a space. Throws OFFER_MALFORMED, OFFER_EXPIRED, OFFER_USED, OFFER_OWN, NOT_ALLOWED,
+   * HOST_UNREACHABLE, and what the host refuses with.
    */
   async accept(live: LiveSpace, link: string, coop: string, signal?: AbortSignal): Promise<Terms> {
     const offer = decodeOffer(link)
@@ -265,7 +265,7 @@ export class Guest {
     // the host would take it for the same acceptance, asked again
     const there = this.find(offer.agreement)
     if (there && there.live !== live) throw new CoboxError('OFFER_USED')
-    const connection = await this.#connect(offer, signal)
+    let connection = await this.#connect(offer, signal)
     const signer = this.#parts.signer()
     const { format: _, expires: __, addresses, ...offered } = offer
     const terms: Terms = { format: 1, sequence: 1, guest: { coop }, from: Date.now(), ...offered }
@@ -273,7 +273,12 @@ export class Guest {
     const who = await space.read(whoIsIn)
     const roster = signRoster({ format: 1, agreement: offer.agreement, basis: 0, ...who }, signer)
     const acceptance = { text, guest: signTerms(text, 'guest', signer), roster }
-    const agreement = await acceptOffer(connection, offer, acceptance)
+    const agreement = await acceptOffer(connection, offer, acceptance).catch(async error => {
+      // of two connections to one device one is given up: the host is asked again on the other
+      if (!connection.closed) throw error
+      connection = await this.#connect(offer, signal)
+      return acceptOffer(connection, offer, acceptance)
+    })
     const agreed = readAgreement(agreement)
     if (agreed.agreement !== offer.agreement || agreed.host.device !== offer.host.device)
       throw new CoboxError('BAD_AGREEMENT', { reason: 'the host has signed another one' })
