@@ -106,7 +106,7 @@ test('[H6] a host whose clock is wrong deletes nothing, and goes on as agreed', 
   const space = await createSpace(anna)
   const until_ = Date.now() + 30 * DAY
   const open = await agree(host, anna, space)
-  const dated = await agree(host, anna, space, { until: until_, noticeDays: 1 })
+  const dated = await agree(host, anna, await createSpace(anna, 'Dated'), { until: until_, noticeDays: 1 })
   const put = async (name: string, seed: number) => {
     const file = join(await tempFolder(t), name)
     await writeFile(file, randomBytesFrom(seed, 300_000))
@@ -123,7 +123,7 @@ test('[H6] a host whose clock is wrong deletes nothing, and goes on as agreed', 
     assert.equal((await atHost(wrong, dated)).state, state, `${shift / DAY} days`)
     for (const agreement of [open, dated]) assert.equal((await atHost(wrong, agreement)).deletedAt, null)
     await until('it is found again', async () => (await atGuest(anna, space, open)).connected, 60_000)
-    await put(`${shift}.bin`, 2)
+    await put(`by ${shift}.bin`, 2)
     await until('it takes what is new', async () => (await atGuest(anna, space, open)).proven, 60_000)
     assert.equal((await atHost(wrong, open)).state, 'active')
     const { equal } = await anna.client().hostingDrill({ space })
