@@ -72,8 +72,10 @@ test('[H3] nothing of a space is on the disk of its host, in its log or in its m
   await host.json('hosting', 'list')
 
   const texts = textNeedles('a text of the space', SIGN)
-  const keys = [...(await keysOf(anna, space)), ...(await keysOf(ben, space))]
-  assert.ok(keys.length >= 60, `${keys.length} forms of keys`)
+  // both have most of them
+  const all = [...(await keysOf(anna, space)), ...(await keysOf(ben, space))]
+  const keys = [...new Map(all.map(key => [key.bytes.toString('hex'), key])).values()]
+  assert.ok(keys.length >= 4 * 6, `${keys.length} forms of keys`)
   const needles = [...texts, ...keys]
   const disk = await scanFolder(host.home, needles)
   assert.ok(disk.bytes > 15 * MIB, `it holds the space: ${disk.bytes} bytes`)

@@ -123,7 +123,7 @@ test('[H6] a host whose clock is wrong deletes nothing, and goes on as agreed', 
     assert.equal((await atHost(wrong, dated)).state, state, `${shift / DAY} days`)
     for (const agreement of [open, dated]) assert.equal((await atHost(wrong, agreement)).deletedAt, null)
     await until('it is found again', async () => (await atGuest(anna, space, open)).connected, 60_000)
-    await put(`${shift}.bin`, 2)
+    await put(`by ${shift}.bin`, 2)
     await until('it takes what is new', async () => (await atGuest(anna, space, open)).proven, 60_000)
     assert.equal((await atHost(wrong, open)).state, 'active')
     const { equal } = await anna.client().hostingDrill({ space })

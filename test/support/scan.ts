@@ -30,8 +30,7 @@ export function textNeedles(what: string, text: string): Needle[] {
 
 /** A key of 32 bytes: itself, and in hex. */
 export function keyNeedles(what: string, hex: string): Needle[] {
-  const texts = [hex, hex.toUpperCase()].flatMap(text => textNeedles(`${what} in hex`, text))
-  return [{ what, bytes: Buffer.from(hex, 'hex') }, ...texts]
+  return [{ what, bytes: Buffer.from(hex, 'hex') }, ...textNeedles(`${what} in hex`, hex)]
 }
 
 function search(bytes: Buffer, needles: readonly Needle[], where: string, found: Map<string, string>): void {
