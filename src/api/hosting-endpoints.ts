@@ -226,7 +226,7 @@ export const hostingEndpoints = {
       agreement: T.Optional(T.String({ minLength: 6, description: 'one host alone' })),
     }),
     output: T.Object({
-      passed: T.Boolean({ description: 'every host was asked, and has proven all' }),
+      passed: T.Boolean({ description: 'every host has proven what it says it holds' }),
       audits: T.Array(T.Object({ agreement: T.String(), coop: T.String(), ...Audit.properties })),
     }),
     cli: { command: 'hosting audit', positional: ['space'] },

@@ -12,6 +12,8 @@ const FIRST_LINK_MS = 5000
 /** A device that is asked how far it is may take so long, in ms, and this long however little time is left. */
 const ANSWER_MS = 10_000
 const LEAST_ANSWER_MS = 1000
+/** A host tells which blocks it has core by core, after it was let in: what it has not said for so long, in ms, it does not have. */
+const HOST_SAYS_MS = 3000
 
 /**
  * Resolves when everything that the connected peers have is here. Content that is missing is waited for while nobody is
@@ -25,6 +27,7 @@ export async function sync(
   signal?: AbortSignal,
 ): Promise<{ peers: number; seconds: number }> {
   const started = Date.now()
+  const lacking: Lacking = { blocks: 0, since: started }
   await firstLink(live, timeoutMs > 0 ? Math.min(timeoutMs, FIRST_LINK_MS) : FIRST_LINK_MS, signal)
   for (;;) {
     signal?.throwIfAborted()
@@ -38,7 +41,7 @@ export async function sync(
     if (!reopening) assertGoesOn(live)
     // who says nothing may have what is not here
     const heard = answers.every(answered => answered)
-    if (!reopening && heard && (await isUpToDate(live, open))) {
+    if (!reopening && heard && (await isUpToDate(live, open, lacking))) {
       await live.space.flush()
       return { peers: asked.length, seconds: (Date.now() - started) / 1000 }
     }
@@ -70,7 +73,13 @@ function assertGoesOn({ space: { stop } }: LiveSpace): void {
   if (stop) throw new CoboxError(stop.disk ? 'DISK_FAILED' : 'SPACE_STOPPED', { reason: stop.reason })
 }
 
-async function isUpToDate(live: LiveSpace, links: readonly Link[]): Promise<boolean> {
+/** How many blocks were missing that nobody here seemed to have, and since when, in ms since 1970. */
+interface Lacking {
+  blocks: number
+  since: number
+}
+
+async function isUpToDate(live: LiveSpace, links: readonly Link[], lacking: Lacking): Promise<boolean> {
   const { space, keeper } = live
   await space.update()
   await space.look()
@@ -91,11 +100,15 @@ async function isUpToDate(live: LiveSpace, links: readonly Link[]): Promise<bool
   await keeper.look()
   if (keeper.missing.blocks === 0) return true
   // what nobody who is connected has cannot be waited for
-  return (
+  const nobody =
     links.length + hosts.length > 0 &&
     links.every(({ remote }) => remote !== null && remote.missing >= keeper.missing.blocks) &&
     !keeper.canFetch()
-  )
+  if (!nobody || lacking.blocks !== keeper.missing.blocks) {
+    lacking.blocks = nobody ? keeper.missing.blocks : 0
+    lacking.since = Date.now()
+  }
+  return nobody && (hosts.length === 0 || Date.now() - lacking.since >= HOST_SAYS_MS)
 }
 
 /** The ends of the logs that a host holds, as far as this device knows which of its cores are logs of this generation. */
