@@ -190,6 +190,6 @@ test('[H12] hashes alone are found out at once, and so is who borrows blocks fro
     assert.equal(lost, blocks)
     for (let i = 0; i < 3; i++) assert.equal((await auditOf(story, agreement)).passed, true)
     // what an audit cannot show: two hosts, two names, one copy
-    assert.equal((await statusOf(story)).copies, 2)
+    await until('both count', async () => (await statusOf(story)).copies === 2, 30_000)
   })
 })

@@ -29,6 +29,7 @@ import type { LiveSpace } from '../live-space.ts'
 import type { Log } from '../log.ts'
 import type { Connection, Network } from '../network/network.ts'
 import { contactOf } from './contacts.ts'
+import { Meeting } from './meeting.ts'
 import { isAlive, isLater, isToBeTold, readPapers } from './papers.ts'
 import { askHost, dial } from './reaching.ts'
 import { type AuditResult, Proofs } from './proofs.ts'
@@ -53,7 +54,7 @@ export interface GuestParts {
 
 interface OfSpace {
   hosts: Map<string, SpaceHost>
-  meetings: Map<string, { destroy(): void }>
+  meetings: Map<string, Meeting>
   proofs: Proofs
 }
 
@@ -208,10 +209,10 @@ export class Guest {
     return host
   }
 
-  #lookFor({ meetings }: OfSpace, { agreement, secret, addresses }: HostContact): void {
+  #lookFor({ meetings, hosts }: OfSpace, { agreement, secret, addresses }: HostContact): void {
     const { network } = this.#parts
     const topic = crypto.discoveryKey(fromHex(secret))
-    meetings.set(agreement, network.join(topic, { server: false, client: true }))
+    meetings.set(agreement, new Meeting(network, topic, () => hosts.get(agreement)?.connected ?? false))
     for (const address of addresses) dial(network, address)
   }
 
