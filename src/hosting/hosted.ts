@@ -165,7 +165,8 @@ export class Hosted extends EventEmitter<HostedEvents> {
   async holding(): Promise<Holding> {
     if (this.#idle) clearTimeout(this.#idle)
     this.#idle = null
-    if (this.#closed || this.#saved.deletedAt !== null) throw new CoboxError('AGREEMENT_ENDED')
+    if (this.#closed) throw new CoboxError('CLOSING')
+    if (this.#saved.deletedAt !== null) throw new CoboxError('AGREEMENT_ENDED')
     if (this.#holding) return this.#holding
     this.#opening ??= this.#openHolding().finally(() => {
       this.#opening = null

@@ -31,7 +31,8 @@ const KILLS = 4
 
 async function assertWhole(anna: NodeProcess, space: string): Promise<void> {
   await untilHeld(anna, space)
-  assert.ok((await anna.client().hostingAudit({ space })).passed)
+  // a host that has just started is not met at once
+  await until('all is proven', async () => (await anna.client().hostingAudit({ space })).passed, 30_000)
   const { equal, missing } = await anna.client().hostingDrill({ space })
   assert.deepEqual([equal, missing], [true, []])
 }
