@@ -15,6 +15,11 @@ export const hostingErrors = {
     'This offer is this node’s own: it has the space already.',
     'Give the link to another co-op, or accept it on one of theirs.',
   ),
+  HOST_TWICE: entry(
+    409,
+    'The host {host} keeps this space already: a second agreement would be no second copy.',
+    'To have more room there: `cobox hosting change`. For another copy, ask another co-op.',
+  ),
   NO_OFFER: entry(404, 'There is no such offer.', 'See `cobox hosting offers`.'),
   NO_AGREEMENT: entry(404, 'There is no hosting agreement “{agreement}”.', 'See `cobox hosting list`.'),
   BAD_AGREEMENT: entry(

@@ -172,3 +172,17 @@ test('[H5] [H7] absurd quotas and lengths, and papers of the past, change nothin
   assert.equal((await atGuest(anna, space, agreement)).quotaBytes, 10 * MIB)
   assert.deepEqual(await faultsIn(host), [])
 })
+
+test('[H13] a host that keeps a space already is no second copy of it, and says so', {
+  timeout: 60_000,
+}, async t => {
+  const [host, anna] = await Promise.all([startHost(t, 'Mill'), startPerson(t, 'Anna')])
+  const space = await createSpace(anna)
+  const agreement = await agree(host, anna, space)
+  const again = await offer(host)
+  assert.equal(await anna.refusal('hosting', 'accept', space, again), 'HOST_TWICE')
+  // for another space it is as good as ever, and for this one when the first agreement has ended
+  await anna.json('hosting', 'accept', await createSpace(anna, 'Shed'), await offer(host))
+  await anna.json('hosting', 'end', agreement, '--now')
+  await anna.json('hosting', 'accept', space, again)
+})

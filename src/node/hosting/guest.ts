@@ -10,6 +10,7 @@ import {
   keptUntil,
   nextNumber,
   type Notice,
+  type Offer,
   type Papers,
   parseTerms,
   readAgreement,
@@ -286,7 +287,7 @@ export class Guest {
   }
 
   /**
-   * Accepts an offer for a space. Throws OFFER_MALFORMED, OFFER_EXPIRED, OFFER_USED, OFFER_OWN, NOT_ALLOWED, HOST_UNREACHABLE, and what
+   * Accepts an offer for a space. Throws OFFER_MALFORMED, OFFER_EXPIRED, OFFER_USED, OFFER_OWN, HOST_TWICE, NOT_ALLOWED, HOST_UNREACHABLE, and what
    * the host refuses with.
    */
   async accept(live: LiveSpace, link: string, coop: string, signal?: AbortSignal): Promise<Terms> {
@@ -298,6 +299,7 @@ export class Guest {
     // the host would take it for the same acceptance, asked again
     const there = this.find(offer.agreement)
     if (there && there.live !== live) throw new CoboxError('OFFER_USED')
+    this.#assertNewHost(live, offer)
     const signer = this.#parts.signer()
     const { format: _, expires: __, addresses, ...offered } = offer
     const terms: Terms = { format: 1, sequence: 1, guest: { coop }, from: Date.now(), ...offered }
@@ -312,6 +314,14 @@ export class Guest {
     await this.#note(live, { agreement, notices: [] }, addresses)
     await this.#refresh(live)
     return agreed
+  }
+
+  /** [H13] One connection carries each core once: a second agreement with the same host would stay empty. Throws HOST_TWICE. */
+  #assertNewHost(live: LiveSpace, { agreement, host: { device, coop } }: Offer): void {
+    const known = this.of(live).filter(
+      ({ contact, papers }) => contact.device === device && papers && isAlive(papers),
+    )
+    if (known.some(one => one.agreement !== agreement)) throw new CoboxError('HOST_TWICE', { host: coop })
   }
 
   /** Gives notice: the host keeps everything until it ends, or deletes it at once. Throws AGREEMENT_ENDED, NOT_ALLOWED. */
