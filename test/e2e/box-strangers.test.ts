@@ -7,12 +7,19 @@ import crypto, { type KeyPair } from 'hypercore-crypto'
 import { fromHex } from '../../src/lib/bytes.ts'
 import { newSecret, openChannel, type Purpose } from '../../src/node/box/channel.ts'
 import type { Connection } from '../../src/node/network/connection.ts'
+import type { Network } from '../../src/node/network/network.ts'
 import { type NodeProcess, startNode } from '../support/cobox.ts'
 import { openNetwork, until } from '../support/network.ts'
 
 /** A connection to a node, as the device of this key. */
-async function reach(t: TestContext, node: NodeProcess, keyPair: KeyPair = crypto.keyPair()) {
+async function reach(
+  t: TestContext,
+  node: NodeProcess,
+  keyPair: KeyPair = crypto.keyPair(),
+  opened: Network[] = [],
+): Promise<Connection> {
   const network = await openNetwork(t, { keyPair, peers: [node.ready.tcp] })
+  opened.push(network)
   return until('connected', () =>
     [...network.connections].find(
       ({ remoteDevice, closed }) => remoteDevice === node.ready.device && !closed,
@@ -111,8 +118,9 @@ test('[B6] an admin’s device that sends what is nothing is cut off, and gets n
   const { box, anna, secret } = await boxWithAdmin(t)
   await anna.stop()
   const keyPair = await keysOf(anna)
+  const networks: Network[] = []
   const fresh = async () => {
-    const connection = await reach(t, box, keyPair)
+    const connection = await reach(t, box, keyPair, networks)
     return { connection, channel: await knock(connection, 'control', secret) }
   }
   const { connection, channel } = await fresh()
@@ -146,7 +154,8 @@ test('[B6] an admin’s device that sends what is nothing is cut off, and gets n
   await until('it is cut off', () => flood.connection.closed)
   assert.ok(flood.channel.heard.filter(({ is }) => is === 'answer').length <= 120)
 
-  // the box is as it was
+  // the box is as it was, for the device itself: these would go on calling in its name
+  await Promise.all(networks.map(network => network.close()))
   await anna.restart('--person-name', 'Anna')
   const status = await anna.json<{ name: string }>('box', 'status')
   assert.equal(status.name, 'cellar')
