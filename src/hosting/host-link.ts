@@ -107,7 +107,7 @@ export class HostLink extends EventEmitter<HostLinkEvents> {
         this.emit('open')
         return
       case 'refused':
-        this.refusal = isErrorCode(message.code) ? message.code : 'HOST_REFUSES'
+        this.refusal = refusedWith(message.code)
         this.emit('refused', this.refusal)
         return
       case 'report': {
@@ -256,6 +256,12 @@ export function acceptOffer(
       reject(unreachable())
     }
   })
+}
+
+/** What went wrong inside of a host is not what goes wrong in this node. */
+function refusedWith(code: unknown): ErrorCode {
+  if (!isErrorCode(code)) return 'HOST_REFUSES'
+  return code === 'INTERNAL' ? 'HOST_FAILED' : code
 }
 
 /** What a host has refused with; what went wrong inside of it is its own business. */

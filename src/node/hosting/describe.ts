@@ -126,7 +126,7 @@ function problemOf({ link, proof, papers, terms, refusal }: SpaceHost, { coop, s
       over: formatBytes(proof.overBytes),
     }).toJSON()
   if (link?.report?.full === 'disk') return new CoboxError('HOST_FULL', { host }).toJSON()
-  return refusal ? new CoboxError(refusal, { reason: 'the host refuses it' }).toJSON() : null
+  return refusal ? new CoboxError(refusal, { reason: 'the host refuses it', host }).toJSON() : null
 }
 
 /** Null for what is no text of terms: it comes from somebody else. */
