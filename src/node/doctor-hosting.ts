@@ -123,7 +123,7 @@ function checkHost(name: string, host: DescribedHost, now: number): Check[] {
       warning(
         name,
         `${who} was audited ${Math.round((lastAudit.at - now) / 60_000)} minutes from now, by this computer’s clock`,
-        'The clock was set back since: compare it. Proofs from the future do not count for longer than a day.',
+        'The clock was set back since: compare it. Proofs from the future do not count: a new one is due.',
       ),
     )
   return checks
