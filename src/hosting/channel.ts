@@ -6,6 +6,7 @@ import crypto from 'hypercore-crypto'
 import type Protomux from 'protomux'
 import sodium from 'sodium-universal'
 import { fromHex } from '../lib/bytes.ts'
+import { rateLimit } from '../lib/rate-limit.ts'
 import { contained, limited, peerJson } from '../lib/peer-words.ts'
 import type { Agreement, Papers } from './agreement.ts'
 import type { Answer, Challenge } from './audit.ts'
@@ -131,7 +132,7 @@ export function openHosting<Out, In extends { is: string }>(
   hello: Hello | null,
   heard: Heard<In>,
 ): HostingChannel<Out> | null {
-  const allowed = rateLimit(BURST)
+  const allowed = rateLimit(BURST, RATE)
   const channel = connection.mux.createChannel({
     protocol: HOSTING_PROTOCOL,
     id: hostingChannelId(connection, secret),
@@ -181,7 +182,7 @@ export function openOffer<Out, In>(
   secret: string,
   heard: { onOpen?(): void; onMessage(message: In): void; onClose?(): void },
 ): { send(message: Out): void; close(): void } | null {
-  const allowed = rateLimit(OFFER_BURST)
+  const allowed = rateLimit(OFFER_BURST, RATE)
   const channel = connection.mux.createChannel({
     protocol: OFFER_PROTOCOL,
     id: offerChannelId(connection, secret),
@@ -199,18 +200,6 @@ export function openOffer<Out, In>(
   })
   channel.open()
   return { send: value => void message.send(value), close: () => channel.close() }
-}
-
-function rateLimit(burst: number): () => boolean {
-  let left = burst
-  let at = performance.now()
-  return () => {
-    const now = performance.now()
-    left = Math.min(burst, left + ((now - at) / 1000) * RATE)
-    at = now
-    left--
-    return left >= 0
-  }
 }
 
 /** [H9] Blocks that were purged in the space, and are to be deleted at the host. */

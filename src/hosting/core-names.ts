@@ -1,7 +1,7 @@
 // The list of what a host holds under one agreement: which cores, and what of them was cleared for good.
 import { readFile } from 'node:fs/promises'
 import { CoboxError } from '../errors/index.ts'
-import type { BlockRange } from './held-core.ts'
+import type { Range } from '../lib/ranges.ts'
 import { isKey } from './signed.ts'
 
 export const LIST_FORMAT = 1
@@ -10,7 +10,7 @@ export interface CoreNames {
   format: typeof LIST_FORMAT
   /** In the order in which they matter: what does not fit is of the last ones. */
   cores: string[]
-  cleared: Record<string, BlockRange[]>
+  cleared: Record<string, Range[]>
   /** What the guest’s devices note here about what was cleared: how far they are. */
   clearedUpTo: string
 }

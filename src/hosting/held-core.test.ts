@@ -6,7 +6,8 @@ import type Hypercore from 'hypercore'
 import { type Cleaner, until } from '../../test/support/cobox.ts'
 import { connect, copyOf, newCore, newStore, sideOf } from '../../test/support/stores.ts'
 import type { Storage } from '../store/index.ts'
-import { BLOCK_COST, type BlockRange, HeldCore, merged, without } from './held-core.ts'
+import { merged, type Range, without } from '../lib/ranges.ts'
+import { BLOCK_COST, HeldCore } from './held-core.ts'
 
 const block = (i: number) => Buffer.alloc(10 + (i % 90), i)
 const blocks = (count: number) => Array.from({ length: count }, (_, i) => block(i))
@@ -14,7 +15,7 @@ const sizeOf = (indexes: number[]) => indexes.reduce((sum, i) => sum + block(i).
 const span = (start: number, end: number) => Array.from({ length: end - start }, (_, i) => start + i)
 
 /** What a holding does with a core. */
-async function held(key: Hypercore, storage: Storage, cleared: BlockRange[] = []): Promise<HeldCore> {
+async function held(key: Hypercore, storage: Storage, cleared: Range[] = []): Promise<HeldCore> {
   const core = await copyOf(key, storage)
   const one = new HeldCore(core.key.toString('hex'), core, cleared)
   core.on('download', (index, bytes) => void one.came(index, bytes))
@@ -23,7 +24,7 @@ async function held(key: Hypercore, storage: Storage, cleared: BlockRange[] = []
 }
 
 /** A writer’s core and a copy of it, connected. */
-async function writerAndCopy(t: Cleaner, count: number, cleared: BlockRange[] = []) {
+async function writerAndCopy(t: Cleaner, count: number, cleared: Range[] = []) {
   const [from, to] = [await newStore(t), await newStore(t)]
   const own = await newCore(from, 'own', blocks(count))
   const copy = await held(own, to, cleared)
@@ -46,8 +47,8 @@ async function countsRight(copy: HeldCore, expected: number[]): Promise<void> {
   assert.equal(copy.cost, sizeOf(expected) + expected.length * BLOCK_COST)
 }
 
-const aRange = fc.tuple(fc.nat(60), fc.nat(20)).map(([start, more]): BlockRange => [start, start + 1 + more])
-const setOf = (ranges: readonly BlockRange[]) => new Set(ranges.flatMap(([start, end]) => span(start, end)))
+const aRange = fc.tuple(fc.nat(60), fc.nat(20)).map(([start, more]): Range => [start, start + 1 + more])
+const setOf = (ranges: readonly Range[]) => new Set(ranges.flatMap(([start, end]) => span(start, end)))
 const inOrder = (set: Set<number>) => [...set].sort((a, b) => a - b)
 
 test('ranges of blocks, however given, become the same blocks in order and apart', () => {

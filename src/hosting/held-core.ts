@@ -2,9 +2,7 @@
 import type Hypercore from 'hypercore'
 import type { Download } from 'hypercore'
 import { createLock } from '../lib/lock.ts'
-
-/** Blocks `[start, end)`. */
-export type BlockRange = [start: number, end: number]
+import { merged, type Range, without } from '../lib/ranges.ts'
 
 /**
  * What a block takes on the disk besides its own bytes, as measured: its nodes of the merkle tree, its keys in the database (130
@@ -21,7 +19,7 @@ export class HeldCore {
   readonly key: string
   readonly core: Hypercore
   /** Cleared for good: never fetched again. In order, apart. */
-  readonly cleared: BlockRange[]
+  readonly cleared: Range[]
   /** Of the blocks that are here. */
   blocks = 0
   bytes = 0
@@ -38,7 +36,7 @@ export class HeldCore {
   /** What is under way. */
   readonly #ranges = new Set<Download>()
 
-  constructor(key: string, core: Hypercore, cleared: readonly BlockRange[]) {
+  constructor(key: string, core: Hypercore, cleared: readonly Range[]) {
     this.key = key
     this.core = core
     this.cleared = merged(cleared)
@@ -91,7 +89,7 @@ export class HeldCore {
   }
 
   /** Of how many of these blocks the nodes of the tree are here, and what those say. */
-  async #sizesOf(ranges: readonly BlockRange[]): Promise<{ blocks: number; bytes: number }> {
+  async #sizesOf(ranges: readonly Range[]): Promise<{ blocks: number; bytes: number }> {
     const found = { blocks: 0, bytes: 0 }
     for (const [start, beyond] of ranges) {
       const end = Math.min(beyond, this.core.length)
@@ -115,7 +113,7 @@ export class HeldCore {
   }
 
   /** Blocks that are neither here nor cleared, as far as the core’s length is known. */
-  missing(): { ranges: BlockRange[]; blocks: number; bytes: number } {
+  missing(): { ranges: Range[]; blocks: number; bytes: number } {
     if (this.core.contiguousLength === this.core.length) return { ranges: [], blocks: 0, bytes: 0 }
     const ranges = this.#runs(false, this.core.contiguousLength).flatMap(range =>
       without(range, this.cleared),
@@ -132,10 +130,10 @@ export class HeldCore {
   }
 
   /** Runs of blocks that are here, or not, from a place on. */
-  #runs(here: boolean, from: number): BlockRange[] {
+  #runs(here: boolean, from: number): Range[] {
     const { bitfield } = this.core.core
     const { length } = this.core
-    const found: BlockRange[] = []
+    const found: Range[] = []
     if (!bitfield) return from < length && !here ? [[from, length]] : []
     const next = (set: boolean, at: number) => {
       const place = set ? bitfield.firstSet(at) : bitfield.firstUnset(at)
@@ -232,29 +230,4 @@ export class HeldCore {
     this.stop()
     await this.core.close()
   }
-}
-
-/** The same blocks in order, in as few ranges as possible. */
-export function merged(ranges: readonly BlockRange[]): BlockRange[] {
-  const all: BlockRange[] = []
-  for (const [start, end] of [...ranges].sort(([a], [b]) => a - b)) {
-    const last = all.at(-1)
-    if (last && start <= last[1]) last[1] = Math.max(last[1], end)
-    else all.push([start, end])
-  }
-  return all
-}
-
-/** What is left of a range. `gaps` are in order. */
-export function without([start, end]: BlockRange, gaps: readonly BlockRange[]): BlockRange[] {
-  const left: BlockRange[] = []
-  let at = start
-  for (const [gapStart, gapEnd] of gaps) {
-    if (gapEnd <= at) continue
-    if (gapStart >= end) break
-    if (gapStart > at) left.push([at, gapStart])
-    at = Math.max(at, gapEnd)
-  }
-  if (at < end) left.push([at, end])
-  return left
 }

@@ -4,15 +4,15 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { OpenedSecretStream } from '@hyperswarm/secret-stream'
 import type { Proof } from 'hypercore'
-import type Protomux from 'protomux'
 import { CoboxError, diskProblem } from '../errors/index.ts'
-import { fromHex } from '../lib/bytes.ts'
+import { fromHex, toHex } from '../lib/bytes.ts'
 import { freeBytes } from '../lib/disk.ts'
 import { createLock } from '../lib/lock.ts'
+import { merged, type Range } from '../lib/ranges.ts'
 import { writeFileAtomic } from '../lib/write-file-atomic.ts'
-import { Flushing, openStorage, serveCore, type Storage } from '../store/index.ts'
+import { Flushing, openStorage, type Storage } from '../store/index.ts'
 import { type CoreNames, type CoreRange, LIST_FORMAT, readCoreNames } from './core-names.ts'
-import { BLOCK_COST, type BlockRange, HeldCore, merged } from './held-core.ts'
+import { BLOCK_COST, HeldCore } from './held-core.ts'
 import { isKey } from './signed.ts'
 
 const LIST = 'cores.json'
@@ -81,7 +81,7 @@ export class Holding extends EventEmitter<HoldingEvents> {
   #storage!: Storage
   readonly #cores = new Map<string, HeldCore>()
   /** Blocks of cores that are not held yet. */
-  readonly #clearedBefore = new Map<string, BlockRange[]>()
+  readonly #clearedBefore = new Map<string, Range[]>()
   #clearedUpTo = ''
   readonly #lock = createLock()
   readonly #flushing = new Flushing(() => this.#putDown())
@@ -141,10 +141,10 @@ export class Holding extends EventEmitter<HoldingEvents> {
     core.on('append', () => this.poke())
     core.on('download', (index, bytes, peer) => {
       held.came(index, bytes).catch(error => this.#onTrouble(error))
-      this.emit('received', hexOf(peer.remotePublicKey), bytes)
+      this.emit('received', toHex(peer.remotePublicKey), bytes)
       this.#onDownload(bytes)
     })
-    core.on('upload', (_, bytes, peer) => this.emit('served', hexOf(peer.remotePublicKey), bytes))
+    core.on('upload', (_, bytes, peer) => this.emit('served', toHex(peer.remotePublicKey), bytes))
     core.on('invalid-request', error => this.#onTrouble(error))
     await held.open()
     return held
@@ -346,11 +346,6 @@ export class Holding extends EventEmitter<HoldingEvents> {
     this.#storage.store.replicate(stream)
   }
 
-  /** A core that the other side asks for. */
-  async serve(mux: Protomux, discoveryKey: Buffer): Promise<void> {
-    await serveCore(this.#storage.store, mux, discoveryKey)
-  }
-
   /** A block as it is stored, and what proves it to who knows `nodes` less of the tree; null when it is not here. */
   async prove(key: string, index: number, nodes: number): Promise<Proof | null> {
     if ((await this.block(key, index)) === null) return null
@@ -392,8 +387,4 @@ function isCoreRange(range: CoreRange | null): range is CoreRange {
 
 function checkCount(cores: number): void {
   if (cores > MAX_CORES) throw new CoboxError('TOO_MANY_CORES', { limit: MAX_CORES })
-}
-
-function hexOf(key: Buffer): string {
-  return key.toString('hex')
 }

@@ -1,6 +1,7 @@
 // A device of a guest at its end of the channel to a host: what it tells the host, and what the host has told it.
 import { EventEmitter } from 'node:events'
 import { CoboxError, type ErrorCode, isErrorCode } from '../errors/index.ts'
+import { Pending } from '../lib/pending.ts'
 import type { Agreement, Papers, Terms } from './agreement.ts'
 import type { Answer, Challenge } from './audit.ts'
 import {
@@ -55,9 +56,8 @@ export class HostLink extends EventEmitter<HostLinkEvents> {
   #channel: HostingChannel<ToHost> | null = null
   #closed = false
   readonly #told = new Map<string, number>()
-  readonly #questions = new Map<number, (answers: Answer[] | null) => void>()
-  readonly #asked = new Map<number, (answered: boolean) => void>()
-  #next = 1
+  readonly #questions = new Pending<Answer[] | null>()
+  readonly #asked = new Pending<boolean>()
   #unpair: () => void = () => {}
 
   constructor({ secret }: Pick<Terms, 'secret'>, connection: HostingConnection, signer: () => Signer) {
@@ -77,7 +77,7 @@ export class HostLink extends EventEmitter<HostLinkEvents> {
       {
         onOpen: () => {},
         onMessage: message => this.#onMessage(message),
-        onAnswers: (id, answers) => this.#questions.get(id)?.(answers),
+        onAnswers: (id, answers) => this.#questions.answer(id, answers),
         onClose: () => this.#onClose(),
       },
     )
@@ -89,8 +89,8 @@ export class HostLink extends EventEmitter<HostLinkEvents> {
     this.#channel = null
     this.opened = false
     this.report = null
-    for (const done of [...this.#questions.values()]) done(null)
-    for (const done of [...this.#asked.values()]) done(false)
+    this.#questions.abandon()
+    this.#asked.abandon()
     this.emit('close')
   }
 
@@ -115,7 +115,7 @@ export class HostLink extends EventEmitter<HostLinkEvents> {
         if (!Array.isArray(cores) || !isReport(figures)) return
         for (const figure of cores) if (isFigures(figure)) this.held.set(figure.key, figure)
         this.report = figures
-        this.#asked.get(Number(message.answers))?.(true)
+        this.#asked.answer(Number(message.answers), true)
         this.emit('report')
         return
       }
@@ -181,41 +181,17 @@ export class HostLink extends EventEmitter<HostLinkEvents> {
   }
 
   /** Resolves to true when the host has told what it holds now; to false when it is gone, or silent for so many ms. */
-  ask(ms: number, signal?: AbortSignal): Promise<boolean> {
-    if (!this.opened || signal?.aborted) return Promise.resolve(false)
-    const question = this.#next++
-    return new Promise(resolve => {
-      const done = (answered: boolean) => {
-        clearTimeout(timer)
-        signal?.removeEventListener('abort', giveUp)
-        this.#asked.delete(question)
-        resolve(answered)
-      }
-      const giveUp = () => done(false)
-      const timer = setTimeout(giveUp, ms)
-      signal?.addEventListener('abort', giveUp, { once: true })
-      this.#asked.set(question, done)
-      this.#send({ is: 'ask', question })
-    })
+  async ask(ms: number, signal?: AbortSignal): Promise<boolean> {
+    if (!this.opened) return false
+    return (await this.#asked.ask(question => this.#send({ is: 'ask', question }), ms, signal)) ?? false
   }
 
   /** Null when the host does not answer in time, or at all. */
-  challenge(challenge: Challenge, signal?: AbortSignal): Promise<Answer[] | null> {
-    if (!this.opened || !this.#channel) return Promise.resolve(null)
-    const id = this.#next++
-    return new Promise(resolve => {
-      const done = (answers: Answer[] | null) => {
-        clearTimeout(timer)
-        signal?.removeEventListener('abort', giveUp)
-        this.#questions.delete(id)
-        resolve(Array.isArray(answers) ? answers : null)
-      }
-      const giveUp = () => done(null)
-      const timer = setTimeout(giveUp, ANSWER_MS)
-      signal?.addEventListener('abort', giveUp, { once: true })
-      this.#questions.set(id, done)
-      this.#channel!.challenge(id, challenge)
-    })
+  async challenge(challenge: Challenge, signal?: AbortSignal): Promise<Answer[] | null> {
+    const channel = this.#channel
+    if (!this.opened || !channel) return null
+    const answers = await this.#questions.ask(id => channel.challenge(id, challenge), ANSWER_MS, signal)
+    return Array.isArray(answers) ? answers : null
   }
 
   close(): void {

@@ -8,6 +8,7 @@ import sodium from 'sodium-universal'
 import { fromHex } from '../lib/bytes.ts'
 import type { Generation } from './record.ts'
 import { peerJson } from '../lib/peer-words.ts'
+import { Pending } from '../lib/pending.ts'
 
 const PROTOCOL = 'cobox/space/2'
 const [NS_CHANNEL, NS_INITIATOR, NS_RESPONDER] = crypto.namespace('cobox/link/1', 3)
@@ -99,8 +100,7 @@ export class Link extends EventEmitter<LinkEvents> {
   #answer: Message<Answer> | null = null
   #give: Message<GivenKey> | null = null
   #return: Message<Returning> | null = null
-  readonly #questions = new Map<number, (answered: boolean) => void>()
-  #nextQuestion = 1
+  readonly #questions = new Pending<boolean>()
   readonly #early: (() => void)[] = []
   #timer: NodeJS.Timeout | null = null
 
@@ -145,7 +145,7 @@ export class Link extends EventEmitter<LinkEvents> {
     this.#answer = channel.addMessage({
       encoding: peerJson<Answer>(MAX_PROGRESS),
       onmessage: answer => {
-        this.#questions.get(answer?.question)?.(this.#onProgress(answer?.progress))
+        this.#questions.answer(answer?.question, this.#onProgress(answer?.progress))
       },
     })
     this.#give = channel.addMessage({
@@ -190,7 +190,7 @@ export class Link extends EventEmitter<LinkEvents> {
     this.opened = false
     this.#early.length = 0
     this.remote = null
-    for (const done of [...this.#questions.values()]) done(false)
+    this.#questions.abandon()
     this.emit('close')
   }
 
@@ -232,22 +232,9 @@ export class Link extends EventEmitter<LinkEvents> {
    * Resolves to true when the other side has told how far it is now; to false when it cannot tell, is gone, or has said
    * nothing for so many ms, and when the signal ends the waiting.
    */
-  ask(ms: number, signal?: AbortSignal): Promise<boolean> {
-    if (!this.opened || signal?.aborted) return Promise.resolve(false)
-    const question = this.#nextQuestion++
-    return new Promise(resolve => {
-      const done = (answered: boolean) => {
-        clearTimeout(timer)
-        signal?.removeEventListener('abort', giveUp)
-        this.#questions.delete(question)
-        resolve(answered)
-      }
-      const giveUp = () => done(false)
-      const timer = setTimeout(giveUp, ms)
-      signal?.addEventListener('abort', giveUp, { once: true })
-      this.#questions.set(question, done)
-      this.#ask?.send(question)
-    })
+  async ask(ms: number, signal?: AbortSignal): Promise<boolean> {
+    if (!this.opened) return false
+    return (await this.#questions.ask(question => void this.#ask?.send(question), ms, signal)) ?? false
   }
 
   close(): void {

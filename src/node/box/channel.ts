@@ -4,6 +4,8 @@ import c from 'compact-encoding'
 import crypto from 'hypercore-crypto'
 import sodium from 'sodium-universal'
 import { fromHex } from '../../lib/bytes.ts'
+import { contained, peerJson } from '../../lib/peer-words.ts'
+import { rateLimit } from '../../lib/rate-limit.ts'
 import type { Connection } from '../network/connection.ts'
 
 export type Side = 'box' | 'admin'
@@ -21,7 +23,7 @@ const BURST = 100
 export interface Heard {
   /** The other side has proven that it knows the secret. */
   onOpen(): void
-  /** Anything at all; null for what is no JSON. */
+  /** Any JSON at all. */
   onMessage(message: unknown): void
   onClose(): void
 }
@@ -72,7 +74,7 @@ export function openChannel(
   heard: Heard,
 ): BoxChannel | null {
   const [mine, theirs]: [Buffer, Buffer] = side === 'box' ? [NS_BOX, NS_ADMIN] : [NS_ADMIN, NS_BOX]
-  const allowed = side === 'box' ? rateLimit() : () => true
+  const allowed = side === 'box' ? rateLimit(BURST, RATE) : () => true
   let proven = false
   const channel = connection.mux.createChannel({
     ...nameOf(connection, purpose, secret),
@@ -86,43 +88,13 @@ export function openChannel(
   })
   if (!channel) return null
   const message = channel.addMessage({
-    encoding: jsonUpTo(MAX_MESSAGE[side === 'box' ? 'admin' : 'box']),
-    onmessage: (value: unknown) => {
+    encoding: peerJson<unknown>(MAX_MESSAGE[side === 'box' ? 'admin' : 'box']),
+    onmessage: contained((value: unknown) => {
       if (proven && allowed()) heard.onMessage(value)
       // whoever floods is cut off
       else connection.close()
-    },
+    }),
   })
   channel.open(keyed(mine, connection, secret))
   return { send: value => void message.send(value), close: () => channel.close() }
-}
-
-/** Refuses what is larger: the engine then ends the connection. What is no JSON is null. */
-function jsonUpTo(most: number): c.Encoding<unknown> {
-  const json = c.json as c.Encoding<unknown>
-  return {
-    preencode: (state, value) => json.preencode(state, value),
-    encode: (state, value) => json.encode(state, value),
-    decode: state => {
-      if (state.end - state.start > most) throw new Error('a message is too large')
-      try {
-        return json.decode(state)
-      } catch {
-        state.start = state.end
-        return null
-      }
-    },
-  }
-}
-
-function rateLimit(): () => boolean {
-  let left = BURST
-  let at = performance.now()
-  return () => {
-    const now = performance.now()
-    left = Math.min(BURST, left + ((now - at) / 1000) * RATE)
-    at = now
-    left--
-    return left >= 0
-  }
 }

@@ -1,6 +1,7 @@
 // What a host of a space lacks of it, as this device sees it: by the connection on which both replicate, block by block.
 import { createHash } from 'node:crypto'
 import { contents } from '../../apps/files/index.ts'
+import { merged, without } from '../../lib/ranges.ts'
 import type { Space, SpaceCore } from '../../space/index.ts'
 
 /** A core of the space, and which of its blocks a host is to hold. */
@@ -33,16 +34,6 @@ async function contentRanges(space: Space): Promise<Map<string, [number, number]
   return extents
 }
 
-function merged(ranges: [number, number][]): [number, number][] {
-  const all: [number, number][] = []
-  for (const [start, end] of ranges.sort(([a], [b]) => a - b)) {
-    const last = all.at(-1)
-    if (last && start <= last[1]) last[1] = Math.max(last[1], end)
-    else all.push([start, end])
-  }
-  return all
-}
-
 /** Stands for everything that a host is to hold: another one when there is more, or less. */
 export function digestOf(wanted: readonly Wanted[]): string {
   const hash = createHash('sha256')
@@ -71,17 +62,7 @@ export function lackingAt(host: string, wanted: readonly Wanted[]): { blocks: nu
 export function heldAt(host: string, wanted: readonly Wanted[]): Wanted[] {
   return wanted.map(one => {
     const peer = peerOf(host, one)
-    const ranges = one.ranges.flatMap(([start, end]) => {
-      const held: [number, number][] = []
-      let at = start
-      for (const [from, to] of gapsIn(peer, start, end)) {
-        if (from > at) held.push([at, from])
-        at = to
-      }
-      if (at < end) held.push([at, end])
-      return held
-    })
-    return { ...one, ranges }
+    return { ...one, ranges: one.ranges.flatMap(range => without(range, gapsIn(peer, ...range))) }
   })
 }
 
