@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import crypto from 'hypercore-crypto'
 import { CoboxError } from '../errors/index.ts'
 import { createLock } from '../lib/lock.ts'
-import { fromHex, toHex } from '../lib/bytes.ts'
+import { toHex } from '../lib/bytes.ts'
 import {
   type Agreement,
   checkQuota,
@@ -288,9 +288,4 @@ export class Host extends EventEmitter<HostEvents> {
     for (const meeting of this.#meetings.values()) meeting.destroy()
     await Promise.all(this.all().map(hosted => hosted.close()))
   }
-}
-
-/** What an offer’s host is met at. */
-export function offerTopic({ secret }: Pick<Offer, 'secret'>): Buffer {
-  return crypto.discoveryKey(fromHex(secret))
 }

@@ -42,7 +42,7 @@ export {
   openOffer,
   pairOffer,
 } from './channel.ts'
-export { Host, type MadeOffer, offerTopic } from './host.ts'
+export { Host, type MadeOffer } from './host.ts'
 export { acceptOffer, HostLink } from './host-link.ts'
 export type { HostParts } from './host-parts.ts'
 export type { Hosted } from './hosted.ts'

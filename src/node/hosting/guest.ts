@@ -1,5 +1,4 @@
 // The guest’s side of a node: every space’s hosts, found, connected, told and audited; offers accepted, changed and ended.
-import { hosts } from '../../apps/hosting/index.ts'
 import { whoIsIn } from '../../apps/members/index.ts'
 import { CoboxError } from '../../errors/index.ts'
 import {
@@ -22,16 +21,14 @@ import {
   standingOf,
   type Terms,
   termsText,
+  topicOf,
 } from '../../hosting/index.ts'
-import { fromHex } from '../../lib/bytes.ts'
 import type { HostContact } from '../../space/index.ts'
-import crypto from 'hypercore-crypto'
 import type { LiveSpace } from '../live-space.ts'
 import type { Log } from '../log.ts'
 import type { Connection, Network } from '../network/network.ts'
-import { contactOf } from './contacts.ts'
 import { Meeting } from './meeting.ts'
-import { isAlive, isLater, isToBeTold, readPapers } from './papers.ts'
+import { isAlive, isLater, isToBeTold, notedIn } from './papers.ts'
 import { askHost, dial } from './reaching.ts'
 import { type AuditResult, Proofs } from './proofs.ts'
 import { SpaceHost } from './space-host.ts'
@@ -109,7 +106,10 @@ export class Guest {
     const known = this.#spaces.get(live)
     this.#spaces.delete(live)
     for (const meeting of known?.meetings.values() ?? []) meeting.destroy()
-    for (const host of known?.hosts.values() ?? []) host.close()
+    for (const host of known?.hosts.values() ?? []) {
+      live.hosts.delete(host)
+      host.close()
+    }
   }
 
   /** All hosts of a space that this device knows, those of ended agreements too. */
@@ -153,16 +153,7 @@ export class Guest {
     const { record } = live.space
     const found = new Map<string, { contact: HostContact; papers: Papers | null }>()
     for (const contact of record.hosts ?? []) found.set(contact.agreement, { contact, papers: null })
-    const noted = await live.space.read(async view => {
-      const all: { papers: string; addresses: string[] }[] = []
-      for await (const { value } of view.range(hosts)) all.push(value)
-      return all
-    })
-    for (const { papers: text, addresses } of noted) {
-      const read = readPapers(text)
-      if (read)
-        found.set(read.terms.agreement, { contact: contactOf(read.terms, addresses), papers: read.papers })
-    }
+    for (const noted of await notedIn(live.space)) found.set(noted.contact.agreement, noted)
     const contacts = [...found.values()]
       .filter(({ papers }) => !papers || isAlive(papers))
       .map(({ contact }) => contact)
@@ -210,10 +201,13 @@ export class Guest {
     return host
   }
 
-  #lookFor({ meetings, hosts }: OfSpace, { agreement, secret, addresses }: HostContact): void {
+  #lookFor({ meetings, hosts }: OfSpace, contact: HostContact): void {
     const { network } = this.#parts
-    const topic = crypto.discoveryKey(fromHex(secret))
-    meetings.set(agreement, new Meeting(network, topic, () => hosts.get(agreement)?.connected ?? false))
+    const { agreement, addresses } = contact
+    meetings.set(
+      agreement,
+      new Meeting(network, topicOf(contact), () => hosts.get(agreement)?.connected ?? false),
+    )
     for (const address of addresses) dial(network, address)
   }
 
@@ -287,8 +281,8 @@ export class Guest {
   }
 
   /**
-   * Accepts an offer for a space. Throws OFFER_MALFORMED, OFFER_EXPIRED, OFFER_USED, OFFER_OWN, HOST_TWICE, NOT_ALLOWED, HOST_UNREACHABLE, and what
-   * the host refuses with.
+   * Accepts an offer for a space. Throws OFFER_MALFORMED, OFFER_EXPIRED, OFFER_USED, OFFER_OWN, HOST_TWICE, NOT_ALLOWED,
+   * HOST_UNREACHABLE, and what the host refuses with.
    */
   async accept(live: LiveSpace, link: string, coop: string, signal?: AbortSignal): Promise<Terms> {
     const offer = decodeOffer(link)

@@ -1,4 +1,5 @@
 // Papers of agreements as a space’s log carries them: read, compared, and told from those that are over.
+import { hosts } from '../../apps/hosting/index.ts'
 import {
   addNotice,
   DAY,
@@ -8,9 +9,11 @@ import {
   standingOf,
   type Terms,
 } from '../../hosting/index.ts'
+import type { HostContact, Space } from '../../space/index.ts'
+import { contactOf } from './contacts.ts'
 
 /** Null for what is none, or is not signed by both. */
-export function readPapers(text: string): { papers: Papers; terms: Terms } | null {
+function readPapers(text: string): { papers: Papers; terms: Terms } | null {
   try {
     return soundPapers(JSON.parse(text) as Papers)
   } catch {
@@ -29,6 +32,19 @@ export function soundPapers({ agreement, notices }: Papers): { papers: Papers; t
 /** Papers of an agreement under which the host may still hold something. */
 export function isAlive(papers: Papers): boolean {
   return standingOf(papers, Date.now()).state !== 'ended'
+}
+
+/** What a space’s log says of its hosts. */
+export async function notedIn(space: Space): Promise<{ contact: HostContact; papers: Papers }[]> {
+  const noted = await space.read(async view => {
+    const all: { papers: string; addresses: string[] }[] = []
+    for await (const { value } of view.range(hosts)) all.push(value)
+    return all
+  })
+  return noted.flatMap(({ papers: text, addresses }) => {
+    const read = readPapers(text)
+    return read ? [{ contact: contactOf(read.terms, addresses), papers: read.papers }] : []
+  })
 }
 
 /** True when `a` says more than `b`: a later change, or more notices. */

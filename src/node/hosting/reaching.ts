@@ -1,6 +1,6 @@
 // How a host is reached: by an address that somebody told, or by waiting for it.
 import { CoboxError } from '../../errors/index.ts'
-import { type Acceptance, acceptOffer, type Agreement, type Offer, offerTopic } from '../../hosting/index.ts'
+import { type Acceptance, acceptOffer, type Agreement, type Offer, topicOf } from '../../hosting/index.ts'
 import type { Connection } from '../network/connection.ts'
 import type { Network } from '../network/network.ts'
 
@@ -40,7 +40,7 @@ export async function askHost(
   acceptance: Acceptance,
   signal?: AbortSignal,
 ): Promise<Agreement> {
-  const meeting = network.join(offerTopic(offer), { server: false, client: true })
+  const meeting = network.join(topicOf(offer), { server: false, client: true })
   for (const address of offer.addresses) dial(network, address)
   network.wake()
   try {
