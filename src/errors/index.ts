@@ -2,6 +2,7 @@
 import { catalogue, type ErrorCode } from './catalogue.ts'
 
 export { type CatalogueEntry, catalogue, type ErrorCode } from './catalogue.ts'
+export { hostingErrors } from './hosting.ts'
 
 /** Values that a message's `{name}` places are filled with. Never put secrets in here: messages are shown and logged. */
 export type ErrorDetails = Record<string, string | number | boolean | undefined>

@@ -1,6 +1,6 @@
 // A device of a guest at its end of the channel to a host: what it tells the host, and what the host has told it.
 import { EventEmitter } from 'node:events'
-import { CoboxError, type ErrorCode, isErrorCode } from '../errors/index.ts'
+import { CoboxError, type ErrorCode, hostingErrors, isErrorCode } from '../errors/index.ts'
 import { Pending } from '../lib/pending.ts'
 import type { Agreement, Papers, Terms } from './agreement.ts'
 import type { Answer, Challenge } from './audit.ts'
@@ -107,6 +107,8 @@ export class HostLink extends EventEmitter<HostLinkEvents> {
         this.emit('open')
         return
       case 'refused':
+        // a host that goes has refused nothing
+        if (message.code === 'CLOSING') return
         this.refusal = refusedWith(message.code)
         this.emit('refused', this.refusal)
         return
@@ -234,17 +236,13 @@ export function acceptOffer(
   })
 }
 
-/** What went wrong inside of a host is not what goes wrong in this node. */
+/** Hosts refuse in the words of hosting. Anything else is about the host, and would be read as if it were about this node. */
 function refusedWith(code: unknown): ErrorCode {
-  if (!isErrorCode(code)) return 'HOST_REFUSES'
-  return code === 'INTERNAL' ? 'HOST_FAILED' : code
+  return isErrorCode(code) && Object.hasOwn(hostingErrors, code) ? code : 'HOST_FAILED'
 }
 
-/** What a host has refused with; what went wrong inside of it is its own business. */
-function refusalOf(code: string, host: string): CoboxError {
-  return isErrorCode(code) && code !== 'INTERNAL'
-    ? new CoboxError(code, { reason: 'the host does not take it' })
-    : new CoboxError('HOST_FAILED', { host })
+function refusalOf(code: unknown, host: string): CoboxError {
+  return new CoboxError(refusedWith(code), { reason: 'the host does not take it', host })
 }
 
 const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0

@@ -1,9 +1,10 @@
 // Hosts that were away: found again where they are now, and told what was said meanwhile.
+import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { freePort, startNode, until } from '../support/cobox.ts'
 
 interface Protection {
-  hosts: { connected: boolean; addresses: string[] }[]
+  hosts: { connected: boolean; addresses: string[]; problem: { code: string } | null }[]
 }
 
 test('a host that has moved is found at its new address, also when the guest starts again', {
@@ -17,6 +18,11 @@ test('a host that has moved is found at its new address, also when the guest sta
   const host = async () => (await anna.json<Protection>('hosting', 'status', space)).hosts[0]!
   const meets = (what: string) => until(what, async () => (await host()).connected)
   await meets('they meet')
+
+  // what it says as it goes is about itself, and nothing that it refuses
+  await bakery.stop()
+  await until('it is away', async () => !(await host()).connected)
+  assert.equal((await host()).problem, null)
 
   await bakery.restart('--listen', `127.0.0.1:${await freePort()}`)
   // somebody tells where it is now, once
