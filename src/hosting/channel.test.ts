@@ -1,19 +1,16 @@
 // Host and guest understand each other; strangers find nothing to speak to, and whoever floods is cut off.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { OpenedSecretStream } from '@hyperswarm/secret-stream'
 import c from 'compact-encoding'
 import crypto from 'hypercore-crypto'
-import Protomux from 'protomux'
 import { type Cleaner, until } from '../../test/support/cobox.ts'
+import { connected } from '../../test/support/hosting-connection.ts'
 import { newSigner } from '../../test/support/signers.ts'
-import { connect } from '../../test/support/stores.ts'
 import { toHex } from '../lib/bytes.ts'
 import { newAgreementId } from './agreement.ts'
 import type { Answer, Challenge } from './audit.ts'
 import {
   HOSTING_PROTOCOL,
-  type HostingConnection,
   hostingChannelId,
   offerChannelId,
   openHosting,
@@ -29,22 +26,6 @@ import { type Signer, signText } from './signed.ts'
 const SECRET = toHex(crypto.randomBytes(32))
 const guest: Signer = await newSigner()
 const HELLO = { identity: guest.identity, proof: guest.proof }
-
-/** Both ends of one encrypted connection. */
-async function connected(t: Cleaner): Promise<[HostingConnection, HostingConnection]> {
-  const ends: HostingConnection[] = []
-  const take = (stream: OpenedSecretStream) => {
-    ends.push({
-      mux: Protomux.from(stream),
-      stream,
-      remoteDevice: toHex(stream.remotePublicKey),
-      keep: false,
-      close: () => stream.destroy(),
-    })
-  }
-  await connect(t, take, take)
-  return ends as [HostingConnection, HostingConnection]
-}
 
 /** What one end hears. */
 function ear<In>() {
