@@ -34,9 +34,16 @@ const inNamespace = asIs ? [] : ['unshare', '-rm']
 /** Files that one process of the test runner tells, one after the other. */
 const PER_BATCH = 10
 const LANES = 2
+/** Much longer than any batch takes on two busy cores. What has not ended by then has hung, and is ended. */
+const BATCH_LIMIT_MS = 12 * 60_000
+/** Seeded stories watch over each seed themselves, and by the knob they may take hours. */
+const SEEDED_LIMIT_MS = process.env.SEEDS ? 0 : 40 * 60_000
 
-/** Tells tests to their end, and gives what they said; `before`: what the command begins with. */
-const tell = async (files, before) => {
+/**
+ * Tells tests to their end, and gives what they said. `before`: what the command begins with; `limitMs`: how long they may
+ * take, 0 for as long as they like.
+ */
+const tell = async ({ files, before, limitMs }) => {
   const [command, ...args] = [
     ...before,
     process.execPath,
@@ -46,12 +53,39 @@ const tell = async (files, before) => {
     '--test-concurrency=1',
     ...files,
   ]
-  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  // a process group of its own, so that nodes that hung tests started end with them
+  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
   const said = []
   for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => said.push(chunk))
+  groups.add(child.pid)
+  let hung = false
+  const limit =
+    limitMs > 0 &&
+    setTimeout(() => {
+      hung = true
+      endGroup(child.pid)
+    }, limitMs)
   const status = await new Promise(resolve => child.once('close', resolve))
+  clearTimeout(limit)
+  groups.delete(child.pid)
+  if (hung) said.push(Buffer.from(`\n# it had not ended after ${limitMs / 60_000} minutes\n`))
   return { passed: status === 0, said: Buffer.concat(said) }
 }
+
+/** Process groups of tests that run. */
+const groups = new Set()
+const endGroup = pid => {
+  try {
+    process.kill(-pid, 'SIGKILL')
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error
+  }
+}
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, () => {
+    for (const pid of groups) endGroup(pid)
+    process.exit(1)
+  })
 
 const all = [...testsIn('src'), ...testsIn('test')]
 const seeded = all.filter(name => readFileSync(join(root, name), 'utf8').includes('await testSeeds('))
@@ -62,9 +96,9 @@ const batches = Array.from({ length: Math.ceil(unit.length / PER_BATCH) }, (_, i
 )
 // the longest first; each end-to-end test starts several nodes, so that two at a time are enough
 const queue = [
-  ...seeded.map(name => ({ files: [name], before: [] })),
-  ...endToEnd.map(name => ({ files: [name], before: inNamespace })),
-  ...batches.map(files => ({ files, before: [] })),
+  ...seeded.map(name => ({ files: [name], before: [], limitMs: SEEDED_LIMIT_MS })),
+  ...endToEnd.map(name => ({ files: [name], before: inNamespace, limitMs: BATCH_LIMIT_MS })),
+  ...batches.map(files => ({ files, before: [], limitMs: BATCH_LIMIT_MS })),
 ]
 const total = queue.length
 const failed = []
@@ -72,7 +106,7 @@ let done = 0
 const lane = async () => {
   for (let next = queue.shift(); next; next = queue.shift()) {
     const started = performance.now()
-    const { passed, said } = await tell(next.files, next.before)
+    const { passed, said } = await tell(next)
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     done++
     const what =

@@ -10,8 +10,8 @@ import { end, tempFolder } from './cobox.ts'
 const FIRST = Number(process.env['FIRST_SEED'] ?? 1)
 /** Set in the process that tells the stories: the folder that it may use. */
 const FOLDER = process.env['COBOX_SEEDS_FOLDER']
-/** Much longer than a story takes, in ms. */
-const LIMIT_MS = 60_000
+/** Much longer than a story takes on a busy machine, in ms. */
+const LIMIT_MS = 240_000
 
 /**
  * A test that tells the story of each seed. They run in a process of their own: what the test runner notes of each promise
@@ -30,15 +30,26 @@ export async function testSeeds(
     const env = { ...process.env, COBOX_SEEDS_FOLDER: folder, NODE_TEST_CONTEXT: undefined }
     const child = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(file)], {
       env,
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     })
     t.after(() => end(child, 'SIGKILL'))
     let said = ''
+    // from here, not in there: a story that hangs may keep its whole process busy
+    const hung = setTimeout(() => {
+      said += `\nthe story did not end within ${LIMIT_MS / 1000} s`
+      child.kill('SIGKILL')
+    }, LIMIT_MS)
+    let begun = ''
+    child.stdout.on('data', chunk => {
+      begun = String(chunk).trim().split('\n').at(-1)!
+      hung.refresh()
+    })
     child.stderr.on('data', chunk => {
       said = (said + chunk).slice(-20_000)
     })
     const code = await new Promise(resolve => child.once('close', resolve))
-    if (code !== 0) throw new Error(said || `it ended with ${code}`)
+    clearTimeout(hung)
+    if (code !== 0) throw new Error(`${begun}: ${said || `it ended with ${code}`}`)
   })
 }
 
@@ -51,6 +62,7 @@ async function tellAll(
   const name = basename(fileURLToPath(file), '.test.ts')
   for (let seed = FIRST; seed < FIRST + seeds; seed++) {
     const home = join(folder, String(seed))
+    console.log(`seed ${seed}`)
     try {
       await tell(seed, home)
     } catch (error) {
