@@ -140,6 +140,8 @@ function nextStep({ state, wanted, name, reason }: Protection, hosts: readonly H
     return `Accept an offer of another co-op: cobox hosting accept ${space} LINK. Or want fewer copies: cobox hosting want ${space} ${wanted - 1}`
   if (hosts.every(({ problem, connected }) => connected && !problem))
     return `It goes on by itself while this node runs. Prove what is there now: cobox hosting audit ${space}`
+  if (hosts.every(({ refusal, connected }) => !connected && refusal === 'HOST_REFUSES'))
+    return 'Nothing comes from them, and nothing goes there, until they let this device in.'
   return 'It goes on by itself when the hosts above can be reached and have room.'
 }
 
@@ -255,10 +257,10 @@ function accepted({ coop, quotaBytes, until, agreement }: Accepted, { input }: L
 /** One line a host. */
 function audit({ audits }: Audits, { now }: Look): string {
   return audits
-    .map(({ coop, blocks, failed, unanswered, ms, at }) => {
+    .map(({ coop, refuses, blocks, failed, unanswered, ms, at }) => {
       const when = now - at > 60_000 ? `, ${formatWhen(at, now)}` : ''
       const found = unanswered
-        ? 'no answer: it is off, or cannot be reached. That proves nothing'
+        ? `no answer: it ${refuses ? 'does not let this device in' : 'is off, or cannot be reached'}. That proves nothing`
         : failed > 0
           ? `${formatCount(failed)} of ${plural(blocks, 'block')} not proven`
           : blocks === 0

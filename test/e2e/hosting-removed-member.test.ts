@@ -162,6 +162,16 @@ test('[H3] [H4] [H7] [H13] a member is removed while hosts keep the space: it is
   await untilHosts(all, ben, 'HOST_REFUSES')
   await ben.restart('--peer', mill.ready.tcp, '--peer', bakery.ready.tcp)
   await untilHosts(all, ben, 'HOST_REFUSES')
+  const { stdout } = await ben.run('hosting', 'status', space)
+  assert.match(stdout, /^“House” is at risk: /)
+  assert.match(stdout, /: (Mill, Bakery|Bakery, Mill) do not let this device in\.\n/)
+  assert.match(
+    stdout,
+    /\nNothing comes from them, and nothing goes there, until they let this device in\.\n$/,
+  )
+  assert.equal(await ben.refusal('hosting', 'drill', space), 'HOST_REFUSES')
+  const { stdout: audited } = await ben.run('hosting', 'audit', space)
+  assert.match(audited, /^Mill: no answer: it does not let this device in\. That proves nothing$/m)
   assert.equal(await ben.refusal('files', 'stat', space, DOOR), 'NO_FILE')
   await ben.stop()
 

@@ -29,6 +29,7 @@ function viewWith(view: Partial<HostView> = {}, proof: Partial<Proof> = {}): Hos
     operator: '11',
     state: 'active',
     connected: true,
+    refuses: false,
     full: false,
     ...view,
     proof: {
@@ -64,6 +65,7 @@ const anyHost: fc.Arbitrary<HostView> = fc
     state: fc.constantFrom<HostView['state']>('active', 'suspended', 'ending', 'ended'),
     connected: fc.boolean(),
     full: fc.boolean(),
+    refuses: fc.boolean(),
     audits: fc.array(fc.constantFrom(PASSED, PASSED, FAILED, SILENT), { maxLength: 6 }),
     seenAt: time,
     lacking: lackings,
@@ -71,8 +73,8 @@ const anyHost: fc.Arbitrary<HostView> = fc
     completeAt: time,
     provenAt: time,
   })
-  .map(({ coop, operator, state, connected, full, ...proof }) =>
-    viewWith({ coop, operator, state, connected, full }, proof),
+  .map(({ coop, operator, state, connected, full, refuses, ...proof }) =>
+    viewWith({ coop, operator, state, connected, full, refuses: refuses && !connected }, proof),
   )
 
 /** Written anew, from the rule: by the time that passed, not by the order of checks. */
@@ -165,4 +167,13 @@ test('[H12] a host that does not answer is accused of nothing, and proves nothin
   const { state, reason } = judge([silent])
   assert.equal(state, 'catching up')
   assert.doesNotMatch(reason, /did not prove/)
+})
+
+test('[H3] a host that lets this device in no more is said to do that, and not that it is away', () => {
+  const refusing = viewWith({ connected: false, refuses: true }, { completeFor: null, completeAt: null })
+  assert.equal(judge([refusing]).reason, 'Bakery does not let this device in')
+  assert.equal(judge([refusing]).state, 'at risk', 'nothing comes by itself')
+  const mill = { ...refusing, coop: 'Mill', operator: '22' }
+  assert.equal(judge([refusing, mill], 2).reason, 'Bakery, Mill do not let this device in')
+  assert.equal(judge([{ ...refusing, refuses: false }]).reason, 'Bakery is not connected')
 })

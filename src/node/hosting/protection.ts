@@ -18,6 +18,8 @@ export interface HostView {
   operator: string
   state: AgreementState
   connected: boolean
+  /** It does not let this device in. */
+  refuses: boolean
   proof: Proof
   /** The host is full, or over its quota. */
   full: boolean
@@ -80,9 +82,9 @@ function sameName(a: string, b: string): boolean {
 }
 
 /** It takes what is missing, was there within a day, and has no failed audit to make good. */
-function isComing({ state, connected, proof, full }: HostView, now: number): boolean {
+function isComing({ state, connected, refuses, proof, full }: HostView, now: number): boolean {
   const there = connected || (proof.seenAt !== null && now - proof.seenAt <= AWAY_MS)
-  return state === 'active' && there && !full && !isDistrusted(proof.audits)
+  return state === 'active' && there && !refuses && !full && !isDistrusted(proof.audits)
 }
 
 function missingAt(
@@ -112,6 +114,9 @@ function reasonFor(hosts: readonly HostView[], wanted: number, digest: string, n
   if (full.length > 0) return say(full, 'has no room left')
   const ending = open.filter(({ state }) => state !== 'active')
   if (ending.length > 0) return say(ending, 'takes nothing new')
+  const refusing = open.filter(({ refuses }) => refuses)
+  if (refusing.length > 0)
+    return say(refusing, `${refusing.length === 1 ? 'does' : 'do'} not let this device in`)
   const away = open.filter(({ connected }) => !connected)
   if (away.length > 0) return say(away, 'is not connected')
   const lacking = open.filter(({ proof }) => (proof.lacking?.blocks ?? 1) > 0)
