@@ -259,6 +259,7 @@ function spaceFacts(space: SpaceStatus, colour: boolean): string {
 
 function roleFacts({ state, role, writable }: SpaceStatus): string {
   if (state === 'left') return 'none: you have left'
+  if (state === 'removed') return 'none'
   if (role === 'reader') return 'reader: you can read, and not write'
   return `${role ?? 'none'}${writable ? '' : ' (this device cannot write yet)'}`
 }

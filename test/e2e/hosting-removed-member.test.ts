@@ -128,6 +128,8 @@ async function readAsBen(
   await live.space.look()
   assert.equal(live.space.generation.number, 1)
   assert.equal(await live.space.read(view => entryAt(view, DOOR)), null)
+  const { state, role } = await live.status()
+  assert.deepEqual([state, role], ['removed', null])
   part()
   await replica.close()
 
