@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { EndpointOutput } from '../api/endpoint.ts'
 import type { Endpoints } from '../api/endpoints.ts'
-import { shortIds } from './views-hosting.ts'
+import { protectionWords, shortIds } from './views-hosting.ts'
 import { show } from './views.ts'
 
 type Protection = EndpointOutput<Endpoints['hostingStatus']>
@@ -136,6 +136,18 @@ test('a space without a host, or without enough of them, says how to get one', (
   )
   const none = said({ state: 'not hosted', copies: 0, wanted: 0, hosts: [], reason: 'no host is wanted' })
   assert.match(none, /^“Our house” is to have no copies at hosts, and has none\.\n/)
+  const wantsNone = { wanted: 0, copies: 1, hosts: [bakery] }
+  assert.match(
+    said(wantsNone),
+    /^“Our house” is to have no copies at hosts, and is kept by hosts all the same\. 1 copy is proven\.\n/,
+  )
+  assert.equal(protectionWords({ ...safe, ...wantsNone }), 'protected: 1 copy is proven, none is wanted')
+  const unproven = { state: 'catching up' as const, wanted: 0, copies: 0, hosts: [mill], missingBytes: MIB }
+  assert.match(
+    said({ ...unproven, reason: 'Mill is not connected' }),
+    /, and is kept by hosts all the same\. No copy is proven: Mill is not connected\.\n/,
+  )
+  assert.match(protectionWords({ ...safe, ...unproven }), /^catching up: no copy is proven, none is wanted$/)
   assert.match(
     said({ copies: 1, wanted: 1, hosts: [bakery] }),
     /is protected: 1 of 1 wanted copy is proven\.\n/,

@@ -49,6 +49,9 @@ export function shortIds(ids: readonly string[]): Map<string, string> {
   return new Map(ids.map(id => [id, id.slice(0, length)]))
 }
 
+const provenCopies = (copies: number) =>
+  `${plural(copies, 'copy', 'copies')} ${copies === 1 ? 'is' : 'are'} proven`
+
 /** `protected: 2 of 2 wanted copies are proven`, in one clause. */
 export function protectionWords({
   state,
@@ -56,8 +59,15 @@ export function protectionWords({
   wanted,
 }: Pick<Protection, 'state' | 'copies' | 'wanted'>): string {
   if (state === 'not hosted') return 'not hosted: no copy is wanted'
-  if (wanted === 0) return `${plural(copies, 'copy', 'copies')} proven, none is wanted`
+  if (wanted === 0)
+    return `${state}: ${copies === 0 ? 'no copy is proven' : provenCopies(copies)}, none is wanted`
   return `${state}: ${formatCount(copies)} of ${plural(wanted, 'wanted copy', 'wanted copies')} ${copies === 1 || wanted === 1 ? 'is' : 'are'} proven`
+}
+
+/** It wants no copies, and there are hosts. */
+function keptAllTheSame({ copies, reason }: Protection): string {
+  const proven = copies === 0 ? `No copy is proven: ${clean(reason)}` : provenCopies(copies)
+  return `is kept by hosts all the same. ${proven}`
 }
 
 function status(space: Protection, { now, colour }: Look): string {
@@ -67,7 +77,7 @@ function status(space: Protection, { now, colour }: Look): string {
   const why = reason && state !== 'not hosted' ? `: ${clean(reason)}` : ''
   const first =
     wanted === 0
-      ? `${quoted(name)} is to have no copies at hosts, and ${state === 'not hosted' ? 'has none' : protectionWords(space)}.`
+      ? `${quoted(name)} is to have no copies at hosts, and ${state === 'not hosted' ? 'has none' : keptAllTheSame(space)}.`
       : `${quoted(name)} is ${protectionWords(space)}${missing}${why}.`
   const ids = shortIds(space.hosts.map(({ agreement }) => agreement))
   const lines = hosts.flatMap(host => warnings(host, ids.get(host.agreement)!, now))

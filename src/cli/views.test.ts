@@ -140,6 +140,7 @@ const space = {
 test('a space with hosts says how safe it is there, in the list and in its status', () => {
   const hosting = { state: 'catching up', copies: 1, wanted: 2, missingBytes: 5, reason: 'so' }
   const list = (...spaces: object[]) => show('space list', { spaces }, {}, look)
+  assert.match(list({ ...space, hosting: { ...hosting, wanted: 0 } }), / catching up, none wanted\n$/)
   assert.match(list({ ...space, hosting }, space), / AT HOSTS\n.* catching up, 1 of 2\n.* 0\n$/)
   assert.doesNotMatch(list(space), /AT HOSTS/)
   assert.match(

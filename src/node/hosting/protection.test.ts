@@ -109,10 +109,10 @@ test('[H13] whatever hosts there are, a space is protected only when every wante
       const proven = hosts.filter(holdsAll)
       assert.ok(haveApart(proven, copies), 'each copy that is counted is proven, at another co-op')
       if (state === 'protected') {
-        assert.ok(haveApart(proven, wanted))
+        assert.ok(haveApart(proven, Math.max(1, wanted)))
         assert.equal(reason, '')
       } else if (state !== 'not hosted') {
-        assert.ok(copies < wanted)
+        assert.ok(copies < Math.max(1, wanted))
         assert.notEqual(reason, '')
       } else assert.equal(wanted, 0)
       if (missingBytes > 0) assert.notEqual(state, 'protected')
@@ -147,6 +147,22 @@ test('[H13] one thing amiss at one of two wanted hosts, and the space is not pro
     const { state, copies } = judge([good, host], 2)
     assert.deepEqual([what, state === 'protected', copies], [what, false, 1])
   }
+})
+
+test('[H13] a space that wants no copy, and has a host all the same, is protected when that one is proven', () => {
+  assert.equal(judge([], 0).state, 'not hosted')
+  assert.deepEqual(judge([viewWith()], 0), {
+    state: 'protected',
+    copies: 1,
+    wanted: 0,
+    missingBytes: 0,
+    reason: '',
+  })
+  const lacking = { completeFor: null, completeAt: null, lacking: { bytes: 9, blocks: 1 } }
+  const coming = judge([viewWith({}, lacking)], 0)
+  assert.deepEqual([coming.state, coming.copies, coming.missingBytes], ['catching up', 0, 9])
+  assert.equal(coming.reason, 'Bakery is still getting what it lacks')
+  assert.equal(judge([viewWith({ state: 'ending' }, lacking)], 0).state, 'at risk')
 })
 
 test('[H12] a host that failed an audit puts the space at risk, until it has passed three in a row', () => {

@@ -59,13 +59,15 @@ export function protectionOf(
 ): Protection {
   const alive = hosts.filter(({ state }) => state !== 'ended')
   const copies = distinct(alive.filter(host => isProven(host, digest, now)))
-  const missingBytes = missingAt(alive, wanted, bytes, digest, now)
+  // no copy is wanted, and a host keeps one all the same: before that is proven nothing is protected
+  const needed = Math.max(1, wanted)
+  const missingBytes = missingAt(alive, needed, bytes, digest, now)
   if (wanted === 0 && alive.length === 0)
     return { state: 'not hosted', copies, wanted, missingBytes: 0, reason: 'no host is wanted' }
-  if (copies >= wanted) return { state: 'protected', copies, wanted, missingBytes: 0, reason: '' }
+  if (copies >= needed) return { state: 'protected', copies, wanted, missingBytes: 0, reason: '' }
   const reachable = distinct(alive.filter(host => isComing(host, now)))
-  const state = reachable >= wanted ? 'catching up' : 'at risk'
-  return { state, copies, wanted, missingBytes, reason: reasonFor(alive, wanted, digest, now) }
+  const state = reachable >= needed ? 'catching up' : 'at risk'
+  return { state, copies, wanted, missingBytes, reason: reasonFor(alive, needed, digest, now) }
 }
 
 /** How many copies these are: two hosts of one co-op, or of one person, are one. */
