@@ -52,10 +52,11 @@ function blocksFolder(folder: string): string {
   return blocks
 }
 
-/** Offers a core of this store, asked for by its discovery key, on a connection. Nothing happens when it is not here. */
-export async function serveCore(store: Corestore, mux: Protomux, discoveryKey: Buffer): Promise<void> {
+/** Offers a core of this store, asked for by its discovery key, on a connection. False when it is not here. */
+export async function serveCore(store: Corestore, mux: Protomux, discoveryKey: Buffer): Promise<boolean> {
   // what the store itself does for a stream that it has alone; several spaces share ours
   await store._attachMaybe(mux, discoveryKey)
+  return Boolean(store.cores.get(discoveryKey))
 }
 
 /**
