@@ -1,6 +1,6 @@
 // A disk that loses power: what a node had not synced is gone afterwards, or is there in part (power-loss.c).
 import { execFileSync } from 'node:child_process'
-import { copyFile, cp, lstat, mkdir, open, readdir, readFile, rm, utimes } from 'node:fs/promises'
+import { cp, lstat, mkdir, open, readdir, readFile, rm, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Cleaner, tempFolder } from './cobox.ts'
@@ -17,10 +17,18 @@ export interface FrailDisk {
   /** For the node whose data folder it is. */
   env: NodeJS.ProcessEnv
   /**
-   * The data folder is from now on what is left of it; the node has to be gone. Without `random` that is what was synced and
-   * nothing else; with it, of all the rest too what it hits on, for a disk may have written anything by itself.
+   * The data folder is from now on what is left of it; the node has to be gone. `written` says how much of what was not synced of
+   * a path the disk had written by itself, from 0 to 1.
    */
-  losePower(random?: () => number): Promise<void>
+  losePower(written: (path: string) => number): Promise<void>
+}
+
+/** Nothing but what was synced. */
+export const nothing = () => 0
+
+/** A disk may write whatever it likes, in any order. */
+export function someBy(random: () => number): () => number {
+  return () => [0, random(), 1][Math.floor(random() * 3)]!
 }
 
 /** Needs a C compiler: see CONTRIBUTING.md. */
@@ -38,8 +46,8 @@ export async function frailDisk(t: Cleaner): Promise<FrailDisk> {
       COBOX_TEST_SYNCED: synced,
       COBOX_TEST_SYNC_MS: String(SYNC_MS),
     },
-    losePower: async random => {
-      await leave(home, synced, random ? () => random() < 0.5 : () => false, random ?? (() => 0))
+    losePower: async written => {
+      await leave(home, synced, written)
       await rm(synced, { recursive: true })
       await cp(home, synced, { recursive: true })
     },
@@ -59,38 +67,28 @@ async function namesIn(folder: string): Promise<string[]> {
 }
 
 /** Files stay the same ones, with their numbers and times: a store knows by them that it was not copied. */
-async function leave(
-  here: string,
-  synced: string,
-  isWritten: () => boolean,
-  random: () => number,
-): Promise<void> {
+async function leave(here: string, synced: string, written: (path: string) => number): Promise<void> {
   const names = new Set([...(await namesIn(here)), ...(await namesIn(synced))])
   // the log of the node is left as it is: tests read it
   for (const name of [...names].filter(name => name !== 'cobox.log').sort()) {
     const [to, from] = [join(here, name), join(synced, name)]
     const [is, was] = [await kindOf(to), await kindOf(from)]
-    if (was === null && !isWritten()) await rm(to, { recursive: true })
-    else if (is === null && isWritten()) continue
-    else if (is === 'folder') await leave(to, from, isWritten, random)
-    else if (was === 'folder') await cp(from, to, { recursive: true })
-    else if (is === null) await copyFile(from, to)
-    else await leaveFile(to, was && from, isWritten, random)
+    const share = written(to)
+    if (was === null && share === 0) await rm(to, { recursive: true })
+    else if (is === null && share > 0) continue
+    else if (is === 'folder') await leave(to, from, written)
+    else if (is === null) await cp(from, to, { recursive: true })
+    else await leaveFile(to, was && from, share)
   }
 }
 
-async function leaveFile(
-  here: string,
-  synced: string | null,
-  isWritten: () => boolean,
-  random: () => number,
-): Promise<void> {
+async function leaveFile(here: string, synced: string | null, share: number): Promise<void> {
   const [is, was] = [await readFile(here), synced === null ? Buffer.alloc(0) : await readFile(synced)]
-  if (is.equals(was) || isWritten()) return
+  if (is.equals(was) || share === 1) return
   // what was written after the last sync is on the disk up to somewhere
   const isMore = is.length > was.length && is.subarray(0, was.length).equals(was)
-  const pages = Math.floor((random() * (is.length - was.length)) / PAGE)
-  const left = isMore && isWritten() ? is.subarray(0, was.length + pages * PAGE) : was
+  const pages = Math.floor((share * (is.length - was.length)) / PAGE)
+  const left = isMore ? is.subarray(0, was.length + pages * PAGE) : was
   const { atime, mtime } = await lstat(here)
   const handle = await open(here, 'r+')
   try {
