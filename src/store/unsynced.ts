@@ -58,7 +58,8 @@ export class Unsynced {
       // at once, before anything is awaited: who begins now waits for the lock
       for (const folder of [...this.#noted])
         if (!this.#pending.has(folder) && !isDirty(folder)) this.#noted.delete(folder)
-      await this.#save([...this.#noted])
+      // on a full disk the note stays as it is, and names more than it has to
+      await this.#save([...this.#noted]).catch(() => {})
     })
   }
 
