@@ -21,6 +21,8 @@ export class Links {
   readonly #links = new Map<Connection, Map<LiveSpace, SpaceLinks>>()
   /** Discovery keys of cores that were asked for on a connection, and that no space with an open link had. */
   readonly #asked = new WeakMap<Connection, Map<string, Buffer>>()
+  /** Spaces that the other side keeps as a host, and whose stores are replicated with it. */
+  readonly #kept = new WeakMap<Connection, Set<LiveSpace>>()
   readonly #watched = new WeakSet<LiveSpace>()
 
   constructor(network: Network, spaces: () => Iterable<LiveSpace>, onChange: () => void) {
@@ -62,6 +64,7 @@ export class Links {
     for (const [connection, spaces] of this.#links) {
       this.#unlink(live, spaces.get(live))
       this.#links.get(connection)?.delete(live)
+      this.#kept.get(connection)?.delete(live)
     }
   }
 
@@ -195,23 +198,32 @@ export class Links {
     }
   }
 
-  /** Another store is replicated on the connection: its own handler would answer for that one alone. */
-  serveOnDemand(connection: Connection): void {
+  /**
+   * Another store is replicated on the connection: its own handler would answer for that one alone. `kept`: it is that of a
+   * space which the other side keeps as a host.
+   */
+  serveOnDemand(connection: Connection, kept?: LiveSpace): void {
+    if (kept) this.#kept.set(connection, (this.#kept.get(connection) ?? new Set()).add(kept))
     this.#serveOnDemand(connection.mux, connection)
   }
 
-  /** Cores that the other side asks for are opened only in spaces that it has proven to be in. */
+  /** Cores that the other side asks for are opened only in spaces that it has proven to be in, or that it keeps. */
   #serveOnDemand(mux: Protomux, connection: Connection): void {
     mux.pair({ protocol: 'hypercore/alpha' }, async discoveryKey => {
       if (!discoveryKey) return
-      let served = false
-      for (const { space } of this.#open(connection))
-        served = (await serveCore(space.space.store, mux, discoveryKey).catch(() => false)) || served
-      if (!served) this.#noteAsked(connection, discoveryKey)
+      // before it is looked for: another space may be linked meanwhile
+      this.#noteAsked(connection, discoveryKey)
+      const spaces = new Set(this.#open(connection).map(({ space }) => space))
+      for (const live of [...spaces, ...(this.#kept.get(connection) ?? [])])
+        if (await serveCore(live.space.store, mux, discoveryKey).catch(() => false))
+          this.#asked.get(connection)?.delete(toHex(discoveryKey))
     })
   }
 
-  /** The other side may be quicker to let this one in, and asks once: it is served when it is let in here. */
+  /**
+   * The other side may be quicker to let this one in, and asks once: it is served when it is let in here. Who asks for made-up
+   * ones until there is no room for more harms themselves alone: it is noted for each connection.
+   */
   #noteAsked(connection: Connection, discoveryKey: Buffer): void {
     const asked = this.#asked.get(connection) ?? new Map<string, Buffer>()
     this.#asked.set(connection, asked)

@@ -13,7 +13,7 @@ const LOOK_MS = 2000
 
 export interface BlindPeersParts {
   network: Network
-  onReplicated(connection: Connection): void
+  onReplicated(connection: Connection, live: LiveSpace): void
   onChange(space: string): void
 }
 
@@ -133,13 +133,14 @@ export class BlindPeers {
     }
   }
 
-  #replicate({ space }: LiveSpace, connection: Connection): void {
+  #replicate(live: LiveSpace, connection: Connection): void {
+    const { space } = live
     const there = this.#replicated.get(connection) ?? new WeakSet()
     this.#replicated.set(connection, there)
     if (there.has(space.store)) return
     there.add(space.store)
     space.replicateWithHost(connection.stream)
-    this.#parts.onReplicated(connection)
+    this.#parts.onReplicated(connection, live)
   }
 
   /** The log is told where the blind peer has more of it: new cores come with that, and are named in turn. */

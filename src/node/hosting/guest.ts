@@ -43,8 +43,8 @@ export interface GuestParts {
   log: Log
   device: string
   signer(): Signer
-  /** Serves the cores of spaces on a connection, after a store was replicated on it. */
-  onReplicated(connection: Connection): void
+  /** Serves the cores of spaces on a connection, after that of this one was replicated on it. */
+  onReplicated(connection: Connection, live: LiveSpace): void
   /** Something about this space’s hosts has changed. */
   onChange(space: string): void
   onFailure(space: string, agreement: string, result: AuditResult): void

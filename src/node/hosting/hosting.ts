@@ -61,7 +61,8 @@ export class Hosting {
     }
     this.#signer = signer
     this.#reserveBytes = reserveBytes
-    const onReplicated = (connection: HostingConnection) => links.serveOnDemand(connection as Connection)
+    const onReplicated = (connection: HostingConnection, kept?: LiveSpace) =>
+      links.serveOnDemand(connection as Connection, kept)
     this.host = new Host({
       folder: join(secrets.home, 'hosting'),
       secrets,
@@ -69,7 +70,7 @@ export class Hosting {
       signer,
       addresses: () => (network.tcp === '' ? [] : [network.tcp]),
       meet: topic => network.join(topic, { server: true, client: false }),
-      onReplicated,
+      onReplicated: connection => onReplicated(connection),
       reserveBytes,
       now: () => Date.now(),
     })

@@ -47,7 +47,7 @@ export interface SpaceHostParts {
   proofs: Proofs
   signer(): Signer
   /** The store is replicated on a connection from now on. */
-  onReplicated(connection: Connection): void
+  onReplicated(connection: Connection, live: LiveSpace): void
   /** Something went wrong with a host that its people should know of. */
   onFailure(agreement: string, result: AuditResult): void
   addPeer(address: string): void
@@ -143,7 +143,7 @@ export class SpaceHost extends EventEmitter<SpaceHostEvents> {
     this.#toldVaults.clear()
     this.#waitMs = 0
     live.space.replicateWithHost(connection.stream)
-    onReplicated(connection)
+    onReplicated(connection, live)
     for (const address of link.addresses) addPeer(address)
     this.proof.seenAt = this.#parts.now()
     live.keeper.poke()
