@@ -24,6 +24,7 @@ const testsIn = folder =>
 if (names.length === 0) {
   run('format and lint', tool('biome'), ['check', '.'])
   run('types', tool('tsc'), ['-p', 'tsconfig.json'])
+  run('types of the page', tool('tsc'), ['-p', 'src/web/tsconfig.json'])
 }
 run('build', process.execPath, ['scripts/build.js'])
 

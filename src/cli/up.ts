@@ -62,7 +62,7 @@ export function register(program: Command, context: Context): void {
     )
     .option(
       '--port <port>',
-      'port of the local page and API (default: $COBOX_PORT, else any free one)',
+      'port of the local page and API (default: $COBOX_PORT, else that of the last time; 0: any free one)',
       parsePort,
     )
     .option(
@@ -153,10 +153,10 @@ async function up(options: Options, io: Io): Promise<void> {
   if (!options.json) io.stdout.write('CoBox has stopped.\n')
 }
 
-/** The port of the environment, or any free one. */
-export function portFrom(env: Io['env']): number {
+/** The port of the environment, or none. */
+export function portFrom(env: Io['env']): number | undefined {
   const text = env['COBOX_PORT']
-  if (!text) return 0
+  if (!text) return undefined
   try {
     return parsePort(text)
   } catch {

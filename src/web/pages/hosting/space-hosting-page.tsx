@@ -1,0 +1,8 @@
+// The place of this page.
+import { useTranslations } from 'use-intl'
+import { PageTitle } from '../../shared/page-title.tsx'
+
+export function SpaceHostingPage() {
+  const t = useTranslations('shell')
+  return <PageTitle title={t('hosting')} />
+}

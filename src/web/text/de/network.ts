@@ -1,0 +1,5 @@
+// Words of these pages: network.
+import type { network as en } from '../en/network.ts'
+import type { Text } from '../text.ts'
+
+export const network: Text<typeof en> = {}

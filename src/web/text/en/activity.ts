@@ -1,0 +1,2 @@
+// Words of these pages: activity.
+export const activity = {}

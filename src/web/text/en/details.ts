@@ -1,0 +1,2 @@
+// Words of these pages: details.
+export const details = {}

@@ -1,0 +1,2 @@
+// Words of these pages: files.
+export const files = {}

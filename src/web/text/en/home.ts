@@ -1,0 +1,2 @@
+// Words of these pages: home.
+export const home = {}

@@ -1,0 +1,2 @@
+// Words of these pages: hosting.
+export const hosting = {}

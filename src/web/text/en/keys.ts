@@ -1,0 +1,2 @@
+// Words of these pages: keys.
+export const keys = {}

@@ -1,0 +1,2 @@
+// Words of these pages: members.
+export const members = {}

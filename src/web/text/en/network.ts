@@ -1,0 +1,2 @@
+// Words of these pages: network.
+export const network = {}

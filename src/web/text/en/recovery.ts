@@ -1,0 +1,2 @@
+// Words of these pages: recovery.
+export const recovery = {}

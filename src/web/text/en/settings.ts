@@ -1,0 +1,2 @@
+// Words of these pages: settings.
+export const settings = {}

@@ -1,0 +1,2 @@
+// Words of these pages: welcome.
+export const welcome = {}

@@ -1,0 +1,5 @@
+// Words of these pages: keys.
+import type { keys as en } from '../en/keys.ts'
+import type { Text } from '../text.ts'
+
+export const keys: Text<typeof en> = {}
