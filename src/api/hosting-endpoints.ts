@@ -227,7 +227,14 @@ export const hostingEndpoints = {
     }),
     output: T.Object({
       passed: T.Boolean({ description: 'every host has proven what it says it holds' }),
-      audits: T.Array(T.Object({ agreement: T.String(), coop: T.String(), ...Audit.properties })),
+      audits: T.Array(
+        T.Object({
+          agreement: T.String(),
+          coop: T.String(),
+          refuses: T.Boolean({ description: 'the host does not let this device in' }),
+          ...Audit.properties,
+        }),
+      ),
     }),
     cli: { command: 'hosting audit', positional: ['space'] },
   }),

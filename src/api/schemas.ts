@@ -29,6 +29,7 @@ export const SpaceStatus = T.Object({
     T.Literal('active'),
     T.Literal('archived'),
     T.Literal('left'),
+    T.Literal('removed'),
     T.Literal('update'),
     T.Literal('stopped'),
     T.Literal('joining'),

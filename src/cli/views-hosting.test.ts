@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { EndpointOutput } from '../api/endpoint.ts'
 import type { Endpoints } from '../api/endpoints.ts'
-import { shortIds } from './views-hosting.ts'
+import { protectionWords, shortIds } from './views-hosting.ts'
 import { show } from './views.ts'
 
 type Protection = EndpointOutput<Endpoints['hostingStatus']>
@@ -101,6 +101,20 @@ test('what is missing and why stands in the first line, and in that of the host'
   assert.match(unseen, /^Mill +active +never +3\.0 MiB of 50\.0 MiB +not known /m)
 })
 
+test('who is let in by no host any more is not told that it goes on by itself', () => {
+  const refused = [bakery, mill].map(host => ({ ...host, connected: false, refusal: 'HOST_REFUSES' }))
+  const more = {
+    state: 'catching up' as const,
+    copies: 0,
+    reason: 'Bakery co-op, Mill do not let this device in',
+  }
+  assert.match(
+    said({ ...more, hosts: refused }),
+    /\n\nNothing comes from them, and nothing goes there, until they let this device in\.\n$/,
+  )
+  assert.match(said({ ...more, hosts: [refused[0]!, mill] }), /\n\nIt goes on by itself when/)
+})
+
 test('a space without a host, or without enough of them, says how to get one', () => {
   const alone = said({
     state: 'at risk',
@@ -122,6 +136,18 @@ test('a space without a host, or without enough of them, says how to get one', (
   )
   const none = said({ state: 'not hosted', copies: 0, wanted: 0, hosts: [], reason: 'no host is wanted' })
   assert.match(none, /^“Our house” is to have no copies at hosts, and has none\.\n/)
+  const wantsNone = { wanted: 0, copies: 1, hosts: [bakery] }
+  assert.match(
+    said(wantsNone),
+    /^“Our house” is to have no copies at hosts, and is kept by hosts all the same\. 1 copy is proven\.\n/,
+  )
+  assert.equal(protectionWords({ ...safe, ...wantsNone }), 'protected: 1 copy is proven, none is wanted')
+  const unproven = { state: 'catching up' as const, wanted: 0, copies: 0, hosts: [mill], missingBytes: MIB }
+  assert.match(
+    said({ ...unproven, reason: 'Mill is not connected' }),
+    /, and is kept by hosts all the same\. No copy is proven: Mill is not connected\.\n/,
+  )
+  assert.match(protectionWords({ ...safe, ...unproven }), /^catching up: no copy is proven, none is wanted$/)
   assert.match(
     said({ copies: 1, wanted: 1, hosts: [bakery] }),
     /is protected: 1 of 1 wanted copy is proven\.\n/,
@@ -242,11 +268,20 @@ test('ids are as short as they can be told apart, and never shorter than command
 })
 
 test('an audit is one line a host: all proven, some not, no answer, or nothing to ask for', () => {
-  const one = { agreement: bakery.agreement, coop: 'Bakery', at: now, blocks: 90, failed: 0, ms: 1200 }
+  const one = {
+    agreement: bakery.agreement,
+    coop: 'Bakery',
+    at: now,
+    blocks: 90,
+    failed: 0,
+    ms: 1200,
+    refuses: false,
+  }
   const audits = [
     { ...one, unanswered: false },
     { ...one, coop: 'Mill', failed: 3, unanswered: false },
     { ...one, coop: '', unanswered: true },
+    { ...one, coop: 'Dairy', unanswered: true, refuses: true },
     { ...one, coop: 'Shop', blocks: 0, unanswered: false },
   ]
   assert.equal(
@@ -255,6 +290,7 @@ test('an audit is one line a host: all proven, some not, no answer, or nothing t
       'Bakery: all 90 blocks proven (1.2 s)',
       'Mill: 3 of 90 blocks not proven',
       'a host without a name: no answer: it is off, or cannot be reached. That proves nothing',
+      'Dairy: no answer: it does not let this device in. That proves nothing',
       'Shop: there is nothing to prove yet',
       '',
     ].join('\n'),

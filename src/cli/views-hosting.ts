@@ -49,6 +49,9 @@ export function shortIds(ids: readonly string[]): Map<string, string> {
   return new Map(ids.map(id => [id, id.slice(0, length)]))
 }
 
+const provenCopies = (copies: number) =>
+  `${plural(copies, 'copy', 'copies')} ${copies === 1 ? 'is' : 'are'} proven`
+
 /** `protected: 2 of 2 wanted copies are proven`, in one clause. */
 export function protectionWords({
   state,
@@ -56,8 +59,15 @@ export function protectionWords({
   wanted,
 }: Pick<Protection, 'state' | 'copies' | 'wanted'>): string {
   if (state === 'not hosted') return 'not hosted: no copy is wanted'
-  if (wanted === 0) return `${plural(copies, 'copy', 'copies')} proven, none is wanted`
+  if (wanted === 0)
+    return `${state}: ${copies === 0 ? 'no copy is proven' : provenCopies(copies)}, none is wanted`
   return `${state}: ${formatCount(copies)} of ${plural(wanted, 'wanted copy', 'wanted copies')} ${copies === 1 || wanted === 1 ? 'is' : 'are'} proven`
+}
+
+/** It wants no copies, and there are hosts. */
+function keptAllTheSame({ copies, reason }: Protection): string {
+  const proven = copies === 0 ? `No copy is proven: ${clean(reason)}` : provenCopies(copies)
+  return `is kept by hosts all the same. ${proven}`
 }
 
 function status(space: Protection, { now, colour }: Look): string {
@@ -67,7 +77,7 @@ function status(space: Protection, { now, colour }: Look): string {
   const why = reason && state !== 'not hosted' ? `: ${clean(reason)}` : ''
   const first =
     wanted === 0
-      ? `${quoted(name)} is to have no copies at hosts, and ${state === 'not hosted' ? 'has none' : protectionWords(space)}.`
+      ? `${quoted(name)} is to have no copies at hosts, and ${state === 'not hosted' ? 'has none' : keptAllTheSame(space)}.`
       : `${quoted(name)} is ${protectionWords(space)}${missing}${why}.`
   const ids = shortIds(space.hosts.map(({ agreement }) => agreement))
   const lines = hosts.flatMap(host => warnings(host, ids.get(host.agreement)!, now))
@@ -140,6 +150,8 @@ function nextStep({ state, wanted, name, reason }: Protection, hosts: readonly H
     return `Accept an offer of another co-op: cobox hosting accept ${space} LINK. Or want fewer copies: cobox hosting want ${space} ${wanted - 1}`
   if (hosts.every(({ problem, connected }) => connected && !problem))
     return `It goes on by itself while this node runs. Prove what is there now: cobox hosting audit ${space}`
+  if (hosts.every(({ refusal, connected }) => !connected && refusal === 'HOST_REFUSES'))
+    return 'Nothing comes from them, and nothing goes there, until they let this device in.'
   return 'It goes on by itself when the hosts above can be reached and have room.'
 }
 
@@ -255,10 +267,10 @@ function accepted({ coop, quotaBytes, until, agreement }: Accepted, { input }: L
 /** One line a host. */
 function audit({ audits }: Audits, { now }: Look): string {
   return audits
-    .map(({ coop, blocks, failed, unanswered, ms, at }) => {
+    .map(({ coop, refuses, blocks, failed, unanswered, ms, at }) => {
       const when = now - at > 60_000 ? `, ${formatWhen(at, now)}` : ''
       const found = unanswered
-        ? 'no answer: it is off, or cannot be reached. That proves nothing'
+        ? `no answer: it ${refuses ? 'does not let this device in' : 'is off, or cannot be reached'}. That proves nothing`
         : failed > 0
           ? `${formatCount(failed)} of ${plural(blocks, 'block')} not proven`
           : blocks === 0

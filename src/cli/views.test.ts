@@ -120,30 +120,41 @@ test('a connection for hosting says which of the two is the host, and for what',
   assert.match(shown[2]!, /^ +House +host \(k3f9ab\), lacks 2\.0 KiB$/)
 })
 
+const space = {
+  space: 's'.repeat(52),
+  name: 'House',
+  state: 'active',
+  role: 'member',
+  writable: true,
+  members: 1,
+  actions: 1,
+  viewLength: 1,
+  finalLength: 1,
+  generation: 1,
+  policy: { keep: 'everything', folders: [] },
+  content: { bytes: 0, files: 0, missingBytes: 0, missingFiles: 0 },
+  peers: 0,
+  diskBytes: 0,
+}
+
 test('a space with hosts says how safe it is there, in the list and in its status', () => {
   const hosting = { state: 'catching up', copies: 1, wanted: 2, missingBytes: 5, reason: 'so' }
-  const space = {
-    space: 's'.repeat(52),
-    name: 'House',
-    state: 'active',
-    role: 'member',
-    writable: true,
-    members: 1,
-    actions: 1,
-    viewLength: 1,
-    finalLength: 1,
-    generation: 1,
-    policy: { keep: 'everything', folders: [] },
-    content: { bytes: 0, files: 0, missingBytes: 0, missingFiles: 0 },
-    peers: 0,
-    diskBytes: 0,
-  }
   const list = (...spaces: object[]) => show('space list', { spaces }, {}, look)
+  assert.match(list({ ...space, hosting: { ...hosting, wanted: 0 } }), / catching up, none wanted\n$/)
   assert.match(list({ ...space, hosting }, space), / AT HOSTS\n.* catching up, 1 of 2\n.* 0\n$/)
   assert.doesNotMatch(list(space), /AT HOSTS/)
   assert.match(
     show('space status', { ...space, hosting }, {}, look),
     /^at hosts +catching up: 1 of 2 wanted copies is proven$/m,
+  )
+})
+
+test('a space that this device was removed from says so, and no role', () => {
+  const reason = 'this device is not in the space any more'
+  const removed = { ...space, state: 'removed', reason, role: null, writable: false }
+  assert.match(
+    show('space status', removed, {}, look),
+    /^state +removed: this device is not in the space any more\nyour role +none$/m,
   )
 })
 

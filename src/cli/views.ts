@@ -224,9 +224,13 @@ export function spaceTable(spaces: readonly SpaceStatus[], colour: boolean): str
     { title: 'PEERS', right: true, value: ({ peers }) => String(peers) },
     {
       title: 'AT HOSTS',
-      value: ({ hosting }) => (hosting ? `${hosting.state}, ${hosting.copies} of ${hosting.wanted}` : ''),
+      value: ({ hosting }) => (hosting ? `${hosting.state}, ${wantedCopies(hosting)}` : ''),
     },
   ])
+}
+
+function wantedCopies({ copies, wanted }: NonNullable<SpaceStatus['hosting']>): string {
+  return wanted === 0 ? 'none wanted' : `${copies} of ${wanted}`
 }
 
 function spaceFacts(space: SpaceStatus, colour: boolean): string {
@@ -259,6 +263,7 @@ function spaceFacts(space: SpaceStatus, colour: boolean): string {
 
 function roleFacts({ state, role, writable }: SpaceStatus): string {
   if (state === 'left') return 'none: you have left'
+  if (state === 'removed') return 'none'
   if (role === 'reader') return 'reader: you can read, and not write'
   return `${role ?? 'none'}${writable ? '' : ' (this device cannot write yet)'}`
 }

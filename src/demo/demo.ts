@@ -167,18 +167,22 @@ async function edit(
   await job(client, client.filesImport({ space, source: file, dest: path }))
 }
 
-/** Waits until all nodes have applied the same actions: those who are connected tell each other. */
+/** Waits until all nodes are connected and see the same: as many actions alone may be different ones. */
 async function agree(nodes: readonly DemoNode[], space: string): Promise<void> {
   for (const end = Date.now() + 60_000; ; ) {
     for (const { client } of nodes) await client.spaceSync({ space })
-    const counts = await Promise.all(
-      nodes.map(async ({ client }) => (await client.spaceStatus({ space })).actions),
+    const seen = await Promise.all(
+      nodes.map(async ({ client }) => {
+        const { actions, peers } = await client.spaceStatus({ space })
+        const { entries } = await client.space(space).files.list({})
+        return { actions, peers, entries: JSON.stringify(entries) }
+      }),
     )
-    const peers = await Promise.all(
-      nodes.map(async ({ client }) => (await client.spaceStatus({ space })).peers),
-    )
-    if (new Set(counts).size === 1 && peers.every(count => count > 0)) return
-    if (Date.now() > end) throw new Error(`they did not agree: ${counts.join(', ')} actions`)
+    const same = (of: (one: (typeof seen)[number]) => unknown) => new Set(seen.map(of)).size === 1
+    const connected = seen.every(({ peers }) => peers > 0)
+    if (connected && same(({ actions }) => actions) && same(({ entries }) => entries)) return
+    if (Date.now() > end)
+      throw new Error(`they did not agree: ${seen.map(({ actions }) => actions).join(', ')} actions`)
     await new Promise(done => setTimeout(done, 200))
   }
 }

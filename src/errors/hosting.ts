@@ -50,7 +50,7 @@ export const hostingErrors = {
   HOST_REFUSES: entry(
     403,
     'The host does not let this device in.',
-    'A coordinator’s device has to tell the host who is in the space: start one of theirs.',
+    'A coordinator’s device has to tell the host who is in the space: start one of theirs. Who was removed, and a device that was revoked, is let in no more.',
   ),
   OVER_QUOTA: entry(
     507,

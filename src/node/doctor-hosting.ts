@@ -84,14 +84,17 @@ export async function checkCopies(
 ): Promise<Check[]> {
   const name = `copies of ${live.name}`
   const { state, copies, wanted, reason, hosts: described } = await describeProtection(live, hosts)
-  const figures = `${copies} of ${wanted} wanted copies at hosts are proven`
+  const figures =
+    wanted === 0
+      ? `no copy at hosts is wanted, ${copies} ${copies === 1 ? 'is' : 'are'} proven`
+      : `${copies} of ${wanted} wanted copies at hosts are proven`
   const checks = described.filter(host => host.state !== 'ended').flatMap(host => checkHost(name, host, now))
   if (described.length === 0 || state === 'not hosted')
     // many a space needs none: a hint, and nothing that is wrong
     return [ok(name, 'no host keeps it: a co-op could, blindly. See: cobox hosting --help')]
-  if (state === 'at risk' && checks.length === 0)
+  if (state === 'at risk' && wanted > 0 && checks.length === 0)
     checks.push(warning(name, `${figures}: ${reason}`, `What to do: cobox hosting status "${live.name}"`))
-  if (checks.length === 0) checks.push(ok(name, `${state}: ${figures}`))
+  if (checks.length === 0) checks.push(ok(name, wanted === 0 ? figures : `${state}: ${figures}`))
   return checks
 }
 

@@ -183,6 +183,12 @@ async function checkSpace(live: LiveSpace): Promise<Check> {
       reason ?? 'it has stopped',
       'Free some space or look at the disk: it goes on by itself then. What is here stays readable.',
     )
+  if (state === 'removed')
+    return warning(
+      name,
+      reason ?? 'this device is not in it any more',
+      `Export what you need. To delete the copy here: cobox space forget ${live.id.slice(0, 10)} --force`,
+    )
   if (state === 'joining' && Date.now() - (await stat(live.space.folder)).birthtimeMs > JOINING_PATIENCE)
     return warning(
       name,

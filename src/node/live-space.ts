@@ -275,7 +275,8 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
     const actions = Object.values(await space.heads()).reduce((sum, length) => sum + length, 0)
     const { length, final } = space.viewLengths
     const missing = await this.keeper.missingNow()
-    const [state, reason] = describeState(space, settings?.archived ?? false, me !== null, this)
+    const standing = me !== null ? 'here' : (await space.hasGone()) ? 'gone' : 'joining'
+    const [state, reason] = describeState(space, settings?.archived ?? false, standing, this)
     return {
       space: space.id,
       name: settings?.name ?? record.name,
@@ -320,14 +321,19 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
 function describeState(
   space: Space,
   archived: boolean,
-  member: boolean,
+  standing: 'here' | 'gone' | 'joining',
   { trouble, keeper }: LiveSpace,
 ): [SpaceStatus['state'], string | null] {
   if (space.record.left) return ['left', null]
   if (space.stop?.is === 'update')
     return ['update', `it holds an action that this CoBox does not know (${space.stop.action}): update CoBox`]
   if (space.stop) return ['stopped', trouble ?? space.stop.reason]
+  if (standing === 'gone')
+    return [
+      'removed',
+      'this device is not in the space any more: what it has stays readable, and nothing new comes',
+    ]
   if (archived) return ['archived', null]
-  if (!member) return ['joining', 'waiting for a device that has the space']
+  if (standing === 'joining') return ['joining', 'waiting for a device that has the space']
   return ['active', keeper.full ? 'the disk is full: content is fetched again when there is room' : null]
 }

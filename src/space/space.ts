@@ -199,6 +199,11 @@ export class Space extends EventEmitter<SpaceEvents> {
     return this.read(view => this.membership.actor(view, this.writer))
   }
 
+  /** True when this device was in the space and is not any more: removed, revoked, or its person has left. */
+  hasGone(): Promise<boolean> {
+    return this.read(view => this.membership.hasDeparted(view, this.#options.self().device))
+  }
+
   devices(): Promise<SpaceDevice[]> {
     return this.read(view => this.membership.devices(view))
   }

@@ -10,6 +10,11 @@ import { digestOf, wantedOf } from './lacking.ts'
 import { type HostView, isProven, type Protection, protectionOf } from './protection.ts'
 import type { SpaceHost } from './space-host.ts'
 
+/** It does not let this device in: its person was removed, the device was revoked, or the host has not heard of it yet. */
+export function isRefusing({ connected, refusal }: Pick<SpaceHost, 'connected' | 'refusal'>): boolean {
+  return !connected && refusal === 'HOST_REFUSES'
+}
+
 function viewOf(host: SpaceHost, now: number): HostView {
   const standing = host.papers && standingOf(host.papers, now)
   const { proof } = host
@@ -19,6 +24,7 @@ function viewOf(host: SpaceHost, now: number): HostView {
     operator: standing?.terms.host.identity ?? host.contact.device,
     state: standing?.state ?? 'active',
     connected: host.connected,
+    refuses: isRefusing(host),
     proof,
     full: (host.link?.report?.full ?? null) !== null || proof.overBytes > 0,
   }

@@ -19,6 +19,7 @@ import type { Log } from '../log.ts'
 import { Network, type NetworkOptions } from '../network/network.ts'
 import { tools } from '../person.ts'
 import { sync } from '../sync.ts'
+import { isRefusing } from './describe.ts'
 import { Guest } from './guest.ts'
 import { GuestLedgers } from './guest-ledgers.ts'
 
@@ -47,7 +48,7 @@ const MAX_NAMED = 100
 /** Hosts have so long to be found, in ms. */
 const FIND_MS = 30_000
 
-/** Throws NOT_HOSTED, DISK_FULL, HOST_UNREACHABLE, SYNC_TIMEOUT. */
+/** Throws NOT_HOSTED, DISK_FULL, HOST_UNREACHABLE, HOST_REFUSES, SYNC_TIMEOUT. */
 export async function drill(
   live: LiveSpace,
   parts: DrillParts,
@@ -66,7 +67,7 @@ export async function drill(
   try {
     const { scratch, guest } = await openScratch(live, folder, parts, closers)
     const heads = await live.space.heads()
-    const there = await firstHost(scratch, signal)
+    const there = await firstHost(scratch, guest, signal)
     if (!there) throw new CoboxError('HOST_UNREACHABLE', { host: hosts.map(({ coop }) => coop).join(', ') })
     await fetchAll(scratch, heads, timeoutMs, signal)
     const compared = await compare(live, scratch, signal)
@@ -135,10 +136,13 @@ async function openScratch(
   return { scratch, guest }
 }
 
-async function firstHost(scratch: LiveSpace, signal?: AbortSignal): Promise<boolean> {
+/** Throws HOST_REFUSES when none of them lets this person’s devices in. */
+async function firstHost(scratch: LiveSpace, guest: Guest, signal?: AbortSignal): Promise<boolean> {
   for (const end = Date.now() + FIND_MS; Date.now() < end; ) {
     signal?.throwIfAborted()
     if (scratch.openHosts().length > 0) return true
+    const hosts = guest.of(scratch)
+    if (hosts.length > 0 && hosts.every(isRefusing)) throw new CoboxError('HOST_REFUSES')
     await scratch.next(250)
   }
   return false

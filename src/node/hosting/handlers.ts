@@ -7,7 +7,7 @@ import { formatBytes } from '../../lib/format-bytes.ts'
 import type { NodeParts } from '../node-parts.ts'
 import type { Handlers } from '../service.ts'
 import { accountsOf } from './accounts.ts'
-import { describeGuest, describeProtection } from './describe.ts'
+import { describeGuest, describeProtection, isRefusing } from './describe.ts'
 import { ratioOf } from './ratio.ts'
 import { overcommitted } from './room.ts'
 
@@ -78,6 +78,7 @@ export function hostingHandlers({
         asked.map(async one => ({
           agreement: one.agreement,
           coop: one.contact.coop,
+          refuses: isRefusing(one),
           ...(await one.audit(undefined, undefined, signal)),
         })),
       )

@@ -107,7 +107,7 @@ export class Hosting {
     return roomOf(this.host, join(this.#options.secrets.home, 'hosting'), this.#reserveBytes)
   }
 
-  /** Throws NOT_HOSTED, DISK_FULL, HOST_UNREACHABLE, SYNC_TIMEOUT. */
+  /** Throws NOT_HOSTED, DISK_FULL, HOST_UNREACHABLE, HOST_REFUSES, SYNC_TIMEOUT. */
   drill(live: LiveSpace, timeoutMs: number, signal?: AbortSignal): Promise<DrillResult> {
     const { secrets, log, drill: network } = this.#options
     return drill(live, { home: secrets.home, log, signer: this.#signer, network }, timeoutMs, signal)

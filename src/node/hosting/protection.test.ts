@@ -29,6 +29,7 @@ function viewWith(view: Partial<HostView> = {}, proof: Partial<Proof> = {}): Hos
     operator: '11',
     state: 'active',
     connected: true,
+    refuses: false,
     full: false,
     ...view,
     proof: {
@@ -64,6 +65,7 @@ const anyHost: fc.Arbitrary<HostView> = fc
     state: fc.constantFrom<HostView['state']>('active', 'suspended', 'ending', 'ended'),
     connected: fc.boolean(),
     full: fc.boolean(),
+    refuses: fc.boolean(),
     audits: fc.array(fc.constantFrom(PASSED, PASSED, FAILED, SILENT), { maxLength: 6 }),
     seenAt: time,
     lacking: lackings,
@@ -71,8 +73,8 @@ const anyHost: fc.Arbitrary<HostView> = fc
     completeAt: time,
     provenAt: time,
   })
-  .map(({ coop, operator, state, connected, full, ...proof }) =>
-    viewWith({ coop, operator, state, connected, full }, proof),
+  .map(({ coop, operator, state, connected, full, refuses, ...proof }) =>
+    viewWith({ coop, operator, state, connected, full, refuses: refuses && !connected }, proof),
   )
 
 /** Written anew, from the rule: by the time that passed, not by the order of checks. */
@@ -107,10 +109,10 @@ test('[H13] whatever hosts there are, a space is protected only when every wante
       const proven = hosts.filter(holdsAll)
       assert.ok(haveApart(proven, copies), 'each copy that is counted is proven, at another co-op')
       if (state === 'protected') {
-        assert.ok(haveApart(proven, wanted))
+        assert.ok(haveApart(proven, Math.max(1, wanted)))
         assert.equal(reason, '')
       } else if (state !== 'not hosted') {
-        assert.ok(copies < wanted)
+        assert.ok(copies < Math.max(1, wanted))
         assert.notEqual(reason, '')
       } else assert.equal(wanted, 0)
       if (missingBytes > 0) assert.notEqual(state, 'protected')
@@ -147,6 +149,22 @@ test('[H13] one thing amiss at one of two wanted hosts, and the space is not pro
   }
 })
 
+test('[H13] a space that wants no copy, and has a host all the same, is protected when that one is proven', () => {
+  assert.equal(judge([], 0).state, 'not hosted')
+  assert.deepEqual(judge([viewWith()], 0), {
+    state: 'protected',
+    copies: 1,
+    wanted: 0,
+    missingBytes: 0,
+    reason: '',
+  })
+  const lacking = { completeFor: null, completeAt: null, lacking: { bytes: 9, blocks: 1 } }
+  const coming = judge([viewWith({}, lacking)], 0)
+  assert.deepEqual([coming.state, coming.copies, coming.missingBytes], ['catching up', 0, 9])
+  assert.equal(coming.reason, 'Bakery is still getting what it lacks')
+  assert.equal(judge([viewWith({ state: 'ending' }, lacking)], 0).state, 'at risk')
+})
+
 test('[H12] a host that failed an audit puts the space at risk, until it has passed three in a row', () => {
   const after = (...audits: AuditResult[]) => judge([viewWith({}, { audits })]).state
   assert.equal(after(PASSED, PASSED), 'protected')
@@ -165,4 +183,13 @@ test('[H12] a host that does not answer is accused of nothing, and proves nothin
   const { state, reason } = judge([silent])
   assert.equal(state, 'catching up')
   assert.doesNotMatch(reason, /did not prove/)
+})
+
+test('[H3] a host that lets this device in no more is said to do that, and not that it is away', () => {
+  const refusing = viewWith({ connected: false, refuses: true }, { completeFor: null, completeAt: null })
+  assert.equal(judge([refusing]).reason, 'Bakery does not let this device in')
+  assert.equal(judge([refusing]).state, 'at risk', 'nothing comes by itself')
+  const mill = { ...refusing, coop: 'Mill', operator: '22' }
+  assert.equal(judge([refusing, mill], 2).reason, 'Bakery, Mill do not let this device in')
+  assert.equal(judge([{ ...refusing, refuses: false }]).reason, 'Bakery is not connected')
 })

@@ -18,6 +18,8 @@ export interface HostView {
   operator: string
   state: AgreementState
   connected: boolean
+  /** It does not let this device in. */
+  refuses: boolean
   proof: Proof
   /** The host is full, or over its quota. */
   full: boolean
@@ -57,13 +59,15 @@ export function protectionOf(
 ): Protection {
   const alive = hosts.filter(({ state }) => state !== 'ended')
   const copies = distinct(alive.filter(host => isProven(host, digest, now)))
-  const missingBytes = missingAt(alive, wanted, bytes, digest, now)
+  // no copy is wanted, and a host keeps one all the same: before that is proven nothing is protected
+  const needed = Math.max(1, wanted)
+  const missingBytes = missingAt(alive, needed, bytes, digest, now)
   if (wanted === 0 && alive.length === 0)
     return { state: 'not hosted', copies, wanted, missingBytes: 0, reason: 'no host is wanted' }
-  if (copies >= wanted) return { state: 'protected', copies, wanted, missingBytes: 0, reason: '' }
+  if (copies >= needed) return { state: 'protected', copies, wanted, missingBytes: 0, reason: '' }
   const reachable = distinct(alive.filter(host => isComing(host, now)))
-  const state = reachable >= wanted ? 'catching up' : 'at risk'
-  return { state, copies, wanted, missingBytes, reason: reasonFor(alive, wanted, digest, now) }
+  const state = reachable >= needed ? 'catching up' : 'at risk'
+  return { state, copies, wanted, missingBytes, reason: reasonFor(alive, needed, digest, now) }
 }
 
 /** How many copies these are: two hosts of one co-op, or of one person, are one. */
@@ -80,9 +84,9 @@ function sameName(a: string, b: string): boolean {
 }
 
 /** It takes what is missing, was there within a day, and has no failed audit to make good. */
-function isComing({ state, connected, proof, full }: HostView, now: number): boolean {
+function isComing({ state, connected, refuses, proof, full }: HostView, now: number): boolean {
   const there = connected || (proof.seenAt !== null && now - proof.seenAt <= AWAY_MS)
-  return state === 'active' && there && !full && !isDistrusted(proof.audits)
+  return state === 'active' && there && !refuses && !full && !isDistrusted(proof.audits)
 }
 
 function missingAt(
@@ -112,6 +116,9 @@ function reasonFor(hosts: readonly HostView[], wanted: number, digest: string, n
   if (full.length > 0) return say(full, 'has no room left')
   const ending = open.filter(({ state }) => state !== 'active')
   if (ending.length > 0) return say(ending, 'takes nothing new')
+  const refusing = open.filter(({ refuses }) => refuses)
+  if (refusing.length > 0)
+    return say(refusing, `${refusing.length === 1 ? 'does' : 'do'} not let this device in`)
   const away = open.filter(({ connected }) => !connected)
   if (away.length > 0) return say(away, 'is not connected')
   const lacking = open.filter(({ proof }) => (proof.lacking?.blocks ?? 1) > 0)
