@@ -112,9 +112,9 @@ declare module 'corestore' {
     namespace(name: string | Buffer, opts?: CorestoreOptions): Corestore
     createKeyPair(name: string | Buffer, ns?: Buffer): Promise<KeyPair>
 
-    /** A passed stream comes back as it is. Cores opened later join by themselves. */
     /** Not documented: attaches the core to the connection when the store has it. */
     _attachMaybe(muxer: Protomux, discoveryKey: Buffer): Promise<void>
+    /** A passed stream comes back as it is. Cores opened later join by themselves. */
     replicate<S extends NoiseCarrier>(stream: S, opts?: ReplicateOptions): S
     replicate(isInitiator: boolean, opts?: ReplicateOptions): ReplicationStream
 

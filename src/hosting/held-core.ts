@@ -221,9 +221,17 @@ export class HeldCore {
   }
 
   /** Reads everything that should be here. */
-  async readAll(): Promise<void> {
-    for (const [start, end] of this.#runs(true, 0))
-      for (let index = start; index < end && !this.core.closing; index++) await this.read(index)
+  readAll(): Promise<void> {
+    return this.readIn(this.#runs(true, 0))
+  }
+
+  /** Reads what should be here of these ranges. */
+  async readIn(ranges: readonly Range[]): Promise<void> {
+    for (const [start, beyond] of ranges) {
+      const end = Math.min(beyond, this.core.length)
+      for (let index = start; index < end && !this.core.closing; index++)
+        if (await this.core.has(index)) await this.read(index)
+    }
   }
 
   async close(): Promise<void> {

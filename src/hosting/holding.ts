@@ -110,6 +110,7 @@ export class Holding extends EventEmitter<HoldingEvents> {
     this.#clearedUpTo = list.clearedUpTo
     for (const [key, ranges] of Object.entries(list.cleared)) this.#clearedBefore.set(key, ranges)
     for (const key of list.cores) await this.#add(key)
+    this.#storage.files.trust()
     await this.#look()
     await this.#tell()
   }
@@ -147,6 +148,8 @@ export class Holding extends EventEmitter<HoldingEvents> {
     core.on('upload', (_, bytes, peer) => this.emit('served', toHex(peer.remotePublicKey), bytes))
     core.on('invalid-request', error => this.#onTrouble(error))
     await held.open()
+    // a power cut may have taken what the database says is here: that is known before anything is told
+    await held.readIn(this.#storage.files.doubtful(core.core.state.storage))
     return held
   }
 

@@ -197,8 +197,8 @@ export class Hosted extends EventEmitter<HostedEvents> {
       for (const guest of this.guests) guest.tellReport()
       this.emit('changed')
     })
-    holding.on('received', (device, bytes) => this.ledger.moved(device, 'received', bytes))
-    holding.on('served', (device, bytes) => this.ledger.moved(device, 'served', bytes))
+    holding.on('received', (device, bytes) => this.ledger.moved(device, 'received', bytes, this.#parts.now()))
+    holding.on('served', (device, bytes) => this.ledger.moved(device, 'served', bytes, this.#parts.now()))
     holding.on('failed', reason => void this.#onFailed(reason))
     this.#holding = holding
     return holding

@@ -130,6 +130,8 @@ async function hosting(t: Cleaner) {
   await until('the host has it', () => hosted.report.usedBytes > 20 * (MIB / 4))
   const give = async (changes: Partial<Receipt> = {}) => {
     const said = { ...ledger.receipt(DEVICE, NOW)!, byteSeconds: 0, ...changes }
+    // what the host has said by itself before is not its answer; messages are heard in order
+    await link.ask(10_000)
     const before = receipts.length
     link.giveReceipt(signReceipt(said, guestSigner))
     await until('the host has answered', () => receipts.length > before)

@@ -45,6 +45,20 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/**
+ * When a process was started, in ticks since the computer was; empty where the system does not say. After the power was lost, the
+ * number of the node that ran is soon another process’s.
+ */
+function startOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    // its name comes before, and may hold anything
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
+  } catch {
+    return ''
+  }
+}
+
 /** Makes the folder for its owner alone, and takes it for this process. Throws BAD_HOME, ALREADY_RUNNING, STORE_NEWER. */
 export function takeHome(home: string): { release(): void } {
   try {
@@ -55,15 +69,17 @@ export function takeHome(home: string): { release(): void } {
   }
   checkFormat(home)
   const lock = join(home, 'lock')
+  const self = `${process.pid} ${startOf(process.pid)}`
   try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx', mode: 0o600 })
+    writeFileSync(lock, self, { flag: 'wx', mode: 0o600 })
   } catch (error) {
     if ((error as { code?: string }).code !== 'EEXIST')
       throw new CoboxError('BAD_HOME', { home, reason: (error as Error).message }, error)
-    const holder = Number(readFileSync(lock, 'utf8'))
-    if (holder > 0 && holder !== process.pid && isAlive(holder))
+    const [holder, started] = readFileSync(lock, 'utf8').split(' ')
+    const pid = Number(holder)
+    if (pid > 0 && pid !== process.pid && isAlive(pid) && (!started || started === startOf(pid)))
       throw new CoboxError('ALREADY_RUNNING', { home })
-    writeFileSync(lock, String(process.pid), { mode: 0o600 })
+    writeFileSync(lock, self, { mode: 0o600 })
   }
   return { release: () => rmSync(lock, { force: true }) }
 }

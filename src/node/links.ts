@@ -1,5 +1,6 @@
 // Joins connections and spaces: on each connection, a link for every generation of a space that both sides know.
 import type Protomux from 'protomux'
+import { toHex } from '../lib/bytes.ts'
 import { type Generation, Link, serveCore, type Space } from '../space/index.ts'
 import type { LiveSpace } from './live-space.ts'
 import type { Connection, Network } from './network/network.ts'
@@ -10,11 +11,16 @@ interface SpaceLinks {
   links: Map<string, Link>
 }
 
+/** Cores that a device may have asked for before it is let in; no space has so many logs that the rest would matter. */
+const MAX_ASKED = 1000
+
 export class Links {
   readonly #network: Network
   readonly #spaces: () => Iterable<LiveSpace>
   readonly #onChange: () => void
   readonly #links = new Map<Connection, Map<LiveSpace, SpaceLinks>>()
+  /** Discovery keys of cores that were asked for on a connection, and that no space with an open link had. */
+  readonly #asked = new WeakMap<Connection, Map<string, Buffer>>()
   readonly #watched = new WeakSet<LiveSpace>()
 
   constructor(network: Network, spaces: () => Iterable<LiveSpace>, onChange: () => void) {
@@ -179,6 +185,7 @@ export class Links {
       space.replicate(connection.stream, connection.mux, log)
       // the store's own handler would answer for this space alone
       this.#serveOnDemand(connection.mux, connection)
+      await this.#serveAsked(connection, space)
       live.keeper.poke()
       link.tell()
       if (link.remote) log.hint(link.remote.heads)
@@ -197,9 +204,24 @@ export class Links {
   #serveOnDemand(mux: Protomux, connection: Connection): void {
     mux.pair({ protocol: 'hypercore/alpha' }, async discoveryKey => {
       if (!discoveryKey) return
+      let served = false
       for (const { space } of this.#open(connection))
-        await serveCore(space.space.store, mux, discoveryKey).catch(() => {})
+        served = (await serveCore(space.space.store, mux, discoveryKey).catch(() => false)) || served
+      if (!served) this.#noteAsked(connection, discoveryKey)
     })
+  }
+
+  /** The other side may be quicker to let this one in, and asks once: it is served when it is let in here. */
+  #noteAsked(connection: Connection, discoveryKey: Buffer): void {
+    const asked = this.#asked.get(connection) ?? new Map<string, Buffer>()
+    this.#asked.set(connection, asked)
+    if (asked.size < MAX_ASKED) asked.set(toHex(discoveryKey), discoveryKey)
+  }
+
+  async #serveAsked(connection: Connection, space: Space): Promise<void> {
+    const asked = this.#asked.get(connection)
+    for (const [hex, discoveryKey] of asked ?? [])
+      if (await serveCore(space.store, connection.mux, discoveryKey)) asked?.delete(hex)
   }
 }
 

@@ -1,7 +1,7 @@
 // Large blocks in files beside the database: the same as without, but for where they are.
 import assert from 'node:assert/strict'
 import { statSync, watch } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rm, rmdir, stat, truncate, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, rmdir, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
@@ -42,7 +42,10 @@ async function blockFiles(folder: string): Promise<string[]> {
   const entries = await readdir(join(folder, 'blocks'), { recursive: true, withFileTypes: true }).catch(
     () => [],
   )
-  return entries.flatMap(entry => (entry.isFile() ? [join(entry.parentPath, entry.name)] : [])).sort()
+  return entries
+    .flatMap(entry => (entry.isFile() ? [join(entry.parentPath, entry.name)] : []))
+    .filter(path => !path.endsWith('/unsynced.json'))
+    .sort()
 }
 
 const block = (byte: number, size = MIB) => Buffer.alloc(size, byte)
@@ -146,7 +149,7 @@ test('a block that cannot be written is not appended, and nothing is left of it'
   const storage = await opened(t, folder)
   const core = await coreOf(storage)
   await core.append(block(1))
-  const pointer = (await readdir(join(folder, 'blocks')))[0]!
+  const pointer = (await readdir(join(folder, 'blocks'))).find(name => name !== 'unsynced.json')!
   await rm(join(folder, 'blocks', pointer), { recursive: true })
   await writeFile(join(folder, 'blocks', pointer), 'in the way')
   await assert.rejects(core.append(block(2)), { code: 'ENOTDIR' })
@@ -207,4 +210,39 @@ test('a block that comes again and does not fit on the disk leaves the one that 
   await assert.rejects(writes.flush())
   await rmdir(`${path}.new`)
   assert.deepEqual(await core.get(0), block(1))
+})
+
+test('after a node that did not end as it should, blocks are doubtful where it was writing; after another, none', async t => {
+  const folder = await folderFor(t)
+  const asItIs = await folderFor(t)
+  const first = await openStorage(folder, 'test')
+  const core = await coreOf(first)
+  await core.append(block(1))
+  await cp(folder, asItIs, { recursive: true })
+  await close(first)
+  // by this file the engine knows that a store was copied
+  await rm(join(asItIs, 'CORESTORE'))
+  const doubtful = async ({ files, store }: Storage) =>
+    files.doubtful((await coreOf({ files, store })).core.state.storage)
+
+  for (const looked of [false, true]) {
+    const crashed = await openStorage(asItIs, 'test')
+    assert.deepEqual(await doubtful(crashed), [[0, 1024]], 'until somebody has looked')
+    if (looked) crashed.files.trust()
+    await close(crashed)
+  }
+  for (const well of [folder, asItIs]) assert.deepEqual(await doubtful(await opened(t, well)), [])
+})
+
+test('a store whose file CORESTORE was lost by a power cut, or what is in it, is opened', async t => {
+  const folder = await folderFor(t)
+  const first = await openStorage(folder, 'test')
+  await (await coreOf(first)).append(block(1))
+  await close(first)
+  await truncate(join(folder, 'CORESTORE'), 0)
+  const emptied = await openStorage(folder, 'test')
+  assert.deepEqual(await (await coreOf(emptied)).get(0), block(1))
+  await close(emptied)
+  await rm(join(folder, 'CORESTORE'))
+  assert.deepEqual(await (await coreOf(await opened(t, folder))).get(0), block(1))
 })

@@ -1,11 +1,13 @@
 // Keeps the large blocks of a store in files beside its database, which would write each of their bytes twice
 // (docs/design/formats.md). Only blocks of content are that large: entries of the log and pages of the view never are.
 import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import crypto from 'hypercore-crypto'
 import type { CoreStorage, CoreWrites } from 'hypercore'
 import type HypercoreStorage from 'hypercore-storage'
+import type { Range } from '../lib/ranges.ts'
 import { Flushing } from './flushing.ts'
+import { Unsynced } from './unsynced.ts'
 
 /** Smaller blocks stay in the database; more than an action can have (MAX_ACTION_BYTES, and its encryption). */
 const LEAST_BYTES = 512 * 1024
@@ -24,16 +26,39 @@ export class BlockFiles {
   readonly #folder: string
   readonly #fresh = new Map<string, Buffer>()
   #freshTimer: NodeJS.Timeout | null = null
-  readonly #unsynced: { handle: FileHandle; done: () => void }[] = []
+  readonly #written: { handle: FileHandle; group: string; done: () => void }[] = []
   #syncing: Promise<void> | null = null
   /** What was not put onto the disk. It stays so: the store has to be opened anew, and looked at. */
   #failure: unknown = null
   /** Folders whose list of files has changed. */
   readonly #folders = new Set<string>()
   readonly #flushing = new Flushing(() => this.#putDown())
+  readonly #unsynced: Unsynced
+  /** Folders of blocks that may be damaged. */
+  #doubtful: readonly string[] = []
+  #trusted = false
 
   constructor(folder: string) {
     this.#folder = folder
+    this.#unsynced = new Unsynced(folder)
+  }
+
+  async open(): Promise<void> {
+    this.#doubtful = await this.#unsynced.open()
+    this.#trusted = this.#doubtful.length === 0
+  }
+
+  /** Where blocks of a core may be named and not be there, or not whole: the node did not end as it should. */
+  doubtful(core: CoreStorage): Range[] {
+    return this.#doubtful
+      .filter(group => dirname(group) === this.#coreFolder(core))
+      .map(group => Number(basename(group)) * PER_FOLDER)
+      .map(start => [start, start + PER_FOLDER])
+  }
+
+  /** All that was doubtful has been read. */
+  trust(): void {
+    this.#trusted = true
   }
 
   /** All cores of this storage keep their large blocks in files from now on, and find those that they have there. */
@@ -62,11 +87,13 @@ export class BlockFiles {
         throw error
       })
     }
+    await this.#unsynced.tidy(group => this.#folders.has(join(this.#folder, group)))
   }
 
   async close(): Promise<void> {
     this.#forget()
     await this.flush()
+    if (this.#trusted) await this.#unsynced.close()
   }
 
   #extend(core: CoreStorage): CoreStorage {
@@ -134,7 +161,18 @@ export class BlockFiles {
   }
 
   async #write(name: string, block: Buffer): Promise<void> {
-    const path = join(this.#folder, name)
+    const group = dirname(name)
+    const handle = await this.#unsynced
+      .begin(group)
+      .then(() => this.#writeFile(join(this.#folder, name), block))
+      .catch(error => {
+        this.#unsynced.end(group)
+        throw error
+      })
+    await this.#syncLater(handle, group)
+  }
+
+  async #writeFile(path: string, block: Buffer): Promise<FileHandle> {
     let handle = await this.#create(path)
     const isThere = handle === null
     // a block that is here stays whole while it comes again
@@ -154,7 +192,7 @@ export class BlockFiles {
     }
     this.#folders.add(dirname(path))
     this.#flushing.mark()
-    await this.#syncLater(handle)
+    return handle
   }
 
   /** Null when the file is there already. */
@@ -177,19 +215,20 @@ export class BlockFiles {
   }
 
   /** Resolves when there is room for more that is not on the disk yet. */
-  async #syncLater(handle: FileHandle): Promise<void> {
-    const isMuch = this.#unsynced.length >= MAX_UNSYNCED
+  async #syncLater(handle: FileHandle, group: string): Promise<void> {
+    const isMuch = this.#written.length >= MAX_UNSYNCED
     const synced = new Promise<void>(done => {
-      this.#unsynced.push({ handle, done })
+      this.#written.push({ handle, group, done })
     })
     this.#syncing ??= this.#sync()
     if (isMuch) await synced
   }
 
   async #sync(): Promise<void> {
-    for (let next = this.#unsynced.shift(); next; next = this.#unsynced.shift()) {
+    for (let next = this.#written.shift(); next; next = this.#written.shift()) {
       try {
         await next.handle.datasync()
+        this.#unsynced.end(next.group)
       } catch (error) {
         this.#failure ??= error
       }

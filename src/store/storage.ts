@@ -1,5 +1,5 @@
 // Opens the store of a generation; the settings of its database were chosen by measurement (docs/design/performance.md).
-import { existsSync, renameSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Corestore from 'corestore'
 import crypto from 'hypercore-crypto'
@@ -26,12 +26,14 @@ export interface Storage {
  * @param readOnly nothing is written at all, so that it opens on a full disk too
  */
 export async function openStorage(folder: string, space: string, readOnly = false): Promise<Storage> {
+  if (!readOnly) removeEmpty(join(folder, 'CORESTORE'))
   const storage = new HypercoreStorage(folder, { ...DATABASE, readOnly })
   const files = new BlockFiles(blocksFolder(folder))
   files.attach(storage)
   const globalCache = new Rache({ maxSize: CACHED_VIEW_BLOCKS })
   const store = new Corestore(storage, { globalCache, readOnly })
   try {
+    await files.open()
     await store.ready()
   } catch (error) {
     if (/moved unsafely|modified/i.test((error as Error).message))
@@ -39,6 +41,14 @@ export async function openStorage(folder: string, space: string, readOnly = fals
     throw toCoboxError(error)
   }
   return { store, files }
+}
+
+/**
+ * By its file CORESTORE the engine knows that a store was not copied; it never syncs it. After a power cut it may be there without
+ * a byte in it, which the engine would take for a copy, and the store would be lost.
+ */
+function removeEmpty(file: string): void {
+  if (statSync(file, { throwIfNoEntry: false })?.size === 0) rmSync(file)
 }
 
 /**
@@ -52,10 +62,11 @@ function blocksFolder(folder: string): string {
   return blocks
 }
 
-/** Offers a core of this store, asked for by its discovery key, on a connection. Nothing happens when it is not here. */
-export async function serveCore(store: Corestore, mux: Protomux, discoveryKey: Buffer): Promise<void> {
+/** Offers a core of this store, asked for by its discovery key, on a connection. False when it is not here. */
+export async function serveCore(store: Corestore, mux: Protomux, discoveryKey: Buffer): Promise<boolean> {
   // what the store itself does for a stream that it has alone; several spaces share ours
   await store._attachMaybe(mux, discoveryKey)
+  return Boolean(store.cores.get(discoveryKey))
 }
 
 /**

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
-import { createInterface } from 'node:readline'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { decodeDeviceLink, encodeDeviceLink } from '../../src/keys/index.ts'
@@ -44,14 +43,12 @@ function going(t: TestContext, node: NodeProcess, ...words: string[]): Going {
   return { child, out: () => out, err: () => err, ended }
 }
 
-/** The code that a new device shows once both have heard each other. */
-async function shownCode({ child }: Going): Promise<string> {
-  for await (const line of createInterface({ input: child.stderr! })) {
-    const { code, error } = JSON.parse(line) as { code?: string; error?: object }
-    if (code) return code
-    throw new Error(`it ended first: ${JSON.stringify(error)}`)
-  }
-  throw new Error('no code was shown')
+/** The code that a new device shows once both have heard each other; it may have been shown before somebody looks. */
+async function shownCode({ err }: Going): Promise<string> {
+  await until('a code is shown', () => err().includes('\n'), 60_000)
+  const { code, error } = JSON.parse(err().split('\n')[0]!) as { code?: string; error?: object }
+  if (!code) throw new Error(`it ended first: ${JSON.stringify(error)}`)
+  return code
 }
 
 /** The code of what it was refused with: the last line, after that of the code to compare. */
