@@ -2,7 +2,7 @@
 import { List, Loader, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { isWithin } from '../../../apps/files/path.ts'
+import { isWithin } from '../../../lib/slash-path.ts'
 import type { SpaceStatus } from '../../../api/schemas.ts'
 import { peersQuery, spaceQuery } from '../../node/queries.ts'
 import { Ago, useBytes } from '../../shared/figures.tsx'
