@@ -4,7 +4,7 @@ import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { IconArrowsSplit2 } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { conflictsAmong } from './conflict-names.ts'
+import { conflictsAmong } from '../../shared/conflict-names.ts'
 import { ConflictPair } from './conflict-pair.tsx'
 
 /** `paths`: what is in the folder. */

@@ -2,7 +2,7 @@
 import type { EntryInfo } from '../../../apps/files/index.ts'
 import { CoboxError } from '../../../errors/index.ts'
 import { client } from '../../node/client.ts'
-import { type Conflict, keptBothPath } from './conflict-names.ts'
+import { type Conflict, keptBothPath } from '../../shared/conflict-names.ts'
 
 export type Choice = 'original' | 'copy' | 'both'
 

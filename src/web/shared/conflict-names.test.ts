@@ -1,7 +1,7 @@
 // Which files are conflict copies, and of what: by the very function that names them.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { conflictName } from '../../../apps/files/path.ts'
+import { conflictName } from '../../apps/files/path.ts'
 import { conflictsAmong, isConflictName, keptBothPath } from './conflict-names.ts'
 
 const AT = Date.UTC(2026, 10, 23)

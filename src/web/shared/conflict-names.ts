@@ -1,5 +1,5 @@
 // Finds conflict copies by their names, `name (conflict, DEVICE, DATE).ext`, and the file that each stands beside [F13].
-import { join, nameOf, parentOf, suffixed } from '../../../lib/slash-path.ts'
+import { join, nameOf, parentOf, suffixed } from '../../lib/slash-path.ts'
 
 export interface Conflict {
   /** Path of the conflict copy. */
