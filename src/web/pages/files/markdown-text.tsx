@@ -28,7 +28,9 @@ function Picture({ alt }: { alt?: string }) {
 
 const COMPONENTS: Components = {
   a: ({ href, children }) => <Link href={href}>{children}</Link>,
-  img: Picture,
+  img: ({ alt }) => <Picture alt={alt} />,
+  // a line that is scrolled to its end by itself is out of reach for the keyboard
+  pre: ({ children }) => <pre style={{ whiteSpace: 'pre-wrap' }}>{children}</pre>,
 }
 
 export function MarkdownText({ text }: { text: string }) {

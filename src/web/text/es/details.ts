@@ -38,7 +38,7 @@ export const details: Text<typeof en> = {
   hereOpened:
     'Este dispositivo guarda lo que se abre aquí. Lo que no tiene se lee de un dispositivo que lo tiene, y se queda.',
   protection:
-    '{state, select, protected {Protegido} catchingUp {Poniéndose al día} atRisk {En peligro} notHosted {Sin anfitrión} other {–}}: {copies, plural, =0 {ninguna copia probada} one {# copia probada} other {# copias probadas}} en anfitriones, {wanted, plural, =0 {ninguna deseada} one {# deseada} other {# deseadas}}.',
+    '{state, select, protected {Protegido} catchingUp {Poniéndose al día} atRisk {En riesgo} notHosted {Sin anfitrión} other {–}}: {copies, plural, =0 {ninguna copia probada} one {# copia probada} other {# copias probadas}} en anfitriones, {wanted, plural, =0 {ninguna deseada} one {# deseada} other {# deseadas}}.',
   host: '{coop}{state, select, suspended { (no acepta nada nuevo)} ending { (termina)} other {}}:',
   hostProven: 'ha probado hace menos de un día que lo tiene todo.',
   hostUnproven: 'dice que lo tiene todo; la prueba está por llegar.',

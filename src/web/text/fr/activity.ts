@@ -50,7 +50,7 @@ export const activity: Text<typeof en> = {
   noticesAbout:
     'Ce navigateur le dit sur toutes les pages, tant que l’une est ouverte. Le choix vaut pour ce navigateur.',
   noticeKind:
-    '{kind, select, request {une personne, ou un nouvel appareil à moi, souhaite entrer} conflict {des fichiers ont été modifiés à deux endroits} risk {un hébergeur n’a pas prouvé ce qu’il possède, ou un espace est en danger} box {une box donne l’alarme} recovery {mes personnes de confiance, ou celles pour qui j’en suis une, ont quelque chose à dire} job {un long travail a pris fin} other {–}}',
+    '{kind, select, request {une personne, ou un nouvel appareil à moi, souhaite entrer} conflict {des fichiers ont été modifiés à deux endroits} risk {un hébergeur n’a pas prouvé ce qu’il possède, ou un espace est en danger} box {un boîtier donne l’alarme} recovery {mes personnes de confiance, ou celles pour qui j’en suis une, ont quelque chose à dire} job {un long travail a pris fin} other {–}}',
   outside: 'Aussi par le navigateur, pendant que je regarde ailleurs',
   outsideAbout:
     'Le navigateur l’affiche comme les nouvelles d’autres programmes. Toute personne qui voit votre écran peut le voir.',
@@ -68,7 +68,7 @@ export const activity: Text<typeof en> = {
   noticeRisk:
     '{space} est en danger : {copies, plural, =0 {aucune copie prouvée} one {# copie prouvée} other {# copies prouvées}} chez des hébergeurs, pour {wanted, number} souhaitées.',
   noticeBox:
-    'La box {name} : {alarm, select, disk_low {son disque se remplit.} disk_full {son disque est plein, elle n’accepte plus rien.} overcommitted {on a promis plus que son disque ne peut contenir.} other {elle donne l’alarme.}}',
+    'Le boîtier {name} : {alarm, select, disk_low {son disque se remplit.} disk_full {son disque est plein, il n’accepte plus rien.} overcommitted {on a promis plus que son disque ne peut contenir.} other {il donne l’alarme.}}',
   noticeReleased:
     '{what, select, agreed {{name} a accepté que vos mots soient transmis en héritage. Si c’est une erreur, opposez-vous.} other {{name} a remis sa part de votre identité. Si ce n’était pas pour vous, agissez tout de suite.}}',
   noticeShare: '{name} vous demande d’être une personne de confiance.',
