@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import type { EntryInfo } from '../../../apps/files/index.ts'
+import { toCoboxError } from '../../../errors/index.ts'
 import { nameOf } from '../../../lib/slash-path.ts'
 import { spaceQuery } from '../../node/queries.ts'
 import { Bytes, Moment } from '../../shared/figures.tsx'
@@ -28,23 +29,18 @@ export function ConflictPair({
   const common = useTranslations('common')
   const { data: status } = useQuery(spaceQuery(space))
   const copy = useQuery(statQuery(space, conflict.copy))
-  const original = useQuery({ ...statQuery(space, conflict.original), enabled: conflict.there })
+  const original = useQuery(statQuery(space, conflict.original))
+  // asked for, since the list that the names come from may be one page of a long folder
+  const gone = original.error !== null && toCoboxError(original.error).code === 'NO_FILE'
   const choose = useMutation({
     mutationFn: (choice: Choice) =>
-      decide(
-        space,
-        conflict,
-        choice,
-        { copy: copy.data!, original: conflict.there ? original.data! : null },
-        paths,
-      ),
+      decide(space, conflict, choice, { copy: copy.data!, original: gone ? null : original.data! }, paths),
     onSuccess: (_, choice) =>
       notifications.show({ message: t(choice === 'both' ? 'keptBoth' : 'keptOne'), color: 'green' }),
   })
-  const problem = copy.error ?? (conflict.there ? original.error : null)
+  const problem = copy.error ?? (gone ? null : original.error)
   if (problem) return <Problem error={problem} />
-  if (!copy.data || (conflict.there && !original.data))
-    return <Loader role="status" aria-label={common('loading')} />
+  if (!copy.data || (!gone && !original.data)) return <Loader role="status" aria-label={common('loading')} />
   const writable = status?.writable === true
   const folder = copy.data.kind === 'folder' || original.data?.kind === 'folder'
   const busy = (choice: Choice) => ({
@@ -55,7 +51,7 @@ export function ConflictPair({
   return (
     <Stack>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        {original.data && conflict.there ? (
+        {original.data && !gone ? (
           <Side space={space} entry={original.data} title={t('sideOriginal')}>
             {writable && <Button {...busy('original')}>{t('keepThis')}</Button>}
           </Side>
@@ -74,10 +70,10 @@ export function ConflictPair({
       {writable ? (
         <>
           <Text size="sm" className="breaks">
-            {t(conflict.there ? 'keepOneWhat' : 'keepGoneWhat', { name: nameOf(conflict.original) })}
+            {t(gone ? 'keepGoneWhat' : 'keepOneWhat', { name: nameOf(conflict.original) })}
           </Text>
-          {conflict.there && folder && <Text size="sm">{t('keepFolderWhat')}</Text>}
-          {conflict.there && (
+          {!gone && folder && <Text size="sm">{t('keepFolderWhat')}</Text>}
+          {!gone && (
             <Group>
               <Button variant="default" {...busy('both')}>
                 {t('keepBoth')}
