@@ -1,5 +1,95 @@
-// Words of these pages: details.
+// Palabras de un archivo: vista previa, detalles, versiones, y de las copias en conflicto.
 import type { details as en } from '../en/details.ts'
 import type { Text } from '../text.ts'
 
-export const details: Text<typeof en> = {}
+export const details: Text<typeof en> = {
+  preview: 'Vista previa',
+  previewOf: 'Vista previa de {name}',
+  previewMore: 'Este es el comienzo, los primeros {bytes}; hay más. Guarde el archivo para verlo todo.',
+  previewRows: 'Estas son las primeras {count, number} filas; hay más.',
+  previewEmpty: 'El archivo está vacío.',
+  previewNotText:
+    'Esto no es texto, diga lo que diga su nombre. Guarde el archivo y ábralo con un programa que lo conozca.',
+  previewNone:
+    'Los archivos de este tipo no se muestran aquí. Guarde el archivo y ábralo con un programa que lo conozca.',
+  previewPdf: 'Un PDF se puede leer después de guardarlo: esta página aún no tiene lector.',
+  previewFailed:
+    'Su navegador no puede mostrarlo. Guarde el archivo y ábralo con un programa que lo conozca.',
+  previewFolder: 'Esto es una carpeta.',
+  previewLink: 'Un enlace a {target}. No se sigue.',
+  pictureLeftOut: '[Imagen no cargada: {name}]',
+  facts: 'Detalles',
+  kind: 'Tipo',
+  kindOf: '{kind, select, folder {Carpeta} link {Enlace} other {Archivo}}',
+  fileOf: 'Archivo {ending}',
+  folder: 'En la carpeta',
+  top: 'el primer nivel del espacio',
+  size: 'Tamaño',
+  target: 'Lleva a',
+  modified: 'Modificado',
+  writtenBy: 'Escrito por',
+  mode: 'Permisos',
+  hash: 'SHA-256',
+  formerMember: 'alguien que ya no está ({key})',
+  held: 'Dónde se guarda',
+  hereAll: 'Este dispositivo lo guarda, y tiene todo lo que quiere guardar de este espacio.',
+  hereComing:
+    'Este dispositivo lo guarda. De todo lo que quiere guardar de este espacio, aún faltan {missing}; hasta entonces, lo que falta se lee de otros.',
+  hereOpened:
+    'Este dispositivo guarda lo que se abre aquí. Lo que no tiene se lee de un dispositivo que lo tiene, y se queda.',
+  protection:
+    '{state, select, protected {Protegido} catchingUp {Poniéndose al día} atRisk {En riesgo} notHosted {Sin anfitrión} other {–}}: {copies, plural, =0 {ninguna copia probada} one {# copia probada} other {# copias probadas}} en anfitriones, {wanted, plural, =0 {ninguna deseada} one {# deseada} other {# deseadas}}.',
+  host: '{coop}{state, select, suspended { (no acepta nada nuevo)} ending { (termina)} other {}}:',
+  hostProven: 'ha probado hace menos de un día que lo tiene todo.',
+  hostUnproven: 'dice que lo tiene todo; la prueba está por llegar.',
+  hostLacks: 'le faltan {missing} del espacio.',
+  hostUnknown: 'nunca se ha visto lo que tiene.',
+  hostProof: 'Última prueba:',
+  connected: 'Conectado.',
+  notConnected: 'Sin conexión.',
+  devices:
+    '{count, plural, one {# otro dispositivo del espacio está conectado:} other {# otros dispositivos del espacio están conectados:}}',
+  deviceHas: '{device} ({member}) tiene todo lo que quiere guardar.',
+  deviceLacks: '{device} ({member}) aún está recibiendo parte del espacio.',
+  noDevices: 'Ningún otro dispositivo del espacio está conectado.',
+  versions: 'Versiones',
+  versionsOne: 'No hay ninguna versión anterior. Cada cambio del archivo conserva la versión previa.',
+  versionsAbout: 'La más nueva está arriba. Cada cambio del archivo conserva la versión previa.',
+  versionsReadOnly: 'Aquí puede leer y no cambiar nada.',
+  versionWhen: 'Cuándo',
+  versionWho: 'Quién',
+  versionDo: 'Qué hacer',
+  versionCurrent: 'la actual',
+  restore: 'Recuperar',
+  restoreOf: 'Recuperar la versión del {when}',
+  restoreTitle: '¿Recuperar esta versión?',
+  restoreWhat:
+    'Pasa a ser la versión actual para todos. La que es actual ahora se queda entre las versiones: puede volver a ella.',
+  restored: 'La versión está recuperada.',
+  purge: 'Borrar para siempre',
+  purgeOf: 'Borrar para siempre la versión del {when}',
+  purgeTitle: '¿Borrar esta versión para siempre?',
+  purgeWhat:
+    'Solo esta versión se borra en los dispositivos de todos los miembros, en cuanto cada uno se entera. Las demás versiones y el propio archivo se quedan. No se puede deshacer.',
+  purged: 'La versión está borrada para siempre.',
+  conflicts:
+    '{count, plural, one {Un archivo de aquí se cambió en dos sitios} other {# archivos de aquí se cambiaron en dos sitios}}',
+  conflictsWhy: 'Alguien escribió sin saber del otro. Las dos versiones están aquí y no se ha perdido nada.',
+  conflictsLook: 'Mirar y elegir',
+  conflictTitle: '¿Con cuál de las dos se queda?',
+  conflictOf: '{number, number} de {count, number}',
+  conflictLater: 'El siguiente',
+  conflictsDone: 'Aquí está todo decidido.',
+  sideOriginal: 'Conservó el nombre',
+  sideCopy: 'Escrito en {device}',
+  sideGone: '«{name}» ya no está aquí: se movió, se renombró o se quitó.',
+  keepThis: 'Quedarse con este',
+  keepOneWhat:
+    'El que conserve se llamará «{name}». El otro va a la papelera con sus versiones: recupérelo de allí si cambia de idea.',
+  keepGoneWhat: '«{name}» vuelve a estar libre. Quédese con este para darle ese nombre; no cambia nada más.',
+  keepFolderWhat: 'Una carpeta va a la papelera con todo lo que contiene, y vuelve con todo.',
+  keepBoth: 'Quedarse con los dos',
+  keepBothWhat: 'El segundo se llamará «{name}». Renómbrelo como quiera; nada va a la papelera.',
+  keptOne: 'Hecho. El otro está en la papelera.',
+  keptBoth: 'Se conservan los dos.',
+}
