@@ -106,6 +106,7 @@ function Disk({ of }: { of: BoxStatus['disk'] }) {
         {t('diskAgreed', {
           hosted: bytes(of.hostedBytes),
           agreed: bytes(of.agreedBytes),
+          more: of.offeredBytes > 0 ? 'yes' : 'no',
           offered: bytes(of.offeredBytes),
         })}
       </Text>

@@ -2,7 +2,7 @@
 import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 import { Ago, Moment, useBytes } from '../../shared/figures.tsx'
 import { showProblem } from '../../shared/problem.tsx'
 import { Ask } from './ask.tsx'
@@ -15,10 +15,12 @@ import { StateBadge } from './state-badge.tsx'
 import { Usage } from './usage.tsx'
 
 const SHORT_ID = 10
+const DAY_AND_TIME = { dateStyle: 'medium', timeStyle: 'short' } as const
 
 /** `level`: of its heading. */
 export function GuestCard({ guest, side, level }: { guest: Guest; side: HostSide; level: 3 | 5 }) {
   const t = useTranslations('hosting')
+  const format = useFormatter()
   const { state, deletedAt, keptUntil, reason, trouble, full, proposal } = guest
   const coop = guest.coop || t('guestNoName')
   const kept = deletedAt === null
@@ -43,15 +45,11 @@ export function GuestCard({ guest, side, level }: { guest: Guest; side: HostSide
             {t('guestDiskFull')}
           </Alert>
         )}
-        {state === 'suspended' && <Text className="breaks">{t('guestSuspended', { reason })}</Text>}
-        {state === 'ending' && (
+        {kept && state === 'suspended' && <Text className="breaks">{t('guestSuspended', { reason })}</Text>}
+        {kept && state === 'ending' && (
           <Text className="breaks">
             {t('ending', { told: reason ? 'yes' : 'no', reason })}{' '}
-            {keptUntil !== null && (
-              <>
-                {t('keptUntil')} <Moment at={keptUntil} withTime />.
-              </>
-            )}
+            {keptUntil !== null && t('keptUntil', { day: format.dateTime(keptUntil, DAY_AND_TIME) })}
           </Text>
         )}
         {deletedAt !== null && (
@@ -93,7 +91,7 @@ function GuestFacts({ guest }: { guest: Guest }) {
       {deletedAt === null && (
         <Fact what={t('connection')}>{t('devicesOfPeople', { devices: connected, people })}</Fact>
       )}
-      {missingBytes > 0 && <Fact what={t('toCome')}>{bytes(missingBytes)}</Fact>}
+      {deletedAt === null && missingBytes > 0 && <Fact what={t('toCome')}>{bytes(missingBytes)}</Fact>}
       <Fact what={t('since')}>
         <Moment at={from} />
       </Fact>

@@ -2,7 +2,7 @@
 import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 import { Ago, Moment, useBytes } from '../../shared/figures.tsx'
 import { Audit, useFound } from './audits.tsx'
 import { EndAsGuest } from './end-agreement.tsx'
@@ -15,10 +15,12 @@ import { StateBadge } from './state-badge.tsx'
 import { Usage } from './usage.tsx'
 
 const SHORT_ID = 10
+const DAY_AND_TIME = { dateStyle: 'medium', timeStyle: 'short' } as const
 
 /** `may`: this person is a coordinator of the space. */
 export function HostCard({ space, host, may }: { space: string; host: HostOfSpace; may: boolean }) {
   const t = useTranslations('hosting')
+  const format = useFormatter()
   const { agreement, state, problem, lastAudit, reason, keptUntil, proposal } = host
   const coop = host.coop || t('hostNoName')
   const alive = state !== 'ended'
@@ -33,7 +35,7 @@ export function HostCard({ space, host, may }: { space: string; host: HostOfSpac
         </Group>
         {alive && <Usage {...host} />}
         {lastAudit && lastAudit.failed > 0 && <Failure of={lastAudit} />}
-        {problem && (
+        {alive && problem && (
           <Alert
             role="note"
             variant="outline"
@@ -49,14 +51,10 @@ export function HostCard({ space, host, may }: { space: string; host: HostOfSpac
         {state === 'ending' && (
           <Text className="breaks">
             {t('ending', { told: reason ? 'yes' : 'no', reason })}{' '}
-            {keptUntil !== null && (
-              <>
-                {t('keptUntil')} <Moment at={keptUntil} withTime />.
-              </>
-            )}
+            {keptUntil !== null && t('keptUntil', { day: format.dateTime(keptUntil, DAY_AND_TIME) })}
           </Text>
         )}
-        <HostFacts host={host} />
+        <HostFacts host={host} alive={alive} />
         {alive && (host.proposed || proposal) && (
           <Proposal
             agreed={host}
@@ -81,7 +79,7 @@ function Failure({ of }: { of: NonNullable<HostOfSpace['lastAudit']> }) {
   )
 }
 
-function HostFacts({ host }: { host: HostOfSpace }) {
+function HostFacts({ host, alive }: { host: HostOfSpace; alive: boolean }) {
   const t = useTranslations('hosting')
   const bytes = useBytes()
   const found = useFound()
@@ -96,29 +94,33 @@ function HostFacts({ host }: { host: HostOfSpace }) {
         : bytes(missingBytes)
   return (
     <Facts>
-      <Fact what={t('connection')}>
-        {connected ? (
-          t('connected')
-        ) : (
-          <>
-            {t('notConnected')}, {t('seen')} <Ago at={host.seenAt} />
-            {refusal === 'HOST_REFUSES' && `. ${t('letsNotIn')}`}
-          </>
-        )}
-      </Fact>
-      <Fact what={t('lacks')}>{lacks}</Fact>
-      <Fact what={t('lastProof')}>
-        <Ago at={host.lastProof} /> ({proven ? t('provenNow') : t('notProvenNow')})
-      </Fact>
-      <Fact what={t('lastAudit')}>
-        {lastAudit ? (
-          <>
-            <Ago at={lastAudit.at} />: {found(lastAudit)}
-          </>
-        ) : (
-          t('noAudit')
-        )}
-      </Fact>
+      {alive && (
+        <>
+          <Fact what={t('connection')}>
+            {connected ? (
+              t('connected')
+            ) : (
+              <>
+                {t('notConnected')}, {t('seen')} <Ago at={host.seenAt} />
+                {refusal === 'HOST_REFUSES' && `. ${t('letsNotIn')}`}
+              </>
+            )}
+          </Fact>
+          <Fact what={t('lacks')}>{lacks}</Fact>
+          <Fact what={t('lastProof')}>
+            <Ago at={host.lastProof} /> ({proven ? t('provenNow') : t('notProvenNow')})
+          </Fact>
+          <Fact what={t('lastAudit')}>
+            {lastAudit ? (
+              <>
+                <Ago at={lastAudit.at} />: {found(lastAudit)}
+              </>
+            ) : (
+              t('noAudit')
+            )}
+          </Fact>
+        </>
+      )}
       <Fact what={t('until')}>{until === null ? t('noEnd') : <Moment at={until} />}</Fact>
       <Fact what={t('notice')}>{t('days', { count: noticeDays })}</Fact>
       {host.words !== '' && <Fact what={t('words')}>{host.words}</Fact>}

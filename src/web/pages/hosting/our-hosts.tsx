@@ -42,7 +42,7 @@ function OneSpace({ space, hosts }: { space: SpaceStatus; hosts: HostingList['ho
       </Title>
       <Text size="sm">
         {hosting
-          ? `${t('stateWord', { state: hosting.state.replaceAll(' ', '_') })}: ${
+          ? `${t('stateWord', { state: hosting.state.replaceAll(' ', '_') })} – ${
               hosting.wanted === 0
                 ? t('copiesUnwanted', { copies: hosting.copies })
                 : t('copies', { copies: hosting.copies, wanted: hosting.wanted })

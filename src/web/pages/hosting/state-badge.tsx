@@ -8,7 +8,12 @@ const COLOURS = { active: 'green', suspended: 'orange', ending: 'orange', ended:
 export function StateBadge({ state }: { state: Guest['state'] }) {
   const t = useTranslations('hosting')
   return (
-    <Badge variant="outline" color={COLOURS[state as keyof typeof COLOURS] ?? 'gray'} tt="none">
+    <Badge
+      component="span"
+      variant="outline"
+      color={COLOURS[state as keyof typeof COLOURS] ?? 'gray'}
+      tt="none"
+    >
       {t('agreementState', { state: String(state) })}
     </Badge>
   )

@@ -42,7 +42,8 @@ export const hostingBoxes: Text<typeof en> = {
   diskUsed: 'Platte belegt: {percent}',
   diskFree:
     '{level, select, ok {Die Platte hat Platz} low {Die Platte wird voll} full {Die Platte ist voll, es wird nichts Neues angenommen} other {Platte}}: {free} von {total} frei, {reserve} werden freigehalten.',
-  diskAgreed: 'Gäste nutzen {hosted} von {agreed} vereinbarten; weitere {offered} sind angeboten.',
+  diskAgreed:
+    'Gäste nutzen {hosted} von {agreed} vereinbarten{more, select, yes {, weitere {offered} sind angeboten} other {}}.',
   diskOf: '{coop} ({id}) auf der Platte',
   boxKeeps: 'Wen sie aufbewahrt',
   boxOffers: 'Ihre Angebote',

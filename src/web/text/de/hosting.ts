@@ -59,7 +59,7 @@ export const hosting: Text<typeof en> = {
   agreementState:
     '{state, select, active {gültig} suspended {ausgesetzt} ending {läuft aus} ended {beendet} other {–}}',
   used: '{used} von {quota} sind belegt ({percent}).',
-  over: '{size} passen nicht mehr hinein: Vereinbaren Sie mehr Platz, oder löschen Sie endgültig, was niemand braucht. Was da ist, bleibt.',
+  over: '{size} passen nicht mehr hinein: Vereinbaren Sie mehr Platz. Was da ist, bleibt.',
   connection: 'Verbindung',
   connected: 'verbunden',
   notConnected: 'nicht verbunden',
@@ -87,7 +87,7 @@ export const hosting: Text<typeof en> = {
   hostFailed: 'Er hat {failed} von {blocks} Blöcken nicht bewiesen,',
   hostFailedDo: 'Sprechen Sie mit denen, die ihn betreiben, und verlassen Sie sich nicht auf diese Kopie.',
   ending: '{told, select, yes {Sie läuft aus: {reason}} other {Sie läuft aus.}}',
-  keptUntil: 'Danach wird alles gelöscht; aufbewahrt wird es bis',
+  keptUntil: 'Alles wird bis {day} aufbewahrt, dann gelöscht.',
   auditOne: 'Diesen Gastgeber jetzt prüfen',
   auditAll: 'Alle Gastgeber jetzt prüfen',
   auditAbout:

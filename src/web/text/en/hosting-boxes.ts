@@ -37,7 +37,8 @@ export const hostingBoxes = {
   diskUsed: 'Disk used: {percent}',
   diskFree:
     '{level, select, ok {The disk has room} low {The disk fills} full {The disk is full, nothing new is taken} other {Disk}}: {free} of {total} free, {reserve} kept free.',
-  diskAgreed: 'Guests use {hosted} of {agreed} agreed; {offered} more are offered.',
+  diskAgreed:
+    'Guests use {hosted} of {agreed} agreed{more, select, yes {, and {offered} more are offered} other {}}.',
   diskOf: '{coop} ({id}) on the disk',
   boxKeeps: 'Whom it keeps',
   boxOffers: 'Its offers',

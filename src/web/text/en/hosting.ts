@@ -51,7 +51,7 @@ export const hosting = {
   agreementState:
     '{state, select, active {active} suspended {suspended} ending {ending} ended {ended} other {–}}',
   used: '{used} of {quota} are used ({percent}).',
-  over: '{size} more do not fit: agree on more room, or purge what nobody needs. What is there stays.',
+  over: '{size} more do not fit: agree on more room. What is there stays.',
   connection: 'Connection',
   connected: 'connected',
   notConnected: 'not connected',
@@ -79,7 +79,7 @@ export const hosting = {
   hostFailed: 'It did not prove {failed} of {blocks} blocks,',
   hostFailedDo: 'Talk to the people who run it, and do not count on this copy.',
   ending: '{told, select, yes {It ends: {reason}} other {It ends.}}',
-  keptUntil: 'Then everything is deleted; it is kept until',
+  keptUntil: 'Everything is kept until {day}, then deleted.',
   auditOne: 'Audit this host now',
   auditAll: 'Audit all hosts now',
   auditAbout:

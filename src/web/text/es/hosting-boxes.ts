@@ -42,7 +42,8 @@ export const hostingBoxes: Text<typeof en> = {
   diskUsed: 'Disco usado: {percent}',
   diskFree:
     '{level, select, ok {El disco tiene sitio} low {El disco se llena} full {El disco está lleno, no se acepta nada nuevo} other {Disco}}: {free} libres de {total}, {reserve} se mantienen libres.',
-  diskAgreed: 'Los huéspedes usan {hosted} de {agreed} acordados; se ofrecen {offered} más.',
+  diskAgreed:
+    'Los huéspedes usan {hosted} de {agreed} acordados{more, select, yes {, y se ofrecen {offered} más} other {}}.',
   diskOf: '{coop} ({id}) en el disco',
   boxKeeps: 'A quién aloja',
   boxOffers: 'Sus ofertas',

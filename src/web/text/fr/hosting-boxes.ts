@@ -44,9 +44,9 @@ export const hostingBoxes: Text<typeof en> = {
   diskFree:
     '{level, select, ok {Le disque a de la place} low {Le disque se remplit} full {Le disque est plein, rien de nouveau n’est accepté} other {Disque}} : {free} libres sur {total}, {reserve} gardés libres.',
   diskAgreed:
-    'Les groupes hébergés utilisent {hosted} sur {agreed} convenus ; {offered} de plus sont offerts.',
+    'Les groupes hébergés utilisent {hosted} sur {agreed} convenus{more, select, yes {, et {offered} de plus sont offerts} other {}}.',
   diskOf: '{coop} ({id}) sur le disque',
-  boxKeeps: 'Qui il héberge',
+  boxKeeps: 'Les groupes qu’il héberge',
   boxOffers: 'Ses offres',
   boxOfferAbout: 'Le boîtier conserve, chiffré, tout ce qui est dans l’espace de qui accepte son offre.',
   adminsTitle: 'Qui le commande',

@@ -54,7 +54,7 @@ export const hostingTerms: Text<typeof en> = {
   oursNone: 'Vous n’êtes encore dans aucun espace.',
   neverHosted: 'Il n’a jamais eu d’hébergeur.',
   holds: 'détient {used} sur {quota}',
-  guestsTitle: 'Qui nous hébergeons',
+  guestsTitle: 'Les groupes que nous hébergeons',
   guestsAbout:
     'Ce nœud conserve ces espaces pour d’autres, chiffrés : il n’en connaît ni le nom ni le contenu.',
   guestsNone:
