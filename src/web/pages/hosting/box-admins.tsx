@@ -1,5 +1,5 @@
 // Who controls a box: lets another admin in by a link, and removes one.
-import { Button, Group, Stack, Table, Text, TextInput } from '@mantine/core'
+import { Button, Group, NumberInput, Stack, Table, Text, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -83,12 +83,14 @@ export function BoxAdmins({ box }: { box: string }) {
 function Invite({ box }: { box: string }) {
   const t = useTranslations('hosting')
   const [device, setDevice] = useState('')
+  const [days, setDays] = useState<string | number>(DAYS)
+  const daysWrong = !(Number(days) > 0)
   const wrong = device.trim() !== '' && !KEY.test(device.trim())
   const inviting = useMutation({
     mutationFn: () =>
       client.boxInvite({
         box,
-        expires: Date.now() + DAYS * DAY,
+        expires: Math.round(Date.now() + Number(days) * DAY),
         ...(device.trim() !== '' && { device: device.trim() }),
       }),
   })
@@ -96,7 +98,7 @@ function Invite({ box }: { box: string }) {
     <form
       onSubmit={event => {
         event.preventDefault()
-        if (!wrong) inviting.mutate()
+        if (!wrong && !daysWrong) inviting.mutate()
       }}
     >
       <Stack gap="sm" maw={600}>
@@ -107,6 +109,15 @@ function Invite({ box }: { box: string }) {
           value={device}
           error={wrong && t('adminDeviceWrong')}
           onChange={event => setDevice(event.currentTarget.value)}
+        />
+        <NumberInput
+          hideControls
+          label={t('adminDays')}
+          min={0}
+          max={365}
+          value={days}
+          error={daysWrong && t('adminDaysWrong')}
+          onChange={setDays}
         />
         <Problem error={inviting.error} />
         <Group>

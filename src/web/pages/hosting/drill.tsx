@@ -1,5 +1,5 @@
 // The drill: the whole space is restored from its hosts alone, and compared. It takes as long as the space is large, and can be ended.
-import { Alert, Button, Code, Group, List, Loader, Stack, Text, Title } from '@mantine/core'
+import { Alert, Button, Code, Group, List, Loader, NumberInput, Stack, Text, Title } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
@@ -12,11 +12,13 @@ import type { Drill as Result } from './shapes.ts'
 export function Drill({ space, hosted }: { space: string; hosted: boolean }) {
   const t = useTranslations('hosting')
   const tc = useTranslations('common')
+  const [hours, setHours] = useState<string | number>(1)
   const running = useRef<AbortController | null>(null)
   const drilling = useMutation({
     mutationFn: () => {
       running.current = new AbortController()
-      return client.hostingDrill({ space }, { signal: running.current.signal })
+      const timeoutSeconds = Math.max(1, Math.round(Number(hours) * 3600))
+      return client.hostingDrill({ space, timeoutSeconds }, { signal: running.current.signal })
     },
   })
   // nobody is there any more whom its result could be shown to
@@ -29,11 +31,19 @@ export function Drill({ space, hosted }: { space: string; hosted: boolean }) {
       </Title>
       <Text size="sm">{t('drillAbout')}</Text>
       {!hosted && <Text size="sm">{t('drillNoHost')}</Text>}
-      <Group>
+      <Group align="flex-end">
+        <NumberInput
+          hideControls
+          label={t('drillHours')}
+          min={0}
+          value={hours}
+          disabled={!hosted || drilling.isPending}
+          onChange={setHours}
+        />
         <Button
           variant="default"
           loading={drilling.isPending}
-          disabled={!hosted}
+          disabled={!hosted || !(Number(hours) > 0)}
           onClick={() => drilling.mutate()}
         >
           {t('drillDo')}

@@ -57,10 +57,12 @@ export const hostingBoxes: Text<typeof en> = {
   adminRemoveLast: 'Es ist das letzte: Danach kann nur noch an der Box selbst jemand hereingelassen werden.',
   adminRemoveMe: 'Es ist dieses Gerät: Sie verlieren den Zugriff auf die Box.',
   adminInviteAbout:
-    'Wer einen solchen Link benutzt, steuert die Box wie Sie. Er gilt einmal, 7 Tage lang: Schicken Sie ihn auf einem Weg, den andere nicht mitlesen.',
+    'Wer einen solchen Link benutzt, steuert die Box wie Sie. Er gilt einmal: Schicken Sie ihn auf einem Weg, den andere nicht mitlesen.',
   adminDevice: 'Nur für ein Gerät: dessen Schlüssel (freiwillig)',
   adminDeviceAbout: 'Dann nützt der Link anderen nichts. Die Seite „Schlüssel“ jenes Geräts zeigt ihn.',
   adminDeviceWrong: 'Ein Schlüssel hat 64 Zeichen, 0 bis 9 und a bis f.',
+  adminDays: 'Tage, in denen er benutzt werden kann',
+  adminDaysWrong: 'Eine Zahl über 0.',
   adminInvite: 'Link für weiteren Zugriff erstellen',
   adminLink: 'Link für weiteren Zugriff',
   adminLinkUntil: 'Er gilt bis',

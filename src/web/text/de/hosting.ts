@@ -119,6 +119,7 @@ export const hosting: Text<typeof en> = {
   drillAbout:
     'Die Probe stellt den ganzen Raum allein von seinen Gastgebern in einem Wegwerf-Ordner wieder her und vergleicht jede Prüfsumme; dann wird der Ordner gelöscht. Sie braucht so viel Platz wie der Raum, und so viel Datenverkehr. Bleiben Sie auf dieser Seite: Verlassen beendet die Probe. An Ihren Daten ändert sich nichts.',
   drillNoHost: 'Es gibt noch keinen Gastgeber, von dem er zurückkommen könnte.',
+  drillHours: 'Aufgeben nach so vielen Stunden',
   drillDo: 'Probe beginnen',
   drillCancelled: 'Die Probe wurde beendet, der Wegwerf-Ordner wird gelöscht.',
   drillRuns: 'Holt und vergleicht seit {minutes, plural, =0 {} other {# min }}{seconds} s',

@@ -52,10 +52,12 @@ export const hostingBoxes = {
   adminRemoveLast: 'It is the last one: after that somebody can be let in only on the box itself.',
   adminRemoveMe: 'It is this device: you lose control of the box.',
   adminInviteAbout:
-    'Whoever uses such a link controls the box as you do. It works once, within 7 days: send it by a way that others do not read.',
+    'Whoever uses such a link controls the box as you do. It works once: send it by a way that others do not read.',
   adminDevice: 'For one device alone: its key (optional)',
   adminDeviceAbout: 'Then the link is of no use to others. The keys page of that device shows it.',
   adminDeviceWrong: 'A key has 64 characters, 0 to 9 and a to f.',
+  adminDays: 'Days in which it can be used',
+  adminDaysWrong: 'A number above 0.',
   adminInvite: 'Make a link for another admin',
   adminLink: 'Link for another admin',
   adminLinkUntil: 'It can be used until',

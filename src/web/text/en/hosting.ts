@@ -110,6 +110,7 @@ export const hosting = {
   drillAbout:
     'The drill restores the whole space from its hosts alone into a scratch folder and compares every hash; then the folder is deleted. It needs as much room as the space takes, and as much traffic. Stay on this page: leaving it ends the drill. Nothing of yours is changed.',
   drillNoHost: 'There is no host yet that it could come back from.',
+  drillHours: 'Give up after so many hours',
   drillDo: 'Start the drill',
   drillCancelled: 'The drill was ended, and the scratch folder is deleted.',
   drillRuns: 'Fetching and comparing for {minutes, plural, =0 {} other {# min }}{seconds} s',

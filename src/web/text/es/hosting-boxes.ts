@@ -57,10 +57,12 @@ export const hostingBoxes: Text<typeof en> = {
   adminRemoveLast: 'Es el último: después solo se podrá dejar entrar a alguien en la propia caja.',
   adminRemoveMe: 'Es este dispositivo: usted pierde el control de la caja.',
   adminInviteAbout:
-    'Quien use un enlace así controla la caja como usted. Sirve una vez, durante 7 días: envíelo por una vía que otros no lean.',
+    'Quien use un enlace así controla la caja como usted. Sirve una vez: envíelo por una vía que otros no lean.',
   adminDevice: 'Solo para un dispositivo: su clave (opcional)',
   adminDeviceAbout: 'Entonces el enlace no sirve a otros. La página «Claves» de ese dispositivo la muestra.',
   adminDeviceWrong: 'Una clave tiene 64 caracteres, de 0 a 9 y de a a f.',
+  adminDays: 'Días en que se puede usar',
+  adminDaysWrong: 'Un número mayor que 0.',
   adminInvite: 'Crear un enlace para otro administrador',
   adminLink: 'Enlace para otro administrador',
   adminLinkUntil: 'Se puede usar hasta el',

@@ -115,6 +115,7 @@ export const hosting: Text<typeof en> = {
   drillAbout:
     'El simulacro restaura todo el espacio solo desde sus anfitriones en una carpeta temporal y compara cada huella; después la carpeta se borra. Necesita tanto sitio como ocupa el espacio, y tanto tráfico. Quédese en esta página: salir de ella termina el simulacro. Nada de lo suyo cambia.',
   drillNoHost: 'Todavía no hay ningún anfitrión desde el que pueda volver.',
+  drillHours: 'Abandonar tras tantas horas',
   drillDo: 'Empezar el simulacro',
   drillCancelled: 'El simulacro se ha detenido, y la carpeta temporal se borra.',
   drillRuns: 'Obteniendo y comparando desde hace {minutes, plural, =0 {} other {# min }}{seconds} s',

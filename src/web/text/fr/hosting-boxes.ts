@@ -59,10 +59,12 @@ export const hostingBoxes: Text<typeof en> = {
     'C’est le dernier : ensuite, on ne peut laisser entrer quelqu’un que sur le boîtier lui-même.',
   adminRemoveMe: 'C’est cet appareil : vous perdez le contrôle du boîtier.',
   adminInviteAbout:
-    'Qui utilise un tel lien commande le boîtier comme vous. Il sert une fois, pendant 7 jours : envoyez-le par une voie que d’autres ne lisent pas.',
+    'Qui utilise un tel lien commande le boîtier comme vous. Il sert une fois : envoyez-le par une voie que d’autres ne lisent pas.',
   adminDevice: 'Pour un seul appareil : sa clé (facultatif)',
   adminDeviceAbout: 'Alors le lien ne sert à personne d’autre. La page « Clés » de cet appareil la montre.',
   adminDeviceWrong: 'Une clé a 64 caractères, de 0 à 9 et de a à f.',
+  adminDays: 'Jours pendant lesquels il peut servir',
+  adminDaysWrong: 'Un nombre supérieur à 0.',
   adminInvite: 'Créer un lien pour un autre responsable',
   adminLink: 'Lien pour un autre responsable',
   adminLinkUntil: 'Il peut servir jusqu’au',

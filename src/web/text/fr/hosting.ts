@@ -116,6 +116,7 @@ export const hosting: Text<typeof en> = {
   drillAbout:
     'L’exercice restaure tout l’espace depuis ses seuls hébergeurs dans un dossier temporaire et compare chaque empreinte ; puis le dossier est effacé. Il demande autant de place que l’espace, et autant de trafic. Restez sur cette page : la quitter met fin à l’exercice. Rien de ce que vous avez n’est modifié.',
   drillNoHost: 'Il n’y a pas encore d’hébergeur d’où il pourrait revenir.',
+  drillHours: 'Abandonner après tant d’heures',
   drillDo: 'Commencer l’exercice',
   drillCancelled: 'L’exercice a été interrompu, et le dossier temporaire est effacé.',
   drillRuns: 'Récupère et compare depuis {minutes, plural, =0 {} other {# min }}{seconds} s',
