@@ -67,8 +67,8 @@ export function SpaceCard({ space, here }: { space: SpaceStatus; here: readonly 
   )
 }
 
-/** Nothing while all is well. */
-export function StateNote({ space }: { space: SpaceStatus }) {
+/** Nothing while all is well. `here`: what can be done is on this page. */
+export function StateNote({ space, here = false }: { space: SpaceStatus; here?: boolean }) {
   const t = useTranslations('home')
   const { state, reason } = space
   if (state === 'active' && !reason) return null
@@ -86,7 +86,7 @@ export function StateNote({ space }: { space: SpaceStatus }) {
           {reason}
         </Text>
       )}
-      {state !== 'active' && state !== 'joining' && (
+      {!here && state !== 'active' && state !== 'joining' && (
         <Anchor component={Link} to={`/spaces/${space.space}/members`} size="sm" underline="always">
           {t('stateWhere')}
         </Anchor>
