@@ -69,7 +69,7 @@ function useRequests(spaces: readonly SpaceStatus[]): Waits[] {
 function useMine(): Waits[] {
   const t = useTranslations('home')
   const devices = useQuery({ queryKey: ['keys', 'device-requests'], queryFn: () => client.deviceRequests() })
-  const held = useQuery({ queryKey: ['keys', 'held'], queryFn: () => client.recoveryHeld() })
+  const held = useQuery({ queryKey: ['keys', 'held', 'all'], queryFn: () => client.recoveryHeld() })
   const hosting = useQuery({ queryKey: ['hosting', 'list'], queryFn: () => client.hostingList() })
   const boxes = useQuery({ queryKey: ['boxes', 'list'], queryFn: () => client.boxList() })
   return [

@@ -3,7 +3,7 @@ import type { Text } from '../text.ts'
 import type { home as en } from '../en/home.ts'
 
 export const home: Text<typeof en> = {
-  welcome: 'Bienvenida a CoBox',
+  welcome: 'Le damos la bienvenida a CoBox',
   title: 'Sus espacios',
   about: 'Si cada uno está a salvo, quién está ahora y qué le espera.',
   more: 'Otro espacio',
