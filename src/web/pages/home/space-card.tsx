@@ -45,7 +45,7 @@ export function SpaceCard({ space, here }: { space: SpaceStatus; here: readonly 
           )}
         </div>
         <StateNote space={space} />
-        {!gone && <Protection space={space} />}
+        {!gone && state !== 'joining' && <Protection space={space} />}
         {!gone && state !== 'joining' && (
           <Fact icon={<IconUsers {...ICON} />}>
             {t('members', { count: space.members })}{' '}

@@ -7,13 +7,20 @@ export type Step = (typeof STEPS)[number]
 export interface Progress {
   named: boolean
   wordsLater: boolean
-  /** The space that was made or joined last, until somebody says that they are done with it. */
+  /** The space that was made or joined last, until somebody says that they are done with it, and since when it is. */
   space: string | null
+  since: number
   /** One has been to its files. */
   filled: boolean
 }
 
-export const NOTHING_DONE: Progress = { named: false, wordsLater: false, space: null, filled: false }
+export const NOTHING_DONE: Progress = {
+  named: false,
+  wordsLater: false,
+  space: null,
+  since: 0,
+  filled: false,
+}
 
 export interface Standing {
   hasWords: boolean
@@ -22,9 +29,17 @@ export interface Standing {
   spaces: readonly string[]
 }
 
+/** After so long, in ms, whoever comes back wants another space, and not to go on with the last one. */
+const FRESH_MS = 24 * 3_600_000
+
 /** Where one goes on. Who has spaces has been through the beginning. */
-export function nextStep({ hasWords, wordsConfirmed, spaces }: Standing, progress: Progress): Step {
-  if (progress.space !== null && spaces.includes(progress.space)) return progress.filled ? 'invite' : 'files'
+export function nextStep(
+  { hasWords, wordsConfirmed, spaces }: Standing,
+  progress: Progress,
+  now: number,
+): Step {
+  const { space, since, filled } = progress
+  if (space !== null && spaces.includes(space) && now - since < FRESH_MS) return filled ? 'invite' : 'files'
   if (spaces.length > 0) return 'space'
   // a device that was paired has its person's name
   if (hasWords && !progress.named) return 'name'
@@ -41,6 +56,7 @@ export function readProgress(text: string | null, identity: string): Progress {
       named: kept.named === true,
       wordsLater: kept.wordsLater === true,
       space: typeof kept.space === 'string' ? kept.space : null,
+      since: typeof kept.since === 'number' ? kept.since : 0,
       filled: kept.filled === true,
     }
   } catch {

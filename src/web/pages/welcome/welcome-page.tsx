@@ -36,13 +36,13 @@ function Steps({ identity, spaces }: { identity: Identity; spaces: readonly Spac
   const navigate = useNavigate()
   const [progress, change] = useProgress(identity.identity)
   const ids = spaces.map(({ space }) => space)
-  const [step, setStep] = useState<Step>(() => nextStep({ ...identity, spaces: ids }, progress))
+  const [step, setStep] = useState<Step>(() => nextStep({ ...identity, spaces: ids }, progress, Date.now()))
   const [moved, setMoved] = useState(false)
   const go = (to: Step) => {
     setMoved(true)
     setStep(to)
   }
-  const [hadSpaces] = useState(ids.length > 0)
+  const [further] = useState(step === 'space' && ids.length > 0)
   const space = spaces.find(one => one.space === progress.space)
   const index = STEPS.indexOf(step)
   const isOpen = (one: Step) => (one !== 'files' && one !== 'invite') || space !== undefined
@@ -55,7 +55,7 @@ function Steps({ identity, spaces }: { identity: Identity; spaces: readonly Spac
   }
   return (
     <>
-      <PageTitle title={t(hadSpaces ? 'titleMore' : 'title')} about={t(hadSpaces ? 'aboutMore' : 'about')} />
+      <PageTitle title={t(further ? 'titleMore' : 'title')} about={t(further ? 'aboutMore' : 'about')} />
       <StepList step={step} isOpen={isOpen} onGo={go} />
       <StepFrame key={step} step={step} moved={moved}>
         {step === 'name' && (
@@ -84,7 +84,7 @@ function Steps({ identity, spaces }: { identity: Identity; spaces: readonly Spac
             personName={identity.personName}
             {...move}
             onDone={made => {
-              change({ space: made, filled: false })
+              change({ space: made, since: Date.now(), filled: false })
               go('files')
             }}
           />

@@ -74,6 +74,5 @@ export const home: Text<typeof en> = {
     '{state, select, done {Fertig} failed {Hat nicht geklappt; was fertig war, bleibt} cancelled {Abgebrochen; was fertig war, bleibt} other {Beendet}}: {files, plural, one {# Datei} other {# Dateien}}, {size}.',
   jobCancel: 'Anhalten',
   jobCancelOf: 'Anhalten: {what}',
-  jobProblems:
-    '{count, plural, one {# Datei konnte nicht mitgenommen werden} other {# Dateien konnten nicht mitgenommen werden}}',
+  jobProblems: '{count, plural, one {# Datei blieb außen vor} other {# Dateien blieben außen vor}}',
 }

@@ -70,6 +70,5 @@ export const home = {
     '{state, select, done {Done} failed {Did not work: what was finished stays} cancelled {Cancelled: what was finished stays} other {Ended}}; {files, plural, one {# file} other {# files}}, {size}.',
   jobCancel: 'Stop',
   jobCancelOf: 'Stop: {what}',
-  jobProblems:
-    '{count, plural, one {# file could not be taken along} other {# files could not be taken along}}',
+  jobProblems: '{count, plural, one {# file was left out} other {# files were left out}}',
 }

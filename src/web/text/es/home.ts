@@ -74,6 +74,5 @@ export const home: Text<typeof en> = {
     '{state, select, done {Hecho} failed {No funcionó; lo terminado se conserva} cancelled {Cancelado; lo terminado se conserva} other {Terminado}}: {files, plural, one {# archivo} other {# archivos}}, {size}.',
   jobCancel: 'Detener',
   jobCancelOf: 'Detener: {what}',
-  jobProblems:
-    '{count, plural, one {# archivo no se pudo incluir} other {# archivos no se pudieron incluir}}',
+  jobProblems: '{count, plural, one {# archivo quedó fuera} other {# archivos quedaron fuera}}',
 }

@@ -75,6 +75,5 @@ export const home: Text<typeof en> = {
     '{state, select, done {Terminé} failed {Échec ; ce qui était fini reste} cancelled {Annulé ; ce qui était fini reste} other {Fini}} : {files, plural, one {# fichier} other {# fichiers}}, {size}.',
   jobCancel: 'Arrêter',
   jobCancelOf: 'Arrêter : {what}',
-  jobProblems:
-    '{count, plural, one {# fichier n’a pas pu être traité} other {# fichiers n’ont pas pu être traités}}',
+  jobProblems: '{count, plural, one {# fichier laissé de côté} other {# fichiers laissés de côté}}',
 }
