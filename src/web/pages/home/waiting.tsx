@@ -77,7 +77,7 @@ function useMine(): Waits[] {
       alarms.map(({ alarm }) => ({
         key: `${box}/${alarm}`,
         text: t('waitsAlarm', { name, alarm: alarm.replace('-', '_') }),
-        to: '/network',
+        to: '/hosting',
         action: t('waitsAlarmDo'),
         warning: true,
       })),
