@@ -11,6 +11,8 @@ export interface LocalFile {
 export interface Dropped<F extends LocalFile = File> {
   files: { path: string; file: F }[]
   folders: string[]
+  /** What the browser could not read. */
+  unreadable?: string[]
 }
 
 /** What stands at a path of the space. */

@@ -53,6 +53,9 @@ const FAILED = 100
 const RATE_MS = 5000
 const AWAY = ['NOT_RUNNING', 'CLOSING']
 
+/** Whether an error says that the node went away. */
+export const isAway = (error: unknown): boolean => AWAY.includes(toCoboxError(error).code)
+
 type Item<F extends LocalFile> = { -readonly [K in keyof Upload<F>]: Upload<F>[K] } & {
   wasInterrupted: boolean
   controller: AbortController | null
@@ -195,7 +198,7 @@ export class UploadQueue<F extends LocalFile = File> {
       item.sent = sent
       this.#changed()
     }
-    let isAway = false
+    let wentAway = false
     try {
       if (!item.wasInterrupted || !(await this.#sender.hasArrived({ ...item })))
         await this.#sender.send({ ...item }, progress, controller.signal)
@@ -203,9 +206,9 @@ export class UploadQueue<F extends LocalFile = File> {
       if (!controller.signal.aborted) this.#become(item, 'done')
     } catch (thrown) {
       const error = toCoboxError(thrown)
-      isAway = AWAY.includes(error.code)
+      wentAway = isAway(error)
       if (controller.signal.aborted || error.code === 'CANCELLED') this.#become(item, 'cancelled')
-      else if (isAway) {
+      else if (wentAway) {
         item.wasInterrupted = true
         this.#become(item, 'waiting')
         this.#waiting.unshift(item)
@@ -213,7 +216,7 @@ export class UploadQueue<F extends LocalFile = File> {
     }
     item.controller = null
     this.#sending.delete(item)
-    if (isAway) void this.#pause()
+    if (wentAway) void this.#pause()
     this.#pump()
   }
 
