@@ -1,6 +1,6 @@
 // Uploads of this page, whatever page of it is open: what was dropped is looked through, asked about once, and sent.
 import { useSyncExternalStore } from 'react'
-import { type CoboxError, toCoboxError } from '../../errors/index.ts'
+import { CoboxError, toCoboxError } from '../../errors/index.ts'
 import { client } from './client.ts'
 import { join } from './paths.ts'
 import { webSender } from './send-file.ts'
@@ -104,7 +104,8 @@ export async function addUploads(space: string, folder: string, reading: Promise
     const plan = planUploads(folder, dropped, there)
     same += plan.same.length
     const [path] = dropped.unreadable ?? []
-    if (path !== undefined) problem = new CoboxError('SOURCE_UNREADABLE', { path, reason: '–' })
+    if (path !== undefined)
+      problem = new CoboxError('SOURCE_UNREADABLE', { path, reason: 'the browser may not read it' })
     queue.add(space, plan.fresh)
     if (plan.clashes.length > 0) {
       const choice = await ask(plan.clashes.map(({ path }) => path))
