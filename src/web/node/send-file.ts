@@ -3,7 +3,7 @@ import { fillPath, toQuery } from '../../client/address.ts'
 import { toAnsweredError } from '../../client/problem.ts'
 import { CoboxError, toCoboxError } from '../../errors/index.ts'
 import { bearer, client } from './client.ts'
-import type { Sender, Upload } from './upload-queue.ts'
+import { isAway, type Sender, type Upload } from './upload-queue.ts'
 
 const CONTENT = '/api/spaces/:space/files/content'
 const ASK_AGAIN_MS = 1000
@@ -49,16 +49,17 @@ async function send(
       request.setRequestHeader('authorization', bearer())
       request.setRequestHeader('content-type', 'application/octet-stream')
       request.upload.onprogress = ({ loaded }) => progress(loaded)
-      request.onload = () => (request.status < 400 ? resolve() : reject(answeredError(request)))
+      request.onload = () => resolve()
       request.onerror = () => reject(new CoboxError('NOT_RUNNING', { home: location.origin }))
       request.onabort = () => reject(new CoboxError('CANCELLED'))
       if (signal.aborted) reject(new CoboxError('CANCELLED'))
       else request.send(file)
-    }).catch(async error => {
-      // a file that was changed meanwhile breaks the request just as a node that goes away does
-      if (toCoboxError(error).code === 'NOT_RUNNING') await mustBeReadable(file, path)
-      throw await error
     })
+    if (request.status >= 400) throw await answeredError(request)
+  } catch (error) {
+    // a file that was changed meanwhile breaks the request just as a node that goes away does
+    if (isAway(error)) await mustBeReadable(file, path)
+    throw error
   } finally {
     signal.removeEventListener('abort', abort)
   }

@@ -55,7 +55,7 @@ function schedule(): void {
   setTimeout(() => {
     scheduled = false
     shown = take()
-    if (shown.busy) addEventListener('beforeunload', warn)
+    if (shown.busy || shown.preparing) addEventListener('beforeunload', warn)
     else removeEventListener('beforeunload', warn)
     for (const watcher of watchers) watcher()
   }, SHOWN_EVERY_MS)

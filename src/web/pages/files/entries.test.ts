@@ -10,6 +10,7 @@ import {
   sortEntries,
   step,
   toggle,
+  topmost,
 } from './entries.ts'
 
 const entry = (path: string, rest: Partial<EntryInfo> = {}): EntryInfo => ({
@@ -56,6 +57,12 @@ test('entries are chosen one by one, as a range, by keys, and all', () => {
   assert.deepEqual([...range.chosen], ['a', 'b', 'c'])
   assert.equal(range.active, 'c')
   assert.equal(step(NOTHING, [], 1, false).active, null)
+})
+
+test('what is in a folder that is chosen too goes with it, and is not named twice', () => {
+  const folder = entry('a', { kind: 'folder' })
+  const chosen = [entry('a/b/c.txt'), folder, entry('ab/c.txt'), entry('d.txt')]
+  assert.deepEqual(paths(topmost(chosen)), ['a', 'ab/c.txt', 'd.txt'])
 })
 
 test('names are found below a folder, without regard to case and accents, page by page', async () => {

@@ -1,5 +1,6 @@
 // What is in a folder, as it is shown: sorted, chosen, and walked through by key.
 import type { EntryInfo } from '../../../apps/files/index.ts'
+import { parentOf } from '../../node/paths.ts'
 
 export type { EntryInfo }
 
@@ -22,6 +23,16 @@ export function sortEntries(entries: readonly EntryInfo[], { by, descending }: S
     (a, b) =>
       rank(a) - rank(b) || (by === 'name' ? sign * byName(a, b) : sign * byValue(a, b) || byName(a, b)),
   )
+}
+
+/** Without what is in a folder that is among them: what happens to the folder happens to it. */
+export function topmost(entries: readonly EntryInfo[]): EntryInfo[] {
+  const folders = new Set(entries.filter(({ kind }) => kind === 'folder').map(({ path }) => path))
+  return entries.filter(({ path }) => {
+    for (let above = parentOf(path); above !== ''; above = parentOf(above))
+      if (folders.has(above)) return false
+    return true
+  })
 }
 
 /** What is chosen, by path: what others add or remove meanwhile moves nothing of it. */

@@ -55,7 +55,8 @@ export function FileList(props: FileListProps) {
   const columns = layout === 'list' ? 1 : Math.max(2, Math.floor(width / TILE_WIDTH))
   const paths = useMemo(() => entries.map(({ path }) => path), [entries])
   const active = selection.active === null ? -1 : paths.indexOf(selection.active)
-  const scrollMargin = useTop(list)
+  const rows = useRef<HTMLDivElement>(null)
+  const scrollMargin = useTop(rows)
   const count = Math.ceil(entries.length / columns)
   const virtual = useWindowVirtualizer({
     count,
@@ -78,6 +79,7 @@ export function FileList(props: FileListProps) {
     const entry = entries[Number(target.closest<HTMLElement>('[data-index]')?.dataset['index'] ?? -1)]
     if (!entry) return
     list.current?.focus({ preventScroll: true })
+    goesOnByKey = false
     if (event.shiftKey) onSelection(extendTo(selection, paths, entry.path))
     else if (event.ctrlKey || event.metaKey || target.closest('[data-check]'))
       onSelection(toggle(selection, entry.path))
@@ -146,7 +148,7 @@ export function FileList(props: FileListProps) {
       onKeyDown={press}
     >
       {layout === 'list' && <ListHeader {...props} paths={paths} />}
-      <div role="rowgroup" className={styles['rows']} style={{ height: virtual.getTotalSize() }}>
+      <div ref={rows} role="rowgroup" className={styles['rows']} style={{ height: virtual.getTotalSize() }}>
         {items.map(({ index, key, start }) => {
           const y = `translateY(${start - virtual.options.scrollMargin}px)`
           if (layout === 'list')
@@ -168,19 +170,17 @@ export function FileList(props: FileListProps) {
   )
 }
 
-/** How far down the page the list begins: what stands above it comes and goes. */
-function useTop(list: { current: HTMLElement | null }): number {
+/** How far down the page the rows begin: what stands above them comes and goes. */
+function useTop(rows: { current: HTMLElement | null }): number {
   const [top, setTop] = useState(0)
   useEffect(() => {
-    const measure = () => {
-      const rows = list.current?.querySelector('[role=rowgroup]')
-      if (rows) setTop(Math.round(rows.getBoundingClientRect().top + scrollY))
-    }
+    const element = rows.current
+    if (!element) return
+    const measure = () => setTop(Math.round(element.getBoundingClientRect().top + scrollY))
     measure()
     const observer = new ResizeObserver(measure)
-    observer.observe(document.body)
-    if (list.current?.parentElement) observer.observe(list.current.parentElement)
+    for (let one: HTMLElement | null = element; one; one = one.parentElement) observer.observe(one)
     return () => observer.disconnect()
-  }, [list])
+  }, [rows])
   return top
 }

@@ -1,5 +1,5 @@
 // The files of a space: what is in a folder, what is found below it, and all that can be done with it.
-import { Button, Group, Loader, Stack, Text } from '@mantine/core'
+import { Box, Button, Group, Loader, Stack, Text } from '@mantine/core'
 import { useLocalStorage } from '@mantine/hooks'
 import { IconFolderOpen } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -15,7 +15,7 @@ import { PageTitle } from '../../shared/page-title.tsx'
 import { Problem } from '../../shared/problem.tsx'
 import { Conflicts } from './conflicts.tsx'
 import { DropZone } from './drop-zone.tsx'
-import { type EntryInfo, NOTHING, type SortBy, type Sorting, sortEntries } from './entries.ts'
+import { type EntryInfo, NOTHING, type SortBy, type Sorting, sortEntries, topmost } from './entries.ts'
 import { FileDetails } from './file-details.tsx'
 import { FileList, type Layout } from './file-list.tsx'
 import { type Dialog, FilesDialog } from './files-dialog.tsx'
@@ -26,6 +26,17 @@ import { SelectionBar } from './selection-bar.tsx'
 import { SpaceJobs } from './space-jobs.tsx'
 import { useFind } from './use-find.ts'
 import { useFolder } from './use-folder.ts'
+
+const LAYOUT = {
+  key: 'cobox.files.layout',
+  defaultValue: 'list' as const,
+  getInitialValueInEffect: false,
+}
+const SORTING = {
+  key: 'cobox.files.sorting',
+  defaultValue: { by: 'name' as const, descending: false },
+  getInitialValueInEffect: false,
+}
 
 export function FilesPage() {
   const { space, _splat } = useParams({ from: '/spaces/$space/files/$' })
@@ -40,12 +51,8 @@ function FolderPage({ space, path }: { space: string; path: string }) {
   const status = useQuery(spaceQuery(space))
   const writable = status.data?.writable ?? false
   const folder = useFolder(space, path)
-  const [layout, setLayout] = useLocalStorage<Layout>({ key: 'cobox.files.layout', defaultValue: 'list' })
-  const [sorting, setSorting] = useLocalStorage<Sorting>({
-    key: 'cobox.files.sorting',
-    defaultValue: { by: 'name', descending: false },
-    getInitialValueInEffect: false,
-  })
+  const [layout, setLayout] = useLocalStorage<Layout>(LAYOUT)
+  const [sorting, setSorting] = useLocalStorage<Sorting>(SORTING)
   const [search, setSearch] = useState('')
   const [round, setRound] = useState(0)
   const [selection, setSelection] = useState(NOTHING)
@@ -105,7 +112,7 @@ function FolderPage({ space, path }: { space: string; path: string }) {
         sorting={sorting}
         onSort={sort}
       />
-      {isSearch ? (
+      {isSearch && (
         <Group role="status">
           {found.searching && <Loader size="xs" aria-hidden />}
           <Text size="sm">
@@ -119,29 +126,38 @@ function FolderPage({ space, path }: { space: string; path: string }) {
             </Button>
           )}
         </Group>
-      ) : (
-        entries.length > 0 && (
-          <Text size="sm" c="dimmed" role="status">
-            {folder.incomplete
-              ? t('fetching', { count: entries.length })
-              : t('count', { count: entries.length })}
-          </Text>
-        )
       )}
       <Problem error={isSearch ? found.error : folder.error} />
       {folder.error !== null && !isSearch && <Retry onAgain={folder.again} />}
-      {chosen.length > 0 && (
-        <SelectionBar
-          space={space}
-          entries={chosen}
-          writable={writable}
-          onNone={() => setSelection(NOTHING)}
-          onAction={(kind, chosenOnes) =>
-            kind === 'details'
-              ? setOpened(chosenOnes[0]!.path)
-              : setDialog(kind === 'rename' ? { kind, entry: chosenOnes[0]! } : { kind, entries: chosenOnes })
-          }
-        />
+      {entries.length > 0 && (
+        // of one height: what is clicked must not move away
+        <Box mih={48} pos={chosen.length > 0 ? 'sticky' : 'static'} top={60} style={{ zIndex: 20 }}>
+          {chosen.length > 0 ? (
+            <SelectionBar
+              space={space}
+              entries={chosen}
+              writable={writable}
+              onNone={() => setSelection(NOTHING)}
+              onAction={(kind, chosenOnes) =>
+                kind === 'details'
+                  ? setOpened(chosenOnes[0]!.path)
+                  : setDialog(
+                      kind === 'rename'
+                        ? { kind, entry: chosenOnes[0]! }
+                        : { kind, entries: topmost(chosenOnes) },
+                    )
+              }
+            />
+          ) : (
+            !isSearch && (
+              <Text size="sm" c="dimmed" role="status">
+                {folder.incomplete
+                  ? t('fetching', { count: entries.length })
+                  : t('count', { count: entries.length })}
+              </Text>
+            )
+          )}
+        </Box>
       )}
       {entries.length > 0 ? (
         <FileList
@@ -153,7 +169,7 @@ function FolderPage({ space, path }: { space: string; path: string }) {
           selection={selection}
           onSelection={setSelection}
           onOpen={open}
-          onRemove={writable ? meant => setDialog({ kind: 'remove', entries: meant }) : undefined}
+          onRemove={writable ? meant => setDialog({ kind: 'remove', entries: topmost(meant) }) : undefined}
           onRename={writable ? entry => setDialog({ kind: 'rename', entry }) : undefined}
           withFolders={isSearch}
         />

@@ -2,7 +2,7 @@
 import { Button, Group, Modal, NumberInput, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { client } from '../../node/client.ts'
 import { nameOf } from '../../node/paths.ts'
@@ -22,6 +22,9 @@ interface PurgeProps {
 export function PurgeModal({ space, item, onClose }: PurgeProps) {
   const t = useTranslations('files')
   const common = useTranslations('common')
+  // it is still read while the question goes away
+  const last = useRef('')
+  if (item) last.current = item.path
   const purge = useMutation({
     mutationFn: (id: string) => client.space(space).files.purge({ item: id }),
     onSuccess: onClose,
@@ -34,7 +37,7 @@ export function PurgeModal({ space, item, onClose }: PurgeProps) {
     <Modal
       opened={item !== null}
       onClose={close}
-      title={<span className="breaks">{t('purgeTitle', { name: item ? nameOf(item.path) : '' })}</span>}
+      title={<span className="breaks">{t('purgeTitle', { name: nameOf(last.current) })}</span>}
       closeButtonProps={{ 'aria-label': common('close') }}
     >
       <Stack>

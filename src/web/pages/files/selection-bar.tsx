@@ -51,7 +51,7 @@ export function SelectionBar({ space, entries, writable, onAction, onNone }: Pro
     </Button>
   )
   return (
-    <Paper withBorder p={6} pos="sticky" top={64} style={{ zIndex: 20 }}>
+    <Paper withBorder p={6} shadow="xs">
       <Group gap={4}>
         <ActionIcon variant="subtle" aria-label={t('unchoose')} onClick={onNone}>
           <IconX size={18} />

@@ -1,5 +1,15 @@
 // How far the uploads are: a small panel at the bottom, on every page, that can be folded.
-import { ActionIcon, Button, Group, Paper, Progress, ScrollArea, Stack, Text } from '@mantine/core'
+import {
+  ActionIcon,
+  Button,
+  Group,
+  Paper,
+  Progress,
+  ScrollArea,
+  Stack,
+  Text,
+  VisuallyHidden,
+} from '@mantine/core'
 import { IconChevronDown, IconChevronUp, IconRefresh, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -103,12 +113,15 @@ function Summary({ busy, preparing, paused, files, filesDone, failed, same }: Up
     same > 0 && t('uploadSame', { count: same }),
     failed.length > 0 && t('uploadFailed', { count: failed.length }),
   ]
+  const said = parts.filter(Boolean).join(' · ')
   return (
-    <div role="status">
+    <div>
       <Text size="sm" fw={600}>
-        {parts.filter(Boolean).join(' · ')}
+        {said}
       </Text>
       {paused && <Text size="sm">{t('uploadPaused')}</Text>}
+      {/* not every file is read out */}
+      <VisuallyHidden role="status">{paused ? t('uploadPaused') : busy ? '' : said}</VisuallyHidden>
     </div>
   )
 }
