@@ -12,6 +12,7 @@ import {
   toggle,
   topmost,
 } from './entries.ts'
+import { clock } from './time-left.ts'
 
 const entry = (path: string, rest: Partial<EntryInfo> = {}): EntryInfo => ({
   path,
@@ -81,4 +82,10 @@ test('names are found below a folder, without regard to case and accents, page b
   for await (const some of findByName(list, 'in', 'RESUME', () => folders++)) found.push(...paths(some))
   assert.deepEqual(found, ['in/Résumé.pdf', 'in/one/resume'])
   assert.equal(folders, 3)
+})
+
+test('nobody counts the seconds of an hour', () => {
+  assert.deepEqual(clock(0.2), { hours: 0, minutes: 0, seconds: 1 })
+  assert.deepEqual(clock(61), { hours: 0, minutes: 2, seconds: 0 })
+  assert.deepEqual(clock(4000), { hours: 1, minutes: 7, seconds: 0 })
 })

@@ -7,6 +7,7 @@ import type { Job } from '../../../api/schemas.ts'
 import { client } from '../../node/client.ts'
 import { useBytes } from '../../shared/figures.tsx'
 import { showProblem } from '../../shared/problem.tsx'
+import { clock } from './time-left.ts'
 
 const SHOWN_PROBLEMS = 20
 
@@ -46,13 +47,14 @@ function Running({ job }: { job: Job }) {
   const t = useTranslations('files')
   const title = useJobTitle(job)
   const format = useBytes()
-  const { files, filesTotal, counting, bytesPerSecond } = job
+  const { files, filesTotal, counting, bytesPerSecond, secondsLeft } = job
   const [bytes, bytesTotal] = [format(job.bytes), format(job.bytesTotal)]
   const cancel = useMutation({ mutationFn: () => client.jobCancel({ job: job.job }), onError: showProblem })
   const share = job.bytesTotal > 0 ? job.bytes / job.bytesTotal : filesTotal > 0 ? files / filesTotal : 0
   const parts = [
     counting ? t('jobCounting', { files, bytes }) : t('jobFigures', { files, filesTotal, bytes, bytesTotal }),
     bytesPerSecond > 0 && t('uploadRate', { rate: format(bytesPerSecond) }),
+    !counting && secondsLeft !== null && t('uploadLeft', clock(secondsLeft)),
   ]
   return (
     <Alert variant="default" title={<span className="breaks">{title}</span>}>

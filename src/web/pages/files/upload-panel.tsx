@@ -26,6 +26,7 @@ import {
 import { useBytes } from '../../shared/figures.tsx'
 import { Problem } from '../../shared/problem.tsx'
 import { ClashModal } from './clash-modal.tsx'
+import { clock } from './time-left.ts'
 import styles from './upload-panel.module.css'
 
 const share = (part: number, whole: number) => (whole === 0 ? 100 : (part / whole) * 100)
@@ -139,13 +140,6 @@ function Figures({ bytes, bytesDone, bytesPerSecond, secondsLeft }: Uploads) {
       {parts.filter(Boolean).join(' · ')}
     </Text>
   )
-}
-
-/** Only what matters: nobody counts the seconds of an hour. */
-function clock(seconds: number) {
-  if (seconds < 60) return { hours: 0, minutes: 0, seconds: Math.max(1, Math.ceil(seconds)) }
-  const minutes = Math.ceil(seconds / 60)
-  return { hours: Math.floor(minutes / 60), minutes: minutes % 60, seconds: 0 }
 }
 
 function UploadRow({ upload }: { upload: Upload }) {
