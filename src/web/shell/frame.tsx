@@ -12,6 +12,7 @@ import { LanguageMenu, ThemeMenu } from './menus.tsx'
 import { Navigation } from './navigation.tsx'
 import { Palette } from './palette.tsx'
 import { RefusedPage } from './refused-page.tsx'
+import { UploadsSlot } from './uploads-slot.tsx'
 import { WordsReminder } from './words-reminder.tsx'
 
 export function Frame() {
@@ -65,6 +66,7 @@ export function Frame() {
         <ConnectionBanner />
         <WordsReminder />
         <Outlet />
+        <UploadsSlot />
       </AppShell.Main>
       <Palette />
     </AppShell>
