@@ -59,9 +59,25 @@ export async function listen(queries: QueryClient): Promise<void> {
   }
 }
 
+/** Changes come in bursts: what they touch is asked for at most so often, in ms. */
+const GATHER_MS = 300
+
+const gathered = new Map<string, unknown[]>()
+let timer: ReturnType<typeof setTimeout> | null = null
+
+function invalidate(queries: QueryClient, queryKey: unknown[]): void {
+  gathered.set(JSON.stringify(queryKey), queryKey)
+  timer ??= setTimeout(() => {
+    timer = null
+    const keys = [...gathered.values()]
+    gathered.clear()
+    for (const key of keys) void queries.invalidateQueries({ queryKey: key })
+  }, GATHER_MS)
+}
+
 /** Keys of queries begin with what they are about: `['space', id, app, …]`, or the first word of the event. */
 function refresh(queries: QueryClient, event: NodeEvent): void {
-  const again = (...queryKey: unknown[]) => void queries.invalidateQueries({ queryKey })
+  const again = (...queryKey: unknown[]) => invalidate(queries, queryKey)
   if (event.type === 'changed') {
     again('status')
     for (const app of new Set(event.collections.map(name => name.split('/')[0])))

@@ -1,6 +1,7 @@
 // Sizes, times and shares as the reader's language writes them.
 import { Tooltip } from '@mantine/core'
 import { useFormatter, useNow, useTranslations } from 'use-intl'
+import { safeTime } from './safe-time.ts'
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
 
@@ -17,7 +18,7 @@ export function useBytes(): (bytes: number) => string {
     return format.number(value, {
       style: 'unit',
       unit: UNITS[unit],
-      unitDisplay: 'short',
+      unitDisplay: unit === 0 ? 'long' : 'short',
       maximumFractionDigits: unit === 0 || value >= 100 ? 0 : 1,
     })
   }
@@ -33,10 +34,11 @@ export function Ago({ at }: { at: number | null }) {
   const format = useFormatter()
   const now = useNow({ updateInterval: 30_000 })
   if (at === null) return <>{t('never')}</>
-  const near = Math.abs(now.getTime() - at) < 45_000
+  const time = safeTime(at)
+  const near = Math.abs(now.getTime() - time) < 45_000
   return (
-    <Tooltip label={format.dateTime(at, { dateStyle: 'full', timeStyle: 'short' })}>
-      <time dateTime={new Date(at).toISOString()}>{near ? t('now') : format.relativeTime(at, now)}</time>
+    <Tooltip label={format.dateTime(time, { dateStyle: 'full', timeStyle: 'short' })}>
+      <time dateTime={new Date(time).toISOString()}>{near ? t('now') : format.relativeTime(time, now)}</time>
     </Tooltip>
   )
 }
@@ -44,9 +46,13 @@ export function Ago({ at }: { at: number | null }) {
 /** A day, or day and time. */
 export function Moment({ at, withTime = false }: { at: number; withTime?: boolean }) {
   const format = useFormatter()
+  const time = safeTime(at)
   return (
-    <time dateTime={new Date(at).toISOString()}>
-      {format.dateTime(at, withTime ? { dateStyle: 'medium', timeStyle: 'short' } : { dateStyle: 'medium' })}
+    <time dateTime={new Date(time).toISOString()}>
+      {format.dateTime(
+        time,
+        withTime ? { dateStyle: 'medium', timeStyle: 'short' } : { dateStyle: 'medium' },
+      )}
     </time>
   )
 }

@@ -10,6 +10,7 @@ import { useConnection } from '../node/live.ts'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { LanguageMenu, ThemeMenu } from './menus.tsx'
 import { Navigation } from './navigation.tsx'
+import { Notices } from './notices.tsx'
 import { Palette } from './palette.tsx'
 import { RefusedPage } from './refused-page.tsx'
 import { UploadsSlot } from './uploads-slot.tsx'
@@ -69,6 +70,7 @@ export function Frame() {
         <UploadsSlot />
       </AppShell.Main>
       <Palette />
+      <Notices />
     </AppShell>
   )
 }

@@ -1,8 +1,8 @@
 // The page's words: which languages there are, and how one is loaded. English is here from the start, the others when they are asked for.
 import { messages as en } from './en/index.ts'
+import type { Text } from './shape.ts'
 
-/** The same keys, in another language. */
-export type Text<Of> = { [K in keyof Of]: Of[K] extends string ? string : Text<Of[K]> }
+export type { Text }
 export type Messages = typeof en
 
 export const LANGUAGES = { en: 'English', de: 'Deutsch', fr: 'Français', es: 'Español' } as const

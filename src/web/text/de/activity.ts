@@ -1,6 +1,6 @@
 // Wörter zu dem, was geschehen ist, was wartet, und worüber man Bescheid haben möchte.
 import type { activity as en } from '../en/activity.ts'
-import type { Text } from '../text.ts'
+import type { Text } from '../shape.ts'
 
 export const activity: Text<typeof en> = {
   title: 'Verlauf',

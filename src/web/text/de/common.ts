@@ -1,5 +1,5 @@
 // Wörter, die viele Seiten teilen.
-import type { Text } from '../text.ts'
+import type { Text } from '../shape.ts'
 import type { common as en } from '../en/common.ts'
 
 export const common: Text<typeof en> = {

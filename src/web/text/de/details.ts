@@ -1,6 +1,6 @@
 // Wörter zu einer Datei: Vorschau, Angaben, Versionen, und zu Konfliktkopien.
 import type { details as en } from '../en/details.ts'
-import type { Text } from '../text.ts'
+import type { Text } from '../shape.ts'
 
 export const details: Text<typeof en> = {
   preview: 'Vorschau',

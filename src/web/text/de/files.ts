@@ -1,6 +1,6 @@
 // Wörter dieser Seiten: Dateien.
 import type { files as en } from '../en/files.ts'
-import type { Text } from '../text.ts'
+import type { Text } from '../shape.ts'
 
 export const files: Text<typeof en> = {
   top: 'Alle Dateien',

@@ -1,6 +1,6 @@
 // Wörter dieser Seiten: Boxen.
 import type { hostingBoxes as en } from '../en/hosting-boxes.ts'
-import type { Text } from '../text.ts'
+import type { Text } from '../shape.ts'
 
 export const hostingBoxes: Text<typeof en> = {
   boxesTitle: 'Boxen',

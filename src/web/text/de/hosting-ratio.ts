@@ -1,6 +1,6 @@
 // Wörter dieser Seiten: Geben und Nehmen.
 import type { hostingRatio as en } from '../en/hosting-ratio.ts'
-import type { Text } from '../text.ts'
+import type { Text } from '../shape.ts'
 
 export const hostingRatio: Text<typeof en> = {
   given: 'gegeben',

@@ -1,6 +1,6 @@
 // Wörter dieser Seiten: Bedingungen, Gäste und Angebote.
 import type { hostingTerms as en } from '../en/hosting-terms.ts'
-import type { Text } from '../text.ts'
+import type { Text } from '../shape.ts'
 
 export const hostingTerms: Text<typeof en> = {
   quota: 'Höchstens so viel Platz',

@@ -1,6 +1,6 @@
 // Wörter dieser Seiten: Aufbewahrung eines Raums.
 import type { hosting as en } from '../en/hosting.ts'
-import type { Text } from '../text.ts'
+import type { Text } from '../shape.ts'
 import { hostingTerms } from './hosting-terms.ts'
 import { hostingRatio } from './hosting-ratio.ts'
 import { hostingBoxes } from './hosting-boxes.ts'

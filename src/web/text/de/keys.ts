@@ -1,5 +1,5 @@
 // Words of these pages: keys.
 import type { keys as en } from '../en/keys.ts'
-import type { Text } from '../text.ts'
+import type { Text } from '../shape.ts'
 
 export const keys: Text<typeof en> = {}

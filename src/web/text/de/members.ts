@@ -1,5 +1,5 @@
 // Wörter dieser Seiten: Mitglieder.
-import type { Text } from '../text.ts'
+import type { Text } from '../shape.ts'
 import type { members as en } from '../en/members.ts'
 
 export const members: Text<typeof en> = {

@@ -1,5 +1,5 @@
 // Wörter des Rahmens um jede Seite.
-import type { Text } from '../text.ts'
+import type { Text } from '../shape.ts'
 import type { shell as en } from '../en/shell.ts'
 
 export const shell: Text<typeof en> = {

@@ -1,6 +1,6 @@
 // Palabras de lo que ha pasado, de lo que espera y de lo que se quiere saber.
 import type { activity as en } from '../en/activity.ts'
-import type { Text } from '../text.ts'
+import type { Text } from '../shape.ts'
 
 export const activity: Text<typeof en> = {
   title: 'Actividad',

@@ -1,5 +1,5 @@
 // Palabras que comparten muchas páginas.
-import type { Text } from '../text.ts'
+import type { Text } from '../shape.ts'
 import type { common as en } from '../en/common.ts'
 
 export const common: Text<typeof en> = {

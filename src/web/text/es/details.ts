@@ -1,6 +1,6 @@
 // Palabras de un archivo: vista previa, detalles, versiones, y de las copias en conflicto.
 import type { details as en } from '../en/details.ts'
-import type { Text } from '../text.ts'
+import type { Text } from '../shape.ts'
 
 export const details: Text<typeof en> = {
   preview: 'Vista previa',

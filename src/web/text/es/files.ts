@@ -1,6 +1,6 @@
 // Palabras de estas páginas: archivos.
 import type { files as en } from '../en/files.ts'
-import type { Text } from '../text.ts'
+import type { Text } from '../shape.ts'
 
 export const files: Text<typeof en> = {
   top: 'Todos los archivos',

@@ -1,5 +1,5 @@
 // Palabras de estas páginas: inicio.
-import type { Text } from '../text.ts'
+import type { Text } from '../shape.ts'
 import type { home as en } from '../en/home.ts'
 
 export const home: Text<typeof en> = {

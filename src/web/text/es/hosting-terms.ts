@@ -1,6 +1,6 @@
 // Palabras de estas páginas: condiciones, huéspedes y ofertas.
 import type { hostingTerms as en } from '../en/hosting-terms.ts'
-import type { Text } from '../text.ts'
+import type { Text } from '../shape.ts'
 
 export const hostingTerms: Text<typeof en> = {
   quota: 'Sitio como máximo',

@@ -1,6 +1,6 @@
 // Palabras de estas páginas: alojamiento de un espacio.
 import type { hosting as en } from '../en/hosting.ts'
-import type { Text } from '../text.ts'
+import type { Text } from '../shape.ts'
 import { hostingTerms } from './hosting-terms.ts'
 import { hostingRatio } from './hosting-ratio.ts'
 import { hostingBoxes } from './hosting-boxes.ts'

@@ -1,5 +1,6 @@
 // All words of the page in this language.
-import type { Messages, Text } from '../text.ts'
+import type { messages as en } from '../en/index.ts'
+import type { Text } from '../shape.ts'
 import { activity } from './activity.ts'
 import { common } from './common.ts'
 import { details } from './details.ts'
@@ -14,7 +15,7 @@ import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { welcome } from './welcome.ts'
 
-export const messages: Text<Messages> = {
+export const messages: Text<typeof en> = {
   activity,
   common,
   details,

@@ -1,6 +1,6 @@
 // Mots de ce qui s’est passé, de ce qui attend, et de ce dont on veut être averti.
 import type { activity as en } from '../en/activity.ts'
-import type { Text } from '../text.ts'
+import type { Text } from '../shape.ts'
 
 export const activity: Text<typeof en> = {
   title: 'Activité',

@@ -1,5 +1,5 @@
 // Mots communs à plusieurs pages.
-import type { Text } from '../text.ts'
+import type { Text } from '../shape.ts'
 import type { common as en } from '../en/common.ts'
 
 export const common: Text<typeof en> = {

@@ -1,6 +1,6 @@
 // Mots d’un fichier : aperçu, détails, versions, et des copies en conflit.
 import type { details as en } from '../en/details.ts'
-import type { Text } from '../text.ts'
+import type { Text } from '../shape.ts'
 
 export const details: Text<typeof en> = {
   preview: 'Aperçu',

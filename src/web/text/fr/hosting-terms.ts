@@ -1,6 +1,6 @@
 // Mots de ces pages : conditions, groupes hébergés et offres.
 import type { hostingTerms as en } from '../en/hosting-terms.ts'
-import type { Text } from '../text.ts'
+import type { Text } from '../shape.ts'
 
 export const hostingTerms: Text<typeof en> = {
   quota: 'Place au maximum',

@@ -1,6 +1,6 @@
 // Mots de ces pages : hébergement d’un espace.
 import type { hosting as en } from '../en/hosting.ts'
-import type { Text } from '../text.ts'
+import type { Text } from '../shape.ts'
 import { hostingTerms } from './hosting-terms.ts'
 import { hostingRatio } from './hosting-ratio.ts'
 import { hostingBoxes } from './hosting-boxes.ts'

@@ -1,5 +1,5 @@
 // Mots du cadre autour de chaque page.
-import type { Text } from '../text.ts'
+import type { Text } from '../shape.ts'
 import type { shell as en } from '../en/shell.ts'
 
 export const shell: Text<typeof en> = {

@@ -1,5 +1,5 @@
 // Mots de ces pages : bienvenue.
-import type { Text } from '../text.ts'
+import type { Text } from '../shape.ts'
 import type { welcome as en } from '../en/welcome.ts'
 
 export const welcome: Text<typeof en> = {
