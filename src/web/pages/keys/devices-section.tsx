@@ -21,7 +21,13 @@ export function DevicesSection() {
     <Section id="devices" title={t('devicesTitle')} about={t('devicesAbout')}>
       <Problem error={error} />
       {data && (
-        <Table.ScrollContainer minWidth={560} scrollAreaProps={{ tabIndex: 0 }}>
+        <Table.ScrollContainer
+          type="native"
+          minWidth={560}
+          role="group"
+          tabIndex={0}
+          aria-label={t('devicesTitle')}
+        >
           <Table verticalSpacing="xs">
             <Table.Thead>
               <Table.Tr>

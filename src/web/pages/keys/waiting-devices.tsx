@@ -6,7 +6,6 @@ import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { WaitingDevice } from '../../../api/schemas.ts'
 import { client } from '../../node/client.ts'
-import { Ago } from '../../shared/figures.tsx'
 import { Problem } from '../../shared/problem.tsx'
 import { requestWithCode } from './pairing-code.ts'
 
@@ -38,14 +37,11 @@ export function WaitingDevices({ requests }: { requests: WaitingDevice[] }) {
         <Stack gap="sm">
           <Stack gap="xs" role="status">
             <Text fw={600}>{t('waitingTitle', { count: requests.length })}</Text>
-            {requests.map(({ request, deviceName, code, at }) => (
+            {requests.map(({ request, deviceName, code }) => (
               <Group key={request} gap="sm">
                 <Text className="breaks">{deviceName}</Text>
                 <Text ff="monospace" size="xl" fw={700}>
                   {code}
-                </Text>
-                <Text size="sm" c="dimmed">
-                  <Ago at={at} />
                 </Text>
               </Group>
             ))}

@@ -11,7 +11,13 @@ export function PeerTable({ known }: { known: Known[] }) {
   const t = useTranslations('network')
   const columns = ['device', 'way', 'since', 'received', 'sent', 'about'] as const
   return (
-    <Table.ScrollContainer minWidth={820} scrollAreaProps={{ tabIndex: 0 }}>
+    <Table.ScrollContainer
+      type="native"
+      minWidth={820}
+      role="group"
+      tabIndex={0}
+      aria-label={t('tableCaption')}
+    >
       <Table verticalSpacing="sm">
         <Table.Caption>{t('tableCaption')}</Table.Caption>
         <Table.Thead>

@@ -36,7 +36,7 @@ export const recovery: Text<typeof en> = {
   replace: 'Neu wählen',
   replaceAbout:
     'Neue Anteile treten an die Stelle der jetzigen. Die alten öffnen zusammen mit neuen nichts und werden gelöscht. Bis genug neue angekommen sind, kann Sie niemand zurückbringen.',
-  needed: '{threshold} von {total} sind nötig.',
+  needed: '{threshold, plural, one {# von {total} ist nötig.} other {# von {total} sind nötig.}}',
   strength: 'Schutz: {strength, select, weak {schwach} fair {mittel} good {gut} other {–}}.',
   labelIs: 'Bezeichnung: {label}',
   instructionsAre: 'Anweisungen: {instructions}',

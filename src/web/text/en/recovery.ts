@@ -29,7 +29,7 @@ export const recovery = {
   replace: 'Choose anew',
   replaceAbout:
     'A fresh set takes the place of this one. The old shares open nothing together with new ones, and are deleted. Nobody can bring you back until enough of the new ones have arrived.',
-  needed: 'Any {threshold} of {total} are needed.',
+  needed: '{threshold, plural, one {Any one of {total} is needed.} other {Any # of {total} are needed.}}',
   strength: 'Protection: {strength, select, weak {weak} fair {fair} good {good} other {–}}.',
   labelIs: 'Label: {label}',
   instructionsAre: 'Instructions: {instructions}',

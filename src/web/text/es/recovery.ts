@@ -36,7 +36,7 @@ export const recovery: Text<typeof en> = {
   replace: 'Elegir de nuevo',
   replaceAbout:
     'Un conjunto nuevo sustituye a este. Las partes antiguas no abren nada junto con las nuevas, y se borran. Nadie puede traerle de vuelta hasta que hayan llegado suficientes de las nuevas.',
-  needed: 'Se necesitan {threshold} de {total}.',
+  needed: '{threshold, plural, one {Se necesita # de {total}.} other {Se necesitan # de {total}.}}',
   strength: 'Protección: {strength, select, weak {débil} fair {aceptable} good {buena} other {–}}.',
   labelIs: 'Título: {label}',
   instructionsAre: 'Instrucciones: {instructions}',

@@ -36,7 +36,7 @@ export const recovery: Text<typeof en> = {
   replace: 'Choisir de nouveau',
   replaceAbout:
     'Un nouvel ensemble remplace celui-ci. Les anciennes parts n’ouvrent rien avec les nouvelles et sont effacées. Personne ne peut vous faire revenir tant que trop peu de nouvelles sont arrivées.',
-  needed: '{threshold} sur {total} sont nécessaires.',
+  needed: '{threshold, plural, one {# sur {total} est nécessaire.} other {# sur {total} sont nécessaires.}}',
   strength: 'Protection : {strength, select, weak {faible} fair {moyenne} good {bonne} other {–}}.',
   labelIs: 'Intitulé : {label}',
   instructionsAre: 'Instructions : {instructions}',

@@ -11,10 +11,13 @@ import type { Answer } from '../queries.ts'
 
 export function ReleaseAnswer({
   asked,
+  hasAgreed,
   request,
   onEnd,
 }: {
   asked: Answer<'recoveryInspect'>
+  /** To an inheritance; after the waiting time it is released. */
+  hasAgreed: boolean
   request: string
   onEnd(released: Answer<'recoveryRelease'> | null): void
 }) {
@@ -86,7 +89,7 @@ export function ReleaseAnswer({
           )}
           <Group>
             <Button type="submit" loading={release.isPending} disabled={!heard || words.trim() === ''}>
-              {t(purpose === 'inheritance' ? 'agree' : 'release')}
+              {t(purpose === 'inheritance' && !hasAgreed ? 'agree' : 'release')}
             </Button>
             <Button variant="default" onClick={() => onEnd(null)}>
               {common('cancel')}

@@ -18,6 +18,7 @@ export function ReleaseShare({ owners }: { owners: Owners }) {
   const [chosen, setChosen] = useState('')
   const [released, setReleased] = useState<Answer<'recoveryRelease'> | null>(null)
   const owner = owners.length === 1 ? owners[0]!.owner : chosen
+  const waits = owners.some(one => one.owner === owner && one.waitsUntil !== undefined)
   const inspect = useMutation({
     mutationFn: () => client.recoveryInspect({ request: request.trim(), owner }),
   })
@@ -87,7 +88,9 @@ export function ReleaseShare({ owners }: { owners: Owners }) {
           )}
         </Stack>
       </form>
-      {inspect.data && <ReleaseAnswer asked={inspect.data} request={request.trim()} onEnd={end} />}
+      {inspect.data && (
+        <ReleaseAnswer asked={inspect.data} hasAgreed={waits} request={request.trim()} onEnd={end} />
+      )}
       {released && <Released {...released} />}
     </Stack>
   )

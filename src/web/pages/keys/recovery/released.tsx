@@ -11,7 +11,8 @@ export function Released({ state, ownerName, release, given, until }: Answer<'re
   if (state === 'waiting')
     return (
       <Note live>
-        {t('agreed', { name: ownerName })} {until !== undefined && <Moment at={until} withTime />}{' '}
+        {t('agreed', { name: ownerName })} {until !== undefined && <Moment at={until} withTime />}
+        {'. '}
         {t('agreedDo')}
       </Note>
     )
