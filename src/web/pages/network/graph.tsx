@@ -71,26 +71,25 @@ function Device({ peer, kind, place, drawn }: Known & { place: Place; drawn: Lay
   const bytes = useBytes()
   const path = usePath()
   const { x, y, side } = place
-  const middle = drawn.me.x + (side * (drawn.bend + drawn.reach - TO_NAME)) / 2
-  const anchor = side === 1 ? 'start' : 'end'
+  const [before, after] = side === 1 ? (['end', 'start'] as const) : (['start', 'end'] as const)
   const whose = whoseIs(peer)
   const rate = rateOf(peer)
   const about = [t('kind', { kind }), ...(whose === null ? [] : [whose])].join(', ')
   return (
     <>
       <Shape kind={kind} x={x} y={y} />
-      <text x={middle} y={y - 7} textAnchor="middle" fontSize={11} fill={INK} {...HALO}>
+      <text x={x - side * TO_NAME} y={y - 7} textAnchor={before} fontSize={11} fill={INK} {...HALO}>
         {path(peer)}
       </text>
       {rate > 0 && (
-        <text x={middle} y={y + 16} textAnchor="middle" fontSize={11} fill={INK} {...HALO}>
+        <text x={x - side * TO_NAME} y={y + 16} textAnchor={before} fontSize={11} fill={INK} {...HALO}>
           {t('perSecond', { bytes: bytes(rate) })}
         </text>
       )}
-      <text x={x + side * TO_NAME} y={y - 2} textAnchor={anchor} fontSize={13} fontWeight={600} fill={INK}>
+      <text x={x + side * TO_NAME} y={y - 2} textAnchor={after} fontSize={13} fontWeight={600} fill={INK}>
         {shorten(nameOf(peer), drawn.letters)}
       </text>
-      <text x={x + side * TO_NAME} y={y + 15} textAnchor={anchor} fontSize={12} fill={INK}>
+      <text x={x + side * TO_NAME} y={y + 15} textAnchor={after} fontSize={12} fill={INK}>
         {shorten(about, drawn.letters)}
       </text>
     </>
