@@ -7,6 +7,9 @@ import { client } from '../../node/client.ts'
 /** What an endpoint answers. */
 export type Answer<Name extends keyof Endpoints> = EndpointOutput<Endpoints[Name]>
 
+/** A recovery under way on this device. */
+export type Recovery = NonNullable<Answer<'recoveryProgress'>['recovery']>
+
 export const devicesQuery = queryOptions({
   queryKey: ['keys', 'devices'],
   queryFn: () => client.deviceList(),

@@ -7,9 +7,8 @@ import { client } from '../../../node/client.ts'
 import { Problem } from '../../../shared/problem.tsx'
 import { differs, NOTHING_TYPED } from '../passphrase.ts'
 import { PassphraseFields } from '../passphrase-fields.tsx'
-import { type Answer, passphraseQuery } from '../queries.ts'
+import { type Answer, passphraseQuery, type Recovery } from '../queries.ts'
 import { isEnough, releaseCodes } from './release-codes.ts'
-import type { Recovery } from './under-way.tsx'
 
 export function FinishRecovery({
   recovery,

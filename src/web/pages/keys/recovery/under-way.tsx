@@ -8,10 +8,8 @@ import { Copyable } from '../../../shared/copyable.tsx'
 import { Moment } from '../../../shared/figures.tsx'
 import { Problem } from '../../../shared/problem.tsx'
 import { Note } from '../note.tsx'
-import type { Answer } from '../queries.ts'
+import type { Answer, Recovery } from '../queries.ts'
 import { FinishRecovery } from './finish-recovery.tsx'
-
-export type Recovery = NonNullable<Answer<'recoveryProgress'>['recovery']>
 
 export function UnderWay({
   recovery,
