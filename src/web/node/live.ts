@@ -63,12 +63,14 @@ export async function listen(queries: QueryClient): Promise<void> {
 const GATHER_MS = 300
 
 const gathered = new Map<string, unknown[]>()
-let timer: ReturnType<typeof setTimeout> | null = null
+let waiting = false
 
 function invalidate(queries: QueryClient, queryKey: unknown[]): void {
   gathered.set(JSON.stringify(queryKey), queryKey)
-  timer ??= setTimeout(() => {
-    timer = null
+  if (waiting) return
+  waiting = true
+  setTimeout(() => {
+    waiting = false
     const keys = [...gathered.values()]
     gathered.clear()
     for (const key of keys) void queries.invalidateQueries({ queryKey: key })
