@@ -8,9 +8,12 @@ import {
   Link,
   redirect,
 } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { Problem } from './shared/problem.tsx'
 import { Frame } from './shell/frame.tsx'
+import { WithWords } from './shell/language.tsx'
+import type { Area } from './text/text.ts'
 
 function NotFound() {
   const t = useTranslations('shell')
@@ -34,6 +37,23 @@ function Failed({ error }: { error: unknown }) {
   )
 }
 
+/** A page: its code and the words of its areas are loaded side by side when somebody goes there. */
+function page<Name extends string>(
+  areas: readonly Area[],
+  load: () => Promise<Record<Name, () => ReactNode>>,
+  name: Name,
+) {
+  const Page = lazyRouteComponent(load as () => Promise<Record<string, () => ReactNode>>, name)
+  return () => {
+    void load()
+    return (
+      <WithWords areas={areas}>
+        <Page />
+      </WithWords>
+    )
+  }
+}
+
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })
 const inSpace = { getParentRoute: () => root }
 
@@ -41,12 +61,12 @@ const routes = [
   createRoute({
     ...inSpace,
     path: '/',
-    component: lazyRouteComponent(() => import('./pages/home/home-page.tsx'), 'HomePage'),
+    component: page(['home'], () => import('./pages/home/home-page.tsx'), 'HomePage'),
   }),
   createRoute({
     ...inSpace,
     path: '/welcome',
-    component: lazyRouteComponent(() => import('./pages/welcome/welcome-page.tsx'), 'WelcomePage'),
+    component: page(['welcome', 'members'], () => import('./pages/welcome/welcome-page.tsx'), 'WelcomePage'),
   }),
   createRoute({
     ...inSpace,
@@ -58,22 +78,22 @@ const routes = [
   createRoute({
     ...inSpace,
     path: '/spaces/$space/files/$',
-    component: lazyRouteComponent(() => import('./pages/files/files-page.tsx'), 'FilesPage'),
+    component: page(['files', 'details'], () => import('./pages/files/files-page.tsx'), 'FilesPage'),
   }),
   createRoute({
     ...inSpace,
     path: '/spaces/$space/trash',
-    component: lazyRouteComponent(() => import('./pages/files/trash-page.tsx'), 'TrashPage'),
+    component: page(['files'], () => import('./pages/files/trash-page.tsx'), 'TrashPage'),
   }),
   createRoute({
     ...inSpace,
     path: '/spaces/$space/members',
-    component: lazyRouteComponent(() => import('./pages/members/members-page.tsx'), 'MembersPage'),
+    component: page(['members', 'home'], () => import('./pages/members/members-page.tsx'), 'MembersPage'),
   }),
   createRoute({
     ...inSpace,
     path: '/spaces/$space/hosting',
-    component: lazyRouteComponent(() => import('./pages/hosting/space-hosting-page.tsx'), 'SpaceHostingPage'),
+    component: page(['hosting'], () => import('./pages/hosting/space-hosting-page.tsx'), 'SpaceHostingPage'),
   }),
   createRoute({
     ...inSpace,
@@ -86,27 +106,27 @@ const routes = [
   createRoute({
     ...inSpace,
     path: '/hosting',
-    component: lazyRouteComponent(() => import('./pages/hosting/hosting-page.tsx'), 'HostingPage'),
+    component: page(['hosting'], () => import('./pages/hosting/hosting-page.tsx'), 'HostingPage'),
   }),
   createRoute({
     ...inSpace,
     path: '/network',
-    component: lazyRouteComponent(() => import('./pages/network/network-page.tsx'), 'NetworkPage'),
+    component: page(['network'], () => import('./pages/network/network-page.tsx'), 'NetworkPage'),
   }),
   createRoute({
     ...inSpace,
     path: '/keys',
-    component: lazyRouteComponent(() => import('./pages/keys/keys-page.tsx'), 'KeysPage'),
+    component: page(['keys', 'recovery'], () => import('./pages/keys/keys-page.tsx'), 'KeysPage'),
   }),
   createRoute({
     ...inSpace,
     path: '/activity',
-    component: lazyRouteComponent(() => import('./pages/activity/activity-page.tsx'), 'ActivityPage'),
+    component: page(['activity'], () => import('./pages/activity/activity-page.tsx'), 'ActivityPage'),
   }),
   createRoute({
     ...inSpace,
     path: '/settings',
-    component: lazyRouteComponent(() => import('./pages/settings/settings-page.tsx'), 'SettingsPage'),
+    component: page(['settings'], () => import('./pages/settings/settings-page.tsx'), 'SettingsPage'),
   }),
 ]
 

@@ -4,17 +4,19 @@ import { useDisclosure } from '@mantine/hooks'
 import { spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { Link, Outlet, useRouter } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { useConnection } from '../node/live.ts'
 import { ConnectionBanner } from './connection-banner.tsx'
+import { WithWords } from './language.tsx'
 import { LanguageMenu, ThemeMenu } from './menus.tsx'
 import { Navigation } from './navigation.tsx'
-import { Notices } from './notices.tsx'
 import { Palette } from './palette.tsx'
 import { RefusedPage } from './refused-page.tsx'
 import { UploadsSlot } from './uploads-slot.tsx'
 import { WordsReminder } from './words-reminder.tsx'
+
+const Notices = lazy(async () => ({ default: (await import('./notices.tsx')).Notices }))
 
 export function Frame() {
   const t = useTranslations('shell')
@@ -70,7 +72,11 @@ export function Frame() {
         <UploadsSlot />
       </AppShell.Main>
       <Palette />
-      <Notices />
+      <WithWords areas={['activity']}>
+        <Suspense fallback={null}>
+          <Notices />
+        </Suspense>
+      </WithWords>
     </AppShell>
   )
 }

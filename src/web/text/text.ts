@@ -1,5 +1,5 @@
-// The page's words: which languages there are, and how one is loaded. English is here from the start, the others when they are asked for.
-import { messages as en } from './en/index.ts'
+// The page's words: which languages there are, and how those of one area are loaded.
+import type { messages as en } from './en/index.ts'
 import type { Text } from './shape.ts'
 
 export type { Text }
@@ -10,14 +10,23 @@ export type Language = keyof typeof LANGUAGES
 
 const KEY = 'cobox.language'
 
-const loads: Record<Language, () => Promise<Text<Messages>>> = {
-  en: async () => en,
-  de: async () => (await import('./de/index.ts')).messages,
-  fr: async () => (await import('./fr/index.ts')).messages,
-  es: async () => (await import('./es/index.ts')).messages,
-}
+/** The words of one part of the page, or of one app. */
+export type Area = keyof Messages
+/** What is loaded of them so far. */
+export type Words = Partial<Text<Messages>>
 
-export const loadMessages = (language: Language): Promise<Text<Messages>> => loads[language]()
+/** The frame's own, which every page needs. */
+export const BASE: readonly Area[] = ['common', 'shell']
+
+const files = import.meta.glob<Record<string, object>>('./{en,de,fr,es}/*.ts')
+
+/** Loads words of these areas. Rejects when the node does not answer. */
+export async function loadWords(language: Language, areas: Iterable<Area>): Promise<Words> {
+  const loaded = await Promise.all(
+    [...areas].map(async area => [area, (await files[`./${language}/${area}.ts`]!())[area]!] as const),
+  )
+  return Object.fromEntries(loaded)
+}
 
 const isLanguage = (code: string | null | undefined): code is Language =>
   code != null && Object.hasOwn(LANGUAGES, code)
