@@ -98,7 +98,8 @@ const routes = [
   createRoute({
     ...inSpace,
     path: '/spaces/$space/activity',
-    component: lazyRouteComponent(
+    component: page(
+      ['activity'],
       () => import('./pages/activity/space-activity-page.tsx'),
       'SpaceActivityPage',
     ),

@@ -31,7 +31,8 @@ function Item({
   nested?: boolean
 }) {
   const { pathname } = useLocation()
-  const here = to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`)
+  // a space is not where one is: one of its pages is
+  const here = pathname === to || (to.split('/').length !== 3 && to !== '/' && pathname.startsWith(`${to}/`))
   return (
     <NavLink
       component={Link}
