@@ -9,6 +9,7 @@ import { messages as de } from './de/index.ts'
 import { messages as en } from './en/index.ts'
 import { messages as es } from './es/index.ts'
 import { messages as fr } from './fr/index.ts'
+import type { Language } from './text.ts'
 
 const web = fileURLToPath(new URL('..', import.meta.url))
 const ROUTE = /page\(\s*\[([^\]]*)\],\s*\(\) =>\s*import\(\s*'([^']+)'/g
@@ -52,7 +53,7 @@ for (const [locale, messages] of Object.entries({ en, de, fr, es }))
     const wrong: string[] = []
     for (const [area, texts] of Object.entries(messages)) {
       const t = createTranslator({
-        locale,
+        locale: locale as Language,
         messages: { [area]: texts } as Record<string, Record<string, string>>,
         onError: error => wrong.push(`${area}: ${error.message}`),
         getMessageFallback: ({ key }) => key,

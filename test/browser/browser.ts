@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { readRunFile } from '../../src/node/home.ts'
-import type { Cleaner, NodeProcess } from './cobox.ts'
+import type { Cleaner, NodeProcess } from '../support/cobox.ts'
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 const ARGS = [
