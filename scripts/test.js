@@ -24,6 +24,8 @@ const testsIn = folder =>
 if (names.length === 0) {
   run('format and lint', tool('biome'), ['check', '.'])
   run('types', tool('tsc'), ['-p', 'tsconfig.json'])
+  for (const part of ['src/web', 'test/browser'])
+    run(`types: ${part}`, tool('tsc'), ['-p', join(part, 'tsconfig.json')])
 }
 run('build', process.execPath, ['scripts/build.js'])
 
@@ -90,7 +92,8 @@ for (const signal of ['SIGINT', 'SIGTERM'])
 const all = [...testsIn('src'), ...testsIn('test')]
 const seeded = all.filter(name => readFileSync(join(root, name), 'utf8').includes('await testSeeds('))
 const endToEnd = all.filter(name => name.startsWith(join('test', 'e2e')))
-const unit = all.filter(name => !endToEnd.includes(name) && !seeded.includes(name))
+const inBrowser = all.filter(name => name.startsWith(join('test', 'browser')))
+const unit = all.filter(name => ![...endToEnd, ...inBrowser, ...seeded].includes(name))
 const batches = Array.from({ length: Math.ceil(unit.length / PER_BATCH) }, (_, i) =>
   unit.slice(i * PER_BATCH, (i + 1) * PER_BATCH),
 )
@@ -98,6 +101,7 @@ const batches = Array.from({ length: Math.ceil(unit.length / PER_BATCH) }, (_, i
 const queue = [
   ...seeded.map(name => ({ files: [name], before: [], limitMs: SEEDED_LIMIT_MS })),
   ...endToEnd.map(name => ({ files: [name], before: inNamespace, limitMs: BATCH_LIMIT_MS })),
+  ...inBrowser.map(name => ({ files: [name], before: [], limitMs: BATCH_LIMIT_MS })),
   ...batches.map(files => ({ files, before: [], limitMs: BATCH_LIMIT_MS })),
 ]
 const total = queue.length

@@ -9,6 +9,7 @@ const derived: Load = () => import('./derived.ts')
 /** By first word, in the order of the help. */
 const loadsByWord: Record<string, readonly Load[]> = {
   up: [() => import('./up.ts')],
+  open: [() => import('./open.ts')],
   status: [() => import('./status.ts')],
   space: [() => import('./space.ts'), derived],
   invite: [() => import('./invite.ts'), derived],

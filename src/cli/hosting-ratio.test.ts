@@ -1,8 +1,9 @@
 // How the share ratio is shown: CSV that a spreadsheet reads as it is meant, and text for people.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { toCsv } from './csv.ts'
-import { csvOf, ratioText } from './hosting-ratio.ts'
+import { ratioCsv } from '../api/ratio-csv.ts'
+import { toCsv } from '../lib/csv.ts'
+import { ratioText } from './hosting-ratio.ts'
 
 const figures = (changes: object = {}) => ({
   byteSeconds: 86_400e9,
@@ -64,7 +65,7 @@ test('the CSV has a row for each agreement and day, in order, under its header',
     day('2026-11-30', 'received', '=cmd()'),
     day('2026-12-01', 'given', 'Mill'),
   ]
-  const [head, ...rows] = csvOf({ days }).trimEnd().split('\r\n')
+  const [head, ...rows] = ratioCsv({ days }).trimEnd().split('\r\n')
   assert.match(head!, /^day,side,agreement,coop,space,in_return_for,byte_seconds,gb_days,/)
   assert.deepEqual(
     rows.map(row => row.split(',').slice(0, 2).join(' ')),
@@ -72,7 +73,7 @@ test('the CSV has a row for each agreement and day, in order, under its header',
   )
   assert.match(rows[0]!, /,'=cmd\(\),/)
   assert.match(rows[2]!, /,"Mill, ""old""",,,86400000000000,1,43200000000000,5242880,0,0,0,0\.5,1,0,0,0,0,0$/)
-  assert.equal(csvOf({ days: [] }).split('\r\n').length, 2, 'a header alone')
+  assert.equal(ratioCsv({ days: [] }).split('\r\n').length, 2, 'a header alone')
 })
 
 test('people see periods, agreements, differences, and what it means in a sentence', () => {

@@ -2,8 +2,8 @@
 import type { Command } from 'commander'
 import type { EndpointOutput } from '../api/endpoint.ts'
 import type { Endpoints } from '../api/endpoints.ts'
+import { RATIO_COLUMNS, ratioCsv } from '../api/ratio-csv.ts'
 import { addCommand, answer, type Context, examples, withJson } from './command.ts'
-import { toCsv } from './csv.ts'
 import { usage } from './failure.ts'
 import { bold, clean, formatBytes, table } from './format.ts'
 import { isTerminal } from './io.ts'
@@ -11,31 +11,6 @@ import { isTerminal } from './io.ts'
 type Ratio = EndpointOutput<Endpoints['hostingRatio']>
 type Share = Ratio['month']
 type Figures = Share['given']
-type Day = Ratio['days'][number]
-
-/** The columns of the CSV, what they say, and where that comes from. */
-const COLUMNS: readonly [name: string, says: string, value: (day: Day) => string | number | null][] = [
-  ['day', 'the day, UTC', ({ day }) => day],
-  ['side', 'given: this node is the host; received: it has a space there', ({ side }) => side],
-  ['agreement', 'id of the agreement', ({ agreement }) => agreement],
-  ['coop', 'what the other side calls itself', ({ coop }) => coop],
-  ['space', 'name of the space, where this node is in it', ({ name }) => name],
-  ['in_return_for', 'the agreement that it was made in return for', ({ inReturnFor }) => inReturnFor],
-  ['byte_seconds', 'bytes × seconds kept, as this node has counted', ({ byteSeconds }) => byteSeconds],
-  ['gb_days', 'the same in gigabytes × days', ({ gbDays }) => gbDays],
-  ['proven_byte_seconds', 'of these, what both sides have signed', ({ provenByteSeconds: one }) => one],
-  ['served_bytes', 'bytes that the host sent', ({ servedBytes }) => servedBytes],
-  ['proven_served_bytes', 'of these, what both have signed', ({ provenServedBytes: one }) => one],
-  ['received_bytes', 'bytes that the host got', ({ receivedBytes }) => receivedBytes],
-  ['proven_received_bytes', 'of these, what both have signed', ({ provenReceivedBytes: one }) => one],
-  ['availability', 'part of the time, 0 to 1; empty when not known', ({ availability }) => availability],
-  ['receipts_same', 'devices for which both sides have signed the same', ({ receipts }) => receipts.same],
-  ['receipts_differ', 'devices for which they differ', ({ receipts }) => receipts.differ],
-  ['receipts_alone', 'devices for which only one side has signed', ({ receipts }) => receipts.alone],
-  ['differs_byte_seconds', 'what the other side says more, or less', ({ differsByteSeconds: one }) => one],
-  ['differs_served_bytes', 'likewise', ({ differsServedBytes }) => differsServedBytes],
-  ['differs_received_bytes', 'likewise', ({ differsReceivedBytes }) => differsReceivedBytes],
-]
 
 /** Adds the command. */
 export function register(program: Command, { io, connect }: Context): void {
@@ -51,30 +26,18 @@ export function register(program: Command, { io, connect }: Context): void {
     )
     .option('--csv', 'one row for each agreement and day, for a spreadsheet')
   examples(withJson(command), ['cobox hosting ratio', 'cobox hosting ratio --csv > ratio.csv'])
-  const widest = Math.max(...COLUMNS.map(([name]) => name.length))
+  const widest = Math.max(...RATIO_COLUMNS.map(([name]) => name.length))
   command.addHelpText(
     'after',
-    `\nColumns of the CSV:\n${COLUMNS.map(([name, says]) => `  ${name.padEnd(widest)}  ${says}`).join('\n')}`,
+    `\nColumns of the CSV:\n${RATIO_COLUMNS.map(([name, says]) => `  ${name.padEnd(widest)}  ${says}`).join('\n')}`,
   )
   command.action(async ({ json, csv }: { json?: boolean; csv?: boolean }) => {
     if (json && csv) throw usage('say --json or --csv')
     const client = await connect()
     const ratio = await client.hostingRatio({})
-    if (csv) io.stdout.write(csvOf(ratio))
+    if (csv) io.stdout.write(ratioCsv(ratio))
     else answer(io, json, ratio, () => ratioText(ratio, isTerminal(io.stdout, io.env)))
   })
-}
-
-/** RFC 4180. */
-export function csvOf({ days }: Pick<Ratio, 'days'>): string {
-  const rows = [...days]
-    .sort((a, b) => compare(a.day, b.day) || compare(a.agreement, b.agreement))
-    .map(day => COLUMNS.map(([, , value]) => value(day)))
-  return toCsv([COLUMNS.map(([name]) => name), ...rows])
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 export function ratioText(ratio: Ratio, colour = false): string {

@@ -5,7 +5,8 @@ import { addCommand, type Context, examples, withJson } from './command.ts'
 import { homeOf } from './connection.ts'
 import { usage } from './failure.ts'
 import { bold, clean, pairs } from './format.ts'
-import { type Io, programName, wantsColour } from './io.ts'
+import { type Io, isTerminal, programName, wantsColour } from './io.ts'
+import { pageAddress } from './open.ts'
 import { attempts } from './unlock.ts'
 import { untilSignalled } from './until-signalled.ts'
 import { boxWelcome } from './up-box.ts'
@@ -32,6 +33,7 @@ interface Options {
 /** What is said of a node that is ready. */
 interface Ready {
   url: string
+  token: string
   home: string
   device: string
   tcp: string
@@ -62,7 +64,7 @@ export function register(program: Command, context: Context): void {
     )
     .option(
       '--port <port>',
-      'port of the local page and API (default: $COBOX_PORT, else any free one)',
+      'port of the local page and API (default: $COBOX_PORT, else that of the last time; 0: any free one)',
       parsePort,
     )
     .option(
@@ -153,10 +155,10 @@ async function up(options: Options, io: Io): Promise<void> {
   if (!options.json) io.stdout.write('CoBox has stopped.\n')
 }
 
-/** The port of the environment, or any free one. */
-export function portFrom(env: Io['env']): number {
+/** The port of the environment, or none. */
+export function portFrom(env: Io['env']): number | undefined {
   const text = env['COBOX_PORT']
-  if (!text) return 0
+  if (!text) return undefined
   try {
     return parsePort(text)
   } catch {
@@ -169,18 +171,22 @@ export function welcome(ready: Ready, io: Io): string {
   const colour = wantsColour(io)
   const cobox = programName(io.env)
   const { url, home, device, tcp, spaces, wordsToConfirm, hasTrustees } = ready
+  // what does not go to a person's terminal is kept somewhere: the key stays out of it
+  const address = isTerminal(io.stdout, io.env) ? pageAddress(ready) : url
   const lines = pairs(
     [
-      ['page', url],
+      ['page', address],
       ['data', clean(home)],
       ['device', device.slice(0, 16)],
       ['others', tcp],
     ],
     colour,
   )
+  const inBrowser: [string, string] = [`${cobox} open`, 'the page’s address, for a browser']
   const next =
     spaces === 0
       ? pairs([
+          inBrowser,
           [`${cobox} space create "Our co-op"`, 'make a space'],
           [`${cobox} join LINK`, 'or join one that you were invited to'],
           [`${cobox} device pair LINK`, 'or become another device of yours'],
@@ -188,6 +194,7 @@ export function welcome(ready: Ready, io: Io): string {
           [`${cobox} recovery start`, 'or by your trustees'],
         ])
       : pairs([
+          inBrowser,
           [`${cobox} space list`, 'your spaces'],
           [`${cobox} status`, 'what this node is doing'],
         ])

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Type as T } from '@sinclair/typebox'
+import { pageAddress } from './open.ts'
 import { wordGrid } from './id.ts'
 import { peerTable } from './peers.ts'
 import { describeSync } from './space.ts'
@@ -281,6 +282,7 @@ test('the words are numbered and read down the columns', () => {
 test('a ready node says where it is and what to do next', () => {
   const ready = {
     url: 'http://127.0.0.1:1',
+    token: 'c'.repeat(64),
     home: '/h',
     device: 'ab'.repeat(32),
     tcp: 'tcp://10.0.0.1:2',
@@ -297,4 +299,11 @@ test('a ready node says where it is and what to do next', () => {
   const later = welcome({ ...ready, spaces: 2, wordsToConfirm: false }, testIo())
   assert.doesNotMatch(later, /words/)
   assert.match(later, /cobox space list/)
+  assert.match(later, /cobox open/)
+  assert.doesNotMatch(later, /cccc/, 'what goes elsewhere than to a terminal does not hold the key')
+})
+
+test('the address of the page has its key behind a sign that browsers send to nobody', () => {
+  const address = new URL(pageAddress({ url: 'http://127.0.0.1:4242', token: 'c'.repeat(64) }))
+  assert.deepEqual([address.pathname, address.search, address.hash], ['/', '', `#${'c'.repeat(64)}`])
 })

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Readable } from 'node:stream'
 import { test } from 'node:test'
 import { appEndpoints } from '../api/app-endpoints.ts'
 import { endpoints } from '../api/endpoints.ts'
@@ -9,10 +10,13 @@ import { apps } from '../apps/index.ts'
 import { CoboxError } from '../errors/index.ts'
 import { notes, serve, type TestServer, TOKEN, until } from '../../test/support/http.ts'
 import { appsByName } from './apps.ts'
-import { connect, createClient, nodeTransport } from './index.ts'
+import { callTable, connect, createClient, nodeTransport } from './index.ts'
 
 function clientOf({ url }: TestServer) {
-  return createClient(nodeTransport({ url, token: TOKEN }), { notes })
+  return createClient<{ notes: typeof notes }, Readable>(
+    nodeTransport({ url, token: TOKEN }),
+    callTable([notes]),
+  )
 }
 
 /** Something on a port that answers what it is told to. */
@@ -106,7 +110,7 @@ test('an error of the node is the same error here: code, message, hint, details'
   assert.ok(caught instanceof CoboxError)
   assert.deepEqual(caught.toJSON(), thrown.toJSON())
   assert.equal(caught.status, 404)
-  const stranger = createClient(nodeTransport({ url: server.url, token: 'wrong' }), { notes })
+  const stranger = createClient(nodeTransport({ url: server.url, token: 'wrong' }), callTable([notes]))
   await assert.rejects(stranger.status(), { code: 'BAD_TOKEN' })
 })
 

@@ -1,11 +1,11 @@
 // The typed client: one method for each endpoint, and for each action and query of each app, derived from their definitions.
 import type { Static, TSchema } from '@sinclair/typebox'
-import { appEndpoints } from '../api/app-endpoints.ts'
 import type { Endpoint, EndpointInput, EndpointOutput } from '../api/endpoint.ts'
-import { type Endpoints, endpoints } from '../api/endpoints.ts'
+import type { Endpoints } from '../api/endpoints.ts'
 import type { App, InputOf, OutputOf, TypedApp } from '../apps/contract.ts'
 import { CoboxError } from '../errors/index.ts'
 import { fillPath, toQuery } from './address.ts'
+import type { CallTable, Route } from './call-table.ts'
 import { type ContentClient, contentClient } from './content.ts'
 import { type EventStream, openEvents } from './events.ts'
 import { toAnsweredError } from './problem.ts'
@@ -69,10 +69,10 @@ export type Client<Apps, Stream> = EndpointClient & CommonClient<Apps, Stream>
 
 type Method = (input?: object, options?: CallOptions) => Promise<unknown>
 
-/** A client over any transport, for the node's endpoints and those of these apps. */
+/** A client over any transport, for the node's endpoints and those of the apps in the table. */
 export function createClient<const Apps extends AppsByName, Stream>(
   transport: Transport<Stream>,
-  apps: Apps,
+  table: CallTable,
 ): Client<Apps, Stream> {
   const call: CommonClient<Apps, Stream>['call'] = async (method, path, fields = {}, options = {}) => {
     const { signal } = options
@@ -84,7 +84,7 @@ export function createClient<const Apps extends AppsByName, Stream>(
     if (response.status >= 400) throw await toAnsweredError(response)
     return parse(await response.text())
   }
-  const callEndpoint = (endpoint: Endpoint, input: object = {}, options?: CallOptions) => {
+  const callEndpoint = (endpoint: Route, input: object = {}, options?: CallOptions) => {
     // inside a promise, so that a missing field is a rejection like every other error
     return Promise.resolve().then(() => {
       const { path, rest } = fillPath(endpoint.path, input)
@@ -92,19 +92,19 @@ export function createClient<const Apps extends AppsByName, Stream>(
     })
   }
   const methods = Object.fromEntries(
-    Object.entries(endpoints).map(([name, endpoint]): [string, Method] => [
+    Object.entries(table.endpoints).map(([name, endpoint]): [string, Method] => [
       name,
       (input, options) => callEndpoint(endpoint, input, options),
     ]),
   )
-  const verbs = appEndpoints(Object.values(apps))
   const common: CommonClient<Apps, Stream> = {
     space(space) {
       const byApp: Record<string, Record<string, Method>> = {}
-      for (const endpoint of verbs) {
-        byApp[endpoint.app] ??= {}
-        byApp[endpoint.app]![endpoint.verb] = (input, options) =>
-          callEndpoint(endpoint, { ...input, space }, options)
+      for (const [app, verbs] of Object.entries(table.apps)) {
+        const methods: Record<string, Method> = {}
+        for (const [verb, route] of Object.entries(verbs))
+          methods[verb] = (input, options) => callEndpoint(route, { ...input, space }, options)
+        byApp[app] = methods
       }
       // the names and shapes are those of the definitions, as the types say
       return byApp as ClientOf<Apps>

@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream'
 import { test } from 'node:test'
 import type { NodeEvent } from '../api/endpoints.ts'
 import { serve, TOKEN } from '../../test/support/http.ts'
-import { connect, createClient, nodeTransport } from './index.ts'
+import { callTable, connect, createClient, nodeTransport } from './index.ts'
 
 test('what happens after the stream is ready arrives, in order, until the signal ends it', async t => {
   const server = await serve(t)
@@ -35,7 +35,7 @@ test('leaving the loop closes the stream', async t => {
     body = response.body
     return response
   }
-  const events = createClient({ request }, {}).events()
+  const events = createClient({ request }, callTable([])).events()
   await events.ready
   server.service.emit({ type: 'peers' })
   for await (const event of events) {

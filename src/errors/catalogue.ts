@@ -262,6 +262,12 @@ export const catalogue = {
   ),
   NAME_TOO_LONG: entry(400, 'A name in the path is longer than {limit} bytes.', 'Choose a shorter name.'),
   NO_FILE: entry(404, 'There is no {path} in this space.', 'See `cobox files list`.'),
+  NO_BROWSER: entry(
+    500,
+    'No browser could be started: {reason}.',
+    'Copy the address that `cobox open` shows into one.',
+  ),
+  NO_TICKET: entry(404, 'This address of a file works no more.', 'Open the file from the page again.'),
   IS_A_FOLDER: entry(409, '{path} is a folder.', 'Choose another name, or work on the files in it.'),
   NOT_A_FOLDER: entry(409, '{path} is not a folder.', 'Choose a folder.'),
   NOT_A_FILE: entry(409, '{path} is not a file.', 'Choose a file.'),

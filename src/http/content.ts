@@ -57,6 +57,20 @@ export function content(app: FastifyInstance, service: NodeService, log: Log): v
 async function download(service: NodeService, log: Log, request: FastifyRequest, reply: FastifyReply) {
   const wanted = readGet({ params: request.params, query: request.query })
   const file = await service.openFile(String(wanted['space']), String(wanted['path']))
+  return sendFile(file, log, request, reply)
+}
+
+/**
+ * Sends a file or the part of it that is asked for. `shownAs`: its type, for a page that shows it; without one it is bytes to
+ * be saved, never its own type: a hostile page in a space must not run as one of this server's.
+ */
+export async function sendFile(
+  file: OpenedFile,
+  log: Log,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  shownAs?: string,
+) {
   const etag = `"${file.hash}"`
   const lastModified = toHttpDate(file.mtime)
   reply.headers({
@@ -78,12 +92,9 @@ async function download(service: NodeService, log: Log, request: FastifyRequest,
   const body = request.method === 'HEAD' || end === start ? null : openPart(file, { start, end }, reply, log)
   if (body) await firstByte(body)
   if (part) reply.code(206).header('Content-Range', `bytes ${start}-${end - 1}/${file.size}`)
-  reply.headers({
-    'Content-Length': String(end - start),
-    'Content-Disposition': toDisposition(file.path),
-  })
-  // never its own type: a hostile page in a space must not run as one of this server's
-  return reply.type('application/octet-stream').send(body ?? '')
+  reply.header('Content-Length', String(end - start))
+  if (shownAs === undefined) reply.header('Content-Disposition', toDisposition(file.path))
+  return reply.type(shownAs ?? 'application/octet-stream').send(body ?? '')
 }
 
 function partOf(file: OpenedFile, request: FastifyRequest, reply: FastifyReply) {

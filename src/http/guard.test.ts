@@ -99,13 +99,43 @@ test('every answer carries the security headers: good ones, refusals, and broken
     }
 })
 
-test('who opens the address in a browser is told that CoBox runs, and nothing else', async t => {
+test('who opens the address in a browser gets the page, which knows nothing of the node yet', async t => {
   const server = await serve(t)
-  const answer = await ask(server, { path: '/', headers: { authorization: undefined } })
-  assert.equal(answer.status, 200)
-  assert.match(answer.headers['content-type'] ?? '', /^text\/html/)
-  assert.match(answer.text, /CoBox is running/)
-  assert.match(answer.text, /command line/)
+  for (const path of ['/', '/spaces/abc/files/minutes', '/keys']) {
+    const answer = await ask(server, { path, headers: { authorization: undefined } })
+    assert.equal(answer.status, 200, path)
+    assert.match(answer.headers['content-type'] ?? '', /^text\/html/)
+    assert.match(answer.text, /<div id="root">/)
+    const policy = String(answer.headers['content-security-policy'])
+    assert.match(policy, /script-src 'self';/)
+    assert.match(policy, /frame-ancestors 'none'/)
+    assert.doesNotMatch(
+      answer.text,
+      /<script>|style=|https?:/,
+      'nothing in it comes from elsewhere, or is written into it',
+    )
+  }
+  assert.equal(server.service.asked.length, 0)
+})
+
+test('what the page is made of is kept by the browser, and nothing beside it is served', async t => {
+  const server = await serve(t)
+  const { text } = await ask(server, { path: '/', headers: { authorization: undefined } })
+  const script = /src="(\/assets\/[^"]+\.js)"/.exec(text)![1]!
+  const answer = await ask(server, { path: script, headers: { authorization: undefined } })
+  assert.deepEqual(
+    [answer.status, answer.headers['cache-control']],
+    [200, 'public, max-age=31536000, immutable'],
+  )
+  assert.match(answer.headers['content-type'] ?? '', /javascript/)
+  for (const path of [
+    '/assets/../index.html',
+    '/assets/%2e%2e/%2e%2e/main.js',
+    '/assets/..%2f..%2fpackage.json',
+  ]) {
+    const found = await ask(server, { path, headers: { authorization: undefined } })
+    assert.ok(found.status >= 400, path)
+  }
 })
 
 test('what is no HTTP at all is answered in the same shape', async t => {

@@ -9,6 +9,7 @@ import { catalogue } from '../errors/index.ts'
 import { CONTENT_PATH, GetContentInput, PutContentInput } from './content.ts'
 import { EVENTS_PATH } from './events.ts'
 import { sendJson } from './routes.ts'
+import { TICKET_PATH, Ticket, TicketInput } from './tickets.ts'
 
 export interface Operation {
   operationId: string
@@ -173,6 +174,17 @@ function specialRoutes(): [method: string, path: string, operation: Operation][]
     'files',
   )
   put.requestBody = { required: true, content: BINARY }
+  const ticket = toOperation(
+    {
+      summary: 'An address that one file is shown or saved from without a token, for some hours',
+      method: 'POST',
+      path: TICKET_PATH,
+      input: TicketInput,
+      output: Ticket,
+    },
+    'content.ticket',
+    'files',
+  )
   const stream: Operation = {
     operationId: 'events',
     summary: 'What happens on this node, as server-sent events',
@@ -190,6 +202,7 @@ function specialRoutes(): [method: string, path: string, operation: Operation][]
     ['GET', CONTENT_PATH, get],
     ['HEAD', CONTENT_PATH, head],
     ['PUT', CONTENT_PATH, put],
+    ['POST', TICKET_PATH, ticket],
     ['GET', EVENTS_PATH, stream],
   ]
 }

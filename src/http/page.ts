@@ -1,18 +1,67 @@
-// What somebody sees who opens the node's address in a browser.
-import type { FastifyInstance } from 'fastify'
+// The web page: what somebody sees who opens the node's address in a browser. It is the same for everybody, so it needs no token.
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 
-const PAGE = `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<title>CoBox</title>
-<h1>CoBox is running</h1>
-<p>The command line is the way in: try <code>cobox status</code> and <code>cobox --help</code>.</p>
-</html>
-`
+/** Where the build puts it, seen from `src` and from `dist`. */
+const FOLDER = fileURLToPath(new URL('../../dist/web/', import.meta.url))
 
-/** Serves the page at `/`: the same for everybody, so it needs no token. */
+/** Where the page can be: it looks at the address itself. */
+const PAGES = [
+  '/',
+  '/welcome',
+  '/spaces',
+  '/spaces/*',
+  '/hosting',
+  '/network',
+  '/keys',
+  '/activity',
+  '/settings',
+]
+const BESIDE = ['manifest.webmanifest', 'icon.svg', 'icon-192.png', 'icon-512.png']
+/** Names of assets hold a hash of what is in them. */
+const CACHED = 'public, max-age=31536000, immutable'
+
+/**
+ * Scripts of this server alone, and none that is written into a page. Styles may be: the components set sizes by them, and a
+ * style can load nothing from elsewhere.
+ */
+export const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "media-src 'self' blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** Serves the page, and what it is made of. */
 export function page(app: FastifyInstance): void {
-  app.get('/', { config: { open: true } }, (_request, reply) =>
-    reply.type('text/html; charset=utf-8').send(PAGE),
+  if (!existsSync(FOLDER)) {
+    app.get('/', { config: { open: true } }, (_request, reply) =>
+      reply
+        .type('text/plain; charset=utf-8')
+        .send('CoBox is running. Its page is not built: npm run build\n'),
+    )
+    return
+  }
+  app.register(fastifyStatic, { root: FOLDER, serve: false, cacheControl: false, acceptRanges: false })
+  const open = { config: { open: true } }
+  for (const path of PAGES) app.get(path, open, (_request, reply) => sendIndex(reply))
+  app.get<{ Params: { '*': string } }>('/assets/*', open, (request, reply) =>
+    reply.header('Cache-Control', CACHED).sendFile(`assets/${request.params['*']}`),
   )
+  for (const name of BESIDE) app.get(`/${name}`, open, (_request, reply) => reply.sendFile(name))
+}
+
+function sendIndex(reply: FastifyReply): FastifyReply {
+  return reply.header('Content-Security-Policy', PAGE_POLICY).sendFile('index.html')
 }

@@ -11,6 +11,7 @@ import { guard, toAuthority } from './guard.ts'
 import { openapi } from './openapi.ts'
 import { page } from './page.ts'
 import { routes } from './routes.ts'
+import { tickets } from './tickets.ts'
 
 export type { Log } from './answer.ts'
 
@@ -49,6 +50,7 @@ export async function startHttp(
   openapi(app, apps, version)
   routes(app, service, apps)
   content(app, service, log)
+  tickets(app, service, log)
   events(app, service)
   try {
     await app.listen({ host, port })

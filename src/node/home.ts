@@ -1,4 +1,5 @@
 // The data folder: where it is, that one node uses it at a time, and how others find the running one.
+import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
@@ -93,22 +94,51 @@ function checkFormat(home: string): void {
   if (found > HOME_FORMAT) throw new CoboxError('STORE_NEWER', { found, known: HOME_FORMAT })
 }
 
-/** The TCP port of the last time, so that an address that was passed on stays good; 0 when there is none to be read. */
-export function readPort(home: string): number {
+/** Ports of the last time, so that addresses that were passed on or kept as a bookmark stay good; 0: none is known. */
+export interface Ports {
+  /** Where other devices reach this one by TCP. */
+  port: number
+  /** The local page's. */
+  page: number
+}
+
+/** What there is to be read. */
+export function readPorts(home: string): Ports {
+  const isPort = (port: unknown): port is number =>
+    typeof port === 'number' && Number.isInteger(port) && port > 0 && port < 65_536
   try {
-    const { format, port } = JSON.parse(readFileSync(portFile(home), 'utf8'))
-    return format === PORT_FORMAT && Number.isInteger(port) && port > 0 && port < 65_536 ? port : 0
+    const { format, port, page } = JSON.parse(readFileSync(portFile(home), 'utf8'))
+    if (format !== PORT_FORMAT) return { port: 0, page: 0 }
+    return { port: isPort(port) ? port : 0, page: isPort(page) ? page : 0 }
   } catch {
-    return 0
+    return { port: 0, page: 0 }
   }
 }
 
-export function writePort(home: string, port: number): Promise<void> {
-  return writeFileAtomic(portFile(home), JSON.stringify({ format: PORT_FORMAT, port }))
+export function writePorts(home: string, ports: Ports): Promise<void> {
+  return writeFileAtomic(portFile(home), JSON.stringify({ format: PORT_FORMAT, ...ports }))
 }
 
 function portFile(home: string): string {
   return join(home, 'port.json')
+}
+
+/**
+ * What every request must carry. It stays from start to start, so that a page that is open when the node is started anew
+ * goes on, and a bookmark works; whoever deletes the file shuts all of them out.
+ */
+export async function takeToken(home: string): Promise<string> {
+  const file = join(home, 'token')
+  try {
+    const token = readFileSync(file, 'utf8').trim()
+    if (/^[0-9a-f]{64}$/.test(token)) return token
+  } catch {
+    // there is none yet
+  }
+  const token = randomBytes(32).toString('hex')
+  // on a full disk it holds until the node ends
+  await writeFileAtomic(file, `${token}\n`).catch(() => {})
+  return token
 }
 
 export function writeRunFile(home: string, run: RunFile): Promise<void> {

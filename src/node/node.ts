@@ -1,5 +1,4 @@
 // The composition root: makes all parts of a node, joins them, and takes them down in order.
-import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import ProtomuxWakeup from 'protomux-wakeup'
 import type { NodeEvent } from '../api/endpoints.ts'
@@ -21,7 +20,15 @@ import { openFile, putFile } from './files/files.ts'
 import { importTree } from './files/import-tree.ts'
 import { describeRequests, makeHandlers } from './handlers.ts'
 import { Hosting } from './hosting/hosting.ts'
-import { defaultHome, readPort, removeRunFile, takeHome, writePort, writeRunFile } from './home.ts'
+import {
+  defaultHome,
+  readPorts,
+  removeRunFile,
+  takeHome,
+  takeToken,
+  writePorts,
+  writeRunFile,
+} from './home.ts'
 import { Jobs } from './jobs.ts'
 import { Joining } from './joining.ts'
 import { KnownDevices } from './known-devices.ts'
@@ -41,6 +48,7 @@ import { ReturningDevices } from './returning.ts'
 import { Spaces } from './spaces.ts'
 import { logUnhandled } from './unhandled.ts'
 import { Vault } from './vault.ts'
+import { serveAt } from './usual-port.ts'
 import { version } from './version.ts'
 
 /** More peers than this are turned away: each costs memory, and files travel through others too. */
@@ -48,7 +56,7 @@ const MAX_CONNECTIONS = 128
 
 export interface NodeOptions {
   home?: string
-  /** Port of the local server; 0 for any free one. */
+  /** Port of the local server; 0 for any free one. Left out: that of the last time, if it is free. */
   port?: number
   /** Find others on the local network. Default true. */
   lan?: boolean
@@ -125,7 +133,7 @@ async function compose(
   }
 
   const { bootstrap, relays, listen, peers = [] } = options
-  const usualPort = readPort(home)
+  const usual = readPorts(home)
   const network = new Network({
     keyPair: person.deviceKeyPair,
     log,
@@ -135,7 +143,7 @@ async function compose(
     maxConnections: MAX_CONNECTIONS,
     ...(bootstrap ? { bootstrap } : {}),
     ...(relays ? { relays } : {}),
-    ...(listen ? { listen } : { usualPort }),
+    ...(listen ? { listen } : { usualPort: usual.port }),
   })
   const spaces = new Spaces({
     secrets,
@@ -277,8 +285,6 @@ async function compose(
   await held.open()
   await recovery.open()
   await network.open()
-  // a disk that is full must not keep the node from starting
-  if (!listen && network.port !== usualPort) await writePort(home, network.port).catch(() => {})
   await hosting.open()
   await boxes.open()
   if (box) await box.open(boxAnswers(parts, box))
@@ -291,7 +297,7 @@ async function compose(
     await jobs.open()
   }
 
-  const token = randomBytes(32).toString('hex')
+  const token = await takeToken(home)
   const service: NodeService = {
     handlers: box ? onlyHosting(makeHandlers(parts)) : makeHandlers(parts),
     call: (space, app, verb, input) => callApp(spaces.get(space), app, verb, input, parts),
@@ -303,14 +309,18 @@ async function compose(
       return () => listeners.delete(listener)
     },
   }
-  const http = await startHttp(service, apps as readonly App[], {
-    port: options.port ?? 0,
-    token,
-    version,
-    log,
-  })
+  const http = await serveAt(options.port, usual.page, port =>
+    startHttp(service, apps as readonly App[], { port, token, version, log }),
+  )
   closers.push(() => http.close())
   url = http.url
+  const ports = {
+    port: listen ? usual.port : network.port,
+    // one that was asked for this once is not the usual one
+    page: options.port === undefined ? Number(new URL(url).port) : usual.page,
+  }
+  // a disk that is full must not keep the node from starting
+  if (ports.port !== usual.port || ports.page !== usual.page) await writePorts(home, ports).catch(() => {})
   await writeRunFile(home, { url, token, pid: process.pid })
   closers.push(() => removeRunFile(home))
   log.info({ url, tcp: network.tcp, spaces: spaces.all().length, version }, 'started')

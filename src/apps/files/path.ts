@@ -1,7 +1,9 @@
 // Paths in a space: NFC, separated by `/`, without a leading one. The top is the empty path.
+import { cutTo, join, MAX_NAME_BYTES, nameOf, parentOf, suffixed } from '../../lib/slash-path.ts'
 import type { Refusal } from '../contract.ts'
 
-const MAX_NAME_BYTES = 255
+export { isWithin, join, nameOf, parentOf, suffixed } from '../../lib/slash-path.ts'
+
 const MAX_PATH_BYTES = 4096
 /** How much of a device's name a conflict name shows: a peer chose it, and room must remain for the file's own. */
 const MAX_DEVICE_BYTES = 100
@@ -33,19 +35,6 @@ export function toPath(text: string): string {
   return text.normalize('NFC').replace(/^\/+|\/+$/g, '')
 }
 
-export function parentOf(path: string): string {
-  const slash = path.lastIndexOf('/')
-  return slash === -1 ? '' : path.slice(0, slash)
-}
-
-export function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
-}
-
-export function join(folder: string, name: string): string {
-  return folder === '' ? name : `${folder}/${name}`
-}
-
 /** Key of a path in the view: entries of one folder stand together, without those of folders in it. */
 export function pathToKey(path: string): string {
   return `${parentOf(path)}\0${nameOf(path)}`
@@ -56,11 +45,6 @@ export function keyToPath(key: string): string {
   return join(folder, name)
 }
 
-/** True when `path` is `folder` or in it. */
-export function isWithin(path: string, folder: string): boolean {
-  return folder === '' || path === folder || path.startsWith(`${folder}/`)
-}
-
 /** [F13] `name (conflict, Anna’s laptop, 2026-11-23).ext`; the number tells later ones apart. */
 export function conflictName(name: string, deviceName: string, at: number, number: number): string {
   const day = new Date(Math.min(Math.max(at, 0), 8.64e15)).toISOString().slice(0, 10)
@@ -69,22 +53,6 @@ export function conflictName(name: string, deviceName: string, at: number, numbe
     MAX_DEVICE_BYTES,
   )
   return suffixed(name, ` (conflict, ${device}, ${day}${number > 1 ? `, ${number}` : ''})`)
-}
-
-/** A name with something added before its extension, shortened where it would be too long. */
-export function suffixed(name: string, suffix: string): string {
-  const dot = name.lastIndexOf('.')
-  const extension = dot > 0 && name.length - dot <= 12 ? name.slice(dot) : ''
-  const stem = extension ? name.slice(0, dot) : name
-  const room = MAX_NAME_BYTES - encoder.encode(suffix + extension).length
-  return cutTo(stem, room) + suffix + extension
-}
-
-/** The start of a text, whole characters, that fits into so many bytes. */
-function cutTo(text: string, bytes: number): string {
-  const characters = [...text]
-  while (characters.length > 0 && encoder.encode(characters.join('')).length > bytes) characters.pop()
-  return characters.join('')
 }
 
 function shown(path: string): string {

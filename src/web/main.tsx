@@ -1,0 +1,44 @@
+// The page starts here: words, theme, queries and routes around the frame.
+import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import '@mantine/spotlight/styles.css'
+import './shell/page.css'
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { toCoboxError } from '../errors/index.ts'
+import { listen } from './node/live.ts'
+import { router } from './routes.tsx'
+import { LanguageProvider } from './shell/language.tsx'
+import { theme } from './shell/theme.ts'
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // events say when something has changed
+      staleTime: Number.POSITIVE_INFINITY,
+      networkMode: 'always',
+      // what the node refuses it refuses again; when it is away, its coming back is noticed elsewhere
+      retry: (count, error) => count < 2 && toCoboxError(error).status >= 500,
+    },
+    mutations: { networkMode: 'always' },
+  },
+})
+
+void listen(queries)
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <LanguageProvider>
+        <QueryClientProvider client={queries}>
+          <Notifications position="bottom-right" />
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </LanguageProvider>
+    </MantineProvider>
+  </StrictMode>,
+)

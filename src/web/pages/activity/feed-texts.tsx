@@ -1,0 +1,52 @@
+// The words of each kind of entry in a feed.
+import { Text } from '@mantine/core'
+import { useTranslations } from 'use-intl'
+import type { Job } from '../../../api/schemas.ts'
+import { useBytes } from '../../shared/figures.tsx'
+import { type AuditEntry, plainMessage, sentenceOf, type Skipped } from './feed.ts'
+
+export function AuditText({ entry }: { entry: AuditEntry }) {
+  const t = useTranslations('activity')
+  const common = useTranslations('common')
+  const { words, values } = sentenceOf(entry)
+  const { role } = values
+  return (
+    <Text className="breaks">
+      {t(words, { ...values, ...(role !== undefined && { role: common('role', { role }) }) })}
+    </Text>
+  )
+}
+
+export function SkippedText({ skipped: { type, code, message } }: { skipped: Skipped }) {
+  const t = useTranslations('activity')
+  return (
+    <>
+      <Text className="breaks">{t('skipped', { type: type.replace('.', '_'), raw: type })}</Text>
+      <Text size="sm" className="breaks">
+        {plainMessage(message)} ({code})
+      </Text>
+    </>
+  )
+}
+
+export function JobText({ job }: { job: Job }) {
+  const t = useTranslations('activity')
+  const bytes = useBytes()
+  const { kind, state, files, filesTotal, problemCount, problems, error } = job
+  return (
+    <>
+      <Text>{t('job', { kind: kind.replace('-', '_'), state })}</Text>
+      <Text size="sm">{t('jobDid', { files, total: filesTotal, bytes: bytes(job.bytes) })}</Text>
+      {error && (
+        <Text size="sm" className="breaks">
+          {error.message} {error.hint}
+        </Text>
+      )}
+      {problemCount > 0 && (
+        <Text size="sm" className="breaks">
+          {t('jobProblems', { count: problemCount })} {problems[0]?.path}: {problems[0]?.message}
+        </Text>
+      )}
+    </>
+  )
+}

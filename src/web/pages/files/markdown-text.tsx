@@ -1,0 +1,44 @@
+// Markdown of somebody: words and their order, no HTML, no pictures from elsewhere, and only links that leave by a press.
+import { Anchor, Text, Typography } from '@mantine/core'
+import Markdown, { type Components } from 'react-markdown'
+import { useTranslations } from 'use-intl'
+import { headingLevels } from './heading-levels.ts'
+
+const LINK = /^(https?:|mailto:)/i
+/** The title of what the text is shown in is of level 2, that of its part of level 3. */
+const PLUGINS = [headingLevels(3)]
+
+function Link({ href, children }: { href?: string; children?: React.ReactNode }) {
+  if (!href || !LINK.test(href)) return <span>{children}</span>
+  return (
+    <Anchor href={href} target="_blank" rel="noreferrer noopener" underline="always" inherit>
+      {children}
+    </Anchor>
+  )
+}
+
+function Picture({ alt }: { alt?: string }) {
+  const t = useTranslations('details')
+  return (
+    <Text span c="dimmed" fs="italic">
+      {t('pictureLeftOut', { name: alt || '–' })}
+    </Text>
+  )
+}
+
+const COMPONENTS: Components = {
+  a: ({ href, children }) => <Link href={href}>{children}</Link>,
+  img: ({ alt }) => <Picture alt={alt} />,
+  // a line that is scrolled to its end by itself is out of reach for the keyboard
+  pre: ({ children }) => <pre style={{ whiteSpace: 'pre-wrap' }}>{children}</pre>,
+}
+
+export function MarkdownText({ text }: { text: string }) {
+  return (
+    <Typography className="breaks" fz="sm">
+      <Markdown rehypePlugins={PLUGINS} components={COMPONENTS}>
+        {text}
+      </Markdown>
+    </Typography>
+  )
+}

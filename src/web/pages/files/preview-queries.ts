@@ -1,0 +1,85 @@
+// What previews and details ask of the node.
+import { queryOptions } from '@tanstack/react-query'
+import type { EntryInfo } from '../../../apps/files/index.ts'
+import { toBrokenError } from '../../../client/problem.ts'
+import { client } from '../../node/client.ts'
+
+/** How much of a text is read. */
+export const TEXT_LIMIT = 256 * 1024
+/** A ticket is good for six hours. */
+const TICKET_FRESH_MS = 5 * 60 * 60 * 1000
+
+interface Ticket {
+  url: string
+  /** What it is shown as; null for a file that is only saved. */
+  type: string | null
+}
+
+async function ticket(space: string, path: string, show: boolean): Promise<Ticket> {
+  const address = `/api/spaces/${encodeURIComponent(space)}/files/ticket`
+  return (await client.call('POST', address, { path, show })) as Ticket
+}
+
+/** Where an element of the page reads a file. Its key has no part in the space's: a change elsewhere must not stop a film. */
+export const ticketQuery = (space: string, { path, version }: EntryInfo) =>
+  queryOptions({
+    queryKey: ['ticket', space, path, version],
+    queryFn: () => ticket(space, path, true),
+    staleTime: TICKET_FRESH_MS,
+  })
+
+/** The beginning of a file as text; `text` is null where it is none. */
+export const textQuery = (space: string, { path, version, size }: EntryInfo) =>
+  queryOptions({
+    queryKey: ['text', space, path, version],
+    queryFn: async ({ signal }): Promise<{ text: string | null; more: boolean }> => {
+      if (size === 0) return { text: '', more: false }
+      const end = Math.min(size, TEXT_LIMIT)
+      const { body } = await client.content.get(space, path, { start: 0, end, signal })
+      try {
+        const bytes = new Uint8Array(await new Response(body).arrayBuffer())
+        // as a stream: a letter that is cut in two at the end is left out
+        const text = bytes.includes(0) ? null : new TextDecoder().decode(bytes, { stream: true })
+        return { text, more: size > bytes.length }
+      } catch (error) {
+        throw toBrokenError(error)
+      }
+    },
+  })
+
+export const statQuery = (space: string, path: string) =>
+  queryOptions({
+    queryKey: ['space', space, 'files', 'stat', path],
+    queryFn: () => client.space(space).files.stat({ path }),
+  })
+
+export const versionsQuery = (space: string, path: string) =>
+  queryOptions({
+    queryKey: ['space', space, 'files', 'versions', path],
+    queryFn: () => client.space(space).files.versions({ path }),
+  })
+
+/** Who is in the space, by their keys. */
+export const memberNamesQuery = (space: string) =>
+  queryOptions({
+    queryKey: ['space', space, 'members', 'names'],
+    queryFn: async () => {
+      const { members } = await client.space(space).members.list()
+      return Object.fromEntries(members.map(({ member, name, me }) => [member, { name, me }]))
+    },
+  })
+
+export const protectionQuery = (space: string) =>
+  queryOptions({
+    queryKey: ['hosting', 'protection', space],
+    queryFn: () => client.hostingStatus({ space }),
+  })
+
+/** Saves a file as browsers do; the node streams it, so it may have any size. */
+export async function saveFile(space: string, path: string): Promise<void> {
+  const { url } = await ticket(space, path, false)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = ''
+  link.click()
+}

@@ -1,0 +1,61 @@
+// What is in a file, as far as a page can show it safely: pictures, sound and film by the browser, everything else as text.
+import { Image, Loader, Stack, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { EntryInfo } from '../../../apps/files/index.ts'
+import { Problem } from '../../shared/problem.tsx'
+import { previewKind } from './preview-kind.ts'
+import { ticketQuery } from './preview-queries.ts'
+import { SaveButton } from './save-button.tsx'
+import { TextPreview } from './text-preview.tsx'
+
+/** `height`: how much of the page it may take, like `60vh`. */
+export function Preview({ space, entry, height }: { space: string; entry: EntryInfo; height: string }) {
+  const t = useTranslations('details')
+  if (entry.kind === 'folder') return <Text c="dimmed">{t('previewFolder')}</Text>
+  if (entry.kind === 'link')
+    return (
+      <Text c="dimmed" className="breaks">
+        {t('previewLink', { target: entry.target ?? '–' })}
+      </Text>
+    )
+  const kind = previewKind(entry.name)
+  if (kind === 'shown') return <ShownFile key={entry.version} space={space} entry={entry} height={height} />
+  return <TextPreview space={space} entry={entry} kind={kind} height={height} />
+}
+
+function ShownFile({ space, entry, height }: { space: string; entry: EntryInfo; height: string }) {
+  const t = useTranslations('details')
+  const { data, error } = useQuery(ticketQuery(space, entry))
+  const [failed, setFailed] = useState(false)
+  if (error) return <Problem error={error} />
+  if (!data) return <Loader size="sm" role="status" aria-label={t('preview')} />
+  const { url, type } = data
+  const fail = () => setFailed(true)
+  const words = failed ? 'previewFailed' : type === 'application/pdf' ? 'previewPdf' : 'previewNone'
+  if (!failed && type?.startsWith('image/'))
+    return <Image src={url} alt={entry.name} mah={height} w="auto" maw="100%" fit="contain" onError={fail} />
+  if (!failed && type?.startsWith('audio/'))
+    return (
+      // biome-ignore lint/a11y/useMediaCaption: whatever members put here, nobody knows of captions for it
+      <audio controls src={url} onError={fail} aria-label={entry.name} style={{ width: '100%' }} />
+    )
+  if (!failed && type?.startsWith('video/'))
+    return (
+      // biome-ignore lint/a11y/useMediaCaption: as above
+      <video
+        controls
+        src={url}
+        onError={fail}
+        aria-label={entry.name}
+        style={{ maxWidth: '100%', maxHeight: height }}
+      />
+    )
+  return (
+    <Stack gap="xs" align="flex-start">
+      <Text c="dimmed">{t(words)}</Text>
+      <SaveButton space={space} path={entry.path} />
+    </Stack>
+  )
+}

@@ -1,0 +1,94 @@
+// One piece of long work: how far it is, what went wrong, and how to stop it.
+import { Alert, Button, Card, Group, List, Progress, Stack, Text } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import type { Job } from '../../../api/schemas.ts'
+import { client } from '../../node/client.ts'
+import { statusQuery } from '../../node/queries.ts'
+import { useBytes } from '../../shared/figures.tsx'
+import { showProblem } from '../../shared/problem.tsx'
+
+export function JobCard({ job }: { job: Job }) {
+  const t = useTranslations('home')
+  const bytes = useBytes()
+  const queries = useQueryClient()
+  const { data } = useQuery(statusQuery)
+  const cancel = useMutation({
+    mutationFn: () => client.jobCancel({ job: job.job }),
+    onError: showProblem,
+    onSettled: () => queries.invalidateQueries({ queryKey: ['jobs'] }),
+  })
+  const running = job.state === 'running'
+  const name = data?.spaces.find(({ space }) => space === job.space)?.name ?? ''
+  const title = t('jobTitle', { kind: job.kind.replace('-', '_'), name })
+  const share = job.bytesTotal > 0 ? (100 * job.bytes) / job.bytesTotal : 0
+  return (
+    <Card withBorder padding="sm">
+      <Stack gap="xs">
+        <Group justify="space-between" wrap="nowrap" align="flex-start">
+          <div>
+            <Text fw={600} className="breaks">
+              {title}
+            </Text>
+            <Text size="sm" c="dimmed" className="breaks" lang="en">
+              {job.what}
+            </Text>
+          </div>
+          {running && (
+            <Button
+              variant="default"
+              size="compact-md"
+              loading={cancel.isPending}
+              onClick={() => cancel.mutate()}
+              aria-label={t('jobCancelOf', { what: title })}
+            >
+              {t('jobCancel')}
+            </Button>
+          )}
+        </Group>
+        {running && <Progress value={job.counting ? 0 : share} striped={job.counting} aria-label={title} />}
+        <Text size="sm" role={running ? undefined : 'status'}>
+          {running
+            ? t(job.counting ? 'jobCounting' : 'jobProgress', {
+                files: job.files,
+                filesTotal: job.filesTotal,
+                size: bytes(job.bytes),
+                sizeTotal: bytes(job.bytesTotal),
+              })
+            : t('jobEnded', { state: job.state, files: job.files, size: bytes(job.bytes) })}
+          {running && job.secondsLeft !== null && !job.counting && (
+            <> {t('jobLeft', { minutes: Math.max(1, Math.round(job.secondsLeft / 60)) })}</>
+          )}
+        </Text>
+        {job.error && (
+          <Alert
+            color="red"
+            variant="outline"
+            icon={<IconAlertTriangle aria-hidden />}
+            title={job.error.message}
+          >
+            <Text size="sm">{job.error.hint}</Text>
+          </Alert>
+        )}
+        {job.problemCount > 0 && <JobProblems job={job} />}
+      </Stack>
+    </Card>
+  )
+}
+
+function JobProblems({ job }: { job: Job }) {
+  const t = useTranslations('home')
+  return (
+    <details>
+      <summary>{t('jobProblems', { count: job.problemCount })}</summary>
+      <List size="sm" mt="xs">
+        {job.problems.map(({ path, message }) => (
+          <List.Item key={path} className="breaks">
+            {path}: {message}
+          </List.Item>
+        ))}
+      </List>
+    </details>
+  )
+}

@@ -1,0 +1,36 @@
+// The words of an identity with their numbers, to be written down or printed.
+import './print.css'
+import { SimpleGrid, Text } from '@mantine/core'
+import { useTranslations } from 'use-intl'
+
+export function WordsGrid({ words }: { words: string }) {
+  const t = useTranslations('keys')
+  return (
+    <div className="printed">
+      <SimpleGrid
+        component="ol"
+        role="list"
+        aria-label={t('wordsList')}
+        cols={{ base: 2, xs: 3, md: 4 }}
+        spacing="xs"
+        m={0}
+        p={0}
+        lang="en"
+        translate="no"
+        style={{ listStyle: 'none' }}
+      >
+        {words.split(' ').map((word, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a word may come twice, its place does not
+          <li key={i}>
+            <Text span c="dimmed" ff="monospace">
+              {String(i + 1).padStart(2, '\u2007')}.
+            </Text>{' '}
+            <Text span fw={600} ff="monospace">
+              {word}
+            </Text>
+          </li>
+        ))}
+      </SimpleGrid>
+    </div>
+  )
+}

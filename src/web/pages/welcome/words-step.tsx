@@ -1,0 +1,133 @@
+// The 24 words: shown on a press, written down or printed, and proven; or put off.
+import './words-print.css'
+import { Alert, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core'
+import { IconCheck, IconEye, IconPrinter } from '@tabler/icons-react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { client } from '../../node/client.ts'
+import { Problem } from '../../shared/problem.tsx'
+import type { Identity } from './name-step.tsx'
+import { StepButtons } from './step-frame.tsx'
+import { WordsProof } from './words-proof.tsx'
+
+export function WordsStep({
+  identity: { hasWords, wordsConfirmed },
+  onBack,
+  onDone,
+}: {
+  identity: Identity
+  onBack?: () => void
+  /** `later`: they are not written down yet. */
+  onDone(later: boolean): void
+}) {
+  const t = useTranslations('welcome')
+  const common = useTranslations('common')
+  const queries = useQueryClient()
+  const [proving, setProving] = useState(false)
+  const show = useMutation({
+    mutationFn: () => client.idWords({ again: true }),
+    // not kept longer than they are seen
+    gcTime: 0,
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['keys', 'identity'] }),
+  })
+  const words = show.data?.words
+  if (!hasWords || wordsConfirmed)
+    return (
+      <Stack>
+        <Group gap="xs" wrap="nowrap" align="flex-start">
+          <IconCheck size={20} aria-hidden style={{ flexShrink: 0 }} />
+          <Text>{t(hasWords ? 'wordsConfirmed' : 'wordsElsewhere')}</Text>
+        </Group>
+        <StepButtons onBack={onBack}>
+          <Button onClick={() => onDone(false)}>{common('next')}</Button>
+        </StepButtons>
+      </Stack>
+    )
+  if (proving)
+    return (
+      <WordsProof
+        onBack={() => setProving(false)}
+        onDone={() => {
+          void queries.invalidateQueries({ queryKey: ['keys'] })
+          void queries.invalidateQueries({ queryKey: ['status'] })
+          onDone(false)
+        }}
+      />
+    )
+  return (
+    <Stack>
+      <Alert variant="outline" color="gray" c="inherit">
+        {t('wordsCare')}
+      </Alert>
+      <Problem error={show.error} />
+      {words ? (
+        <>
+          <Words words={words} />
+          <Group>
+            <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={() => window.print()}>
+              {t('wordsPrint')}
+            </Button>
+            <Button variant="default" onClick={() => show.reset()}>
+              {t('wordsHide')}
+            </Button>
+          </Group>
+        </>
+      ) : (
+        <Group>
+          <Button leftSection={<IconEye size={16} />} loading={show.isPending} onClick={() => show.mutate()}>
+            {t('wordsShow')}
+          </Button>
+        </Group>
+      )}
+      <StepButtons onBack={onBack}>
+        <Button
+          variant={words ? 'filled' : 'light'}
+          onClick={() => {
+            show.reset()
+            setProving(true)
+          }}
+        >
+          {t('wordsWritten')}
+        </Button>
+        <Button variant="subtle" onClick={() => onDone(true)}>
+          {t('wordsLater')}
+        </Button>
+      </StepButtons>
+      <Text size="sm" c="dimmed">
+        {t('wordsLaterAbout')}
+      </Text>
+    </Stack>
+  )
+}
+
+function Words({ words }: { words: string }) {
+  const t = useTranslations('welcome')
+  return (
+    <div className="words-paper">
+      <SimpleGrid
+        component="ol"
+        aria-label={t('wordsList')}
+        cols={{ base: 2, xs: 3, sm: 4 }}
+        spacing="xs"
+        p={0}
+        m={0}
+        lang="en"
+        translate="no"
+        style={{ listStyle: 'none' }}
+      >
+        {words.split(' ').map((word, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a word may come twice, its place does not
+          <li key={index}>
+            <Text span c="dimmed" ff="monospace">
+              {index + 1}.
+            </Text>{' '}
+            <Text span fw={600} ff="monospace">
+              {word}
+            </Text>
+          </li>
+        ))}
+      </SimpleGrid>
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+// The frame around every page: where one is, where one can go, and whether the node is there.
+import { ActionIcon, AppShell, Burger, Group, Kbd, Text, UnstyledButton } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { spotlight } from '@mantine/spotlight'
+import { IconSearch } from '@tabler/icons-react'
+import { Link, Outlet, useRouter } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect } from 'react'
+import { useTranslations } from 'use-intl'
+import { useConnection } from '../node/live.ts'
+import { ConnectionBanner } from './connection-banner.tsx'
+import { WithWords } from './language.tsx'
+import { LanguageMenu, ThemeMenu } from './menus.tsx'
+import { Navigation } from './navigation.tsx'
+import { Palette } from './palette.tsx'
+import { RefusedPage } from './refused-page.tsx'
+import { UploadsSlot } from './uploads-slot.tsx'
+import { WordsReminder } from './words-reminder.tsx'
+
+const Notices = lazy(async () => ({ default: (await import('./notices.tsx')).Notices }))
+
+export function Frame() {
+  const t = useTranslations('shell')
+  const [opened, { toggle, close }] = useDisclosure()
+  const connection = useConnection()
+  const router = useRouter()
+  // on a phone the menu covers the page: whoever has chosen sees what they chose
+  useEffect(() => router.subscribe('onBeforeNavigate', close), [router, close])
+  if (connection === 'refused') return <RefusedPage />
+  return (
+    <AppShell
+      header={{ height: 56 }}
+      navbar={{ width: 240, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+      padding={{ base: 'sm', sm: 'lg' }}
+    >
+      <a className="skip" href="#main">
+        {t('skip')}
+      </a>
+      <AppShell.Header>
+        <Group h="100%" px="md" gap="sm" wrap="nowrap">
+          <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('menu')} />
+          <Text component={Link} to="/" fw={700} size="lg" c="inherit" td="none">
+            CoBox
+          </Text>
+          <UnstyledButton ml="auto" visibleFrom="sm" onClick={spotlight.open}>
+            <Group gap="xs" c="dimmed">
+              <IconSearch size={18} aria-hidden />
+              <Text size="sm">{t('search')}</Text>
+              <Kbd size="xs">Ctrl K</Kbd>
+            </Group>
+          </UnstyledButton>
+          <ActionIcon
+            ml="auto"
+            hiddenFrom="sm"
+            size="lg"
+            variant="subtle"
+            onClick={spotlight.open}
+            aria-label={t('search')}
+          >
+            <IconSearch size={20} />
+          </ActionIcon>
+          <LanguageMenu />
+          <ThemeMenu />
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="sm">
+        <Navigation />
+      </AppShell.Navbar>
+      <AppShell.Main id="main" tabIndex={-1}>
+        <ConnectionBanner />
+        <WordsReminder />
+        <Outlet />
+        <UploadsSlot />
+      </AppShell.Main>
+      <Palette />
+      <WithWords areas={['activity']}>
+        <Suspense fallback={null}>
+          <Notices />
+        </Suspense>
+      </WithWords>
+    </AppShell>
+  )
+}

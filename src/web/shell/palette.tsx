@@ -1,0 +1,46 @@
+// The command palette: every page and space by a few letters (Ctrl K, or /).
+import { Spotlight, type SpotlightActionData } from '@mantine/spotlight'
+import { useQuery } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import { useTranslations } from 'use-intl'
+import { statusQuery } from '../node/queries.ts'
+
+const PAGES = ['home', 'newSpace', 'hosting', 'network', 'keys', 'activity', 'settings'] as const
+const ADDRESSES: Record<(typeof PAGES)[number], string> = {
+  home: '/',
+  newSpace: '/welcome',
+  hosting: '/hosting',
+  network: '/network',
+  keys: '/keys',
+  activity: '/activity',
+  settings: '/settings',
+}
+const IN_SPACE = ['files', 'members', 'hosting', 'activity'] as const
+
+export function Palette() {
+  const t = useTranslations('shell')
+  const router = useRouter()
+  const { data } = useQuery(statusQuery)
+  const go = (to: string) => () => router.history.push(to)
+  const actions: SpotlightActionData[] = [
+    ...PAGES.map(page => ({ id: page, label: t(page), onClick: go(ADDRESSES[page]) })),
+    ...(data?.spaces ?? []).flatMap(({ space, name }) =>
+      IN_SPACE.map(page => ({
+        id: `${space}/${page}`,
+        label: name,
+        description: t(page),
+        onClick: go(`/spaces/${space}/${page}`),
+      })),
+    ),
+  ]
+  return (
+    <Spotlight
+      actions={actions}
+      shortcut={['mod + K', '/']}
+      limit={12}
+      scrollable
+      nothingFound={t('nothingFound')}
+      searchProps={{ placeholder: t('searchHint'), 'aria-label': t('search') }}
+    />
+  )
+}

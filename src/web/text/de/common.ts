@@ -1,0 +1,26 @@
+// Wörter, die viele Seiten teilen.
+import type { Text } from '../shape.ts'
+import type { common as en } from '../en/common.ts'
+
+export const common: Text<typeof en> = {
+  cancel: 'Abbrechen',
+  close: 'Schließen',
+  save: 'Speichern',
+  done: 'Fertig',
+  back: 'Zurück',
+  next: 'Weiter',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  again: 'Noch einmal',
+  more: 'Mehr',
+  loading: 'Wird geladen …',
+  name: 'Name',
+  you: 'Sie',
+  never: 'nie',
+  now: 'gerade eben',
+  optional: 'freiwillig',
+  search: 'Suchen',
+  whatToDo: 'Was zu tun ist: {hint}',
+  files: '{count, plural, one {# Datei} other {# Dateien}}',
+  role: '{role, select, coordinator {Koordination} member {Mitglied} reader {Nur lesen} other {–}}',
+}

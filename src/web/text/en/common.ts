@@ -1,0 +1,23 @@
+// Words that many pages share.
+export const common = {
+  cancel: 'Cancel',
+  close: 'Close',
+  save: 'Save',
+  done: 'Done',
+  back: 'Back',
+  next: 'Next',
+  copy: 'Copy',
+  copied: 'Copied',
+  again: 'Try again',
+  more: 'More',
+  loading: 'Loading…',
+  name: 'Name',
+  you: 'you',
+  never: 'never',
+  now: 'just now',
+  optional: 'optional',
+  search: 'Search',
+  whatToDo: 'What to do: {hint}',
+  files: '{count, plural, one {# file} other {# files}}',
+  role: '{role, select, coordinator {Coordinator} member {Member} reader {Reader} other {–}}',
+}

@@ -1,0 +1,53 @@
+// Words of these pages: the share ratio.
+export const hostingRatio = {
+  given: 'given',
+  received: 'received',
+  ratioTitle: 'Share ratio',
+  ratioAbout:
+    'What this node keeps for others, and what others keep of its spaces. Bytes are counted with the time that they are kept: 1 GB·day is a gigabyte for a day. Days are UTC.',
+  ratioAgain: 'Exchange receipts and count again',
+  ratioCsv: 'Save as CSV',
+  ratioNone: 'This node keeps nothing for others, and nobody keeps its spaces.',
+  meaning:
+    'In 30 days you have given {ratio} times what you have received: 1 is even, more means that you carry others.',
+  meaningSigned: 'Of what both sides have signed, it is {ratio}.',
+  meaningUnsigned: 'Both sides have signed nothing yet.',
+  meaningNothing: 'Nothing has been kept for a while yet: look again in some hours.',
+  meaningGiven:
+    'In 30 days you have kept {given} GB·days for others, and nobody has kept anything of yours that was proven.',
+  totalsTitle: 'In all',
+  period: 'Period',
+  periodOf: '{period, select, today {Today} month {30 days} all {All time} other {–}}',
+  side: 'Side',
+  gbDays: 'GB·days',
+  gbDaysOf: '{value} GB·days',
+  provenPart: 'Proven',
+  served: 'Served',
+  takenIn: 'Taken in',
+  available: 'Available',
+  receiptsSame: 'Receipts: same',
+  receiptsDiffer: 'Receipts: differ',
+  receiptsAlone: 'Receipts: alone',
+  receiptsAbout:
+    'Both sides count, and sign what they have counted of each day and device. Same: both say alike, and that is proven. Differ: they do not, and nothing is proven. Alone: only one side has signed, and it is that side’s claim. Available is the part of the time that the host was there.',
+  ratioHead: 'Ratio',
+  ratioOf: '{ratio} (signed: {proven})',
+  byDayTitle: 'By day, in GB·days',
+  byDayLabel:
+    'Bars of the last 30 days: {given} GB·days given and {received} received in all. The table has each day.',
+  day: 'Day',
+  byAgreementTitle: 'By agreement',
+  byCoop: 'By co-op, in GB·days',
+  byCoopLabel:
+    'Bars by co-op: {given} GB·days given and {received} received in all. The table has each co-op.',
+  with: 'With',
+  spaceHead: 'Space',
+  mutual: 'mutual',
+  pair: 'With {coop}, in return for each other: {given} GB·days given, {received} received, ratio {ratio}.',
+  otherSide: 'the other side',
+  differencesTitle: 'Where both sides differ',
+  difference: '{day}: {who} says {says} (device {device})',
+  saysServed: '{size} {more, select, yes {more} other {less}} served',
+  saysTaken: '{size} {more, select, yes {more} other {less}} taken in',
+  saysKept: '{value} GB·days {more, select, yes {more} other {less}} kept',
+}

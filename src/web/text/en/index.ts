@@ -1,0 +1,30 @@
+// All English words of the page: the other languages have the same keys.
+import { activity } from './activity.ts'
+import { common } from './common.ts'
+import { details } from './details.ts'
+import { files } from './files.ts'
+import { home } from './home.ts'
+import { hosting } from './hosting.ts'
+import { keys } from './keys.ts'
+import { members } from './members.ts'
+import { network } from './network.ts'
+import { recovery } from './recovery.ts'
+import { settings } from './settings.ts'
+import { shell } from './shell.ts'
+import { welcome } from './welcome.ts'
+
+export const messages = {
+  activity,
+  common,
+  details,
+  files,
+  home,
+  hosting,
+  keys,
+  members,
+  network,
+  recovery,
+  settings,
+  shell,
+  welcome,
+}

@@ -1,0 +1,48 @@
+// Words of the page of the network.
+export const network = {
+  title: 'Network',
+  titleAbout: 'Who is connected with this node, by which way, and how fast.',
+  count:
+    '{count, plural, =0 {Nobody is connected.} one {# device is connected.} other {# devices are connected.}}',
+  graph:
+    'Drawing: this node and {count, plural, one {# device} other {# devices}} that it is connected with. The table below says the same.',
+  legend:
+    'Round: a device, filled when it is yours. Square: a box of yours. On its tip: a host, hollow for a guest. A thick line: something is flowing. A dashed line: through a relay.',
+  me: 'This node',
+  kind: '{kind, select, own {your device} box {your box} host {host} guest {guest} member {member} other {device}}',
+  path: '{path, select, internet {internet} lan {local network} other {address}}',
+  relayed: '{way}, relayed',
+  perSecond: '{bytes}/s',
+  flow: '{rate}, {total} in all',
+  tableCaption: 'Connected devices, and what each lacks',
+  device: 'Device',
+  way: 'Way',
+  since: 'Since',
+  received: 'Received',
+  sent: 'Sent',
+  about: 'Spaces and hosting',
+  inSpace: '{name}: this device {here}, that one {there}.',
+  hasAll: 'has everything',
+  lacks:
+    '{what, select, actions {lacks {actions, plural, one {# action} other {# actions}}} blocks {lacks {blocks, plural, one {# block of content} other {# blocks of content}}} other {lacks {actions, plural, one {# action} other {# actions}} and {blocks, plural, one {# block of content} other {# blocks of content}}}}',
+  noSpace: 'No common space.',
+  hostOf: 'Keeps {name} as a host.',
+  guestHere: 'This node keeps a space of theirs ({agreement}).',
+  hostLacks: 'The host still lacks {bytes}.',
+  none: 'Nobody is connected at the moment. The devices of your spaces are found by themselves while they run.',
+  noneNoSpace: 'You are in no space yet.',
+  noneNoSpaceDo: 'Create or join one',
+  noneDo: 'Start CoBox on another device of your spaces, or ask somebody there to start theirs.',
+  nonePeer: 'When you know the address of another node, start this one with it:',
+  reachTitle: 'How others reach this node',
+  reachAbout: 'Mostly nobody needs an address. Where devices do not find each other, give them this one.',
+  address: 'Address of this node',
+  addressAbout:
+    'The others start theirs with “--peer” and this address. To be reached from elsewhere by it, a node is started with:',
+  lanOn: 'It looks for devices in the local network.',
+  lanOff: 'It does not look for devices in the local network.',
+  internetOn: 'It looks for devices on the internet.',
+  internetOff: 'It does not use the internet to find devices.',
+  switchAbout: 'This is decided when the node starts, by these words after “cobox up”:',
+  dhtAbout: 'In places with no internet, a meeting point of your own helps. It is started in a terminal:',
+}

@@ -1,0 +1,26 @@
+// Palabras que comparten muchas páginas.
+import type { Text } from '../shape.ts'
+import type { common as en } from '../en/common.ts'
+
+export const common: Text<typeof en> = {
+  cancel: 'Cancelar',
+  close: 'Cerrar',
+  save: 'Guardar',
+  done: 'Hecho',
+  back: 'Atrás',
+  next: 'Siguiente',
+  copy: 'Copiar',
+  copied: 'Copiado',
+  again: 'Reintentar',
+  more: 'Más',
+  loading: 'Cargando…',
+  name: 'Nombre',
+  you: 'usted',
+  never: 'nunca',
+  now: 'ahora mismo',
+  optional: 'opcional',
+  search: 'Buscar',
+  whatToDo: 'Qué hacer: {hint}',
+  files: '{count, plural, one {# archivo} other {# archivos}}',
+  role: '{role, select, coordinator {Coordinación} member {Miembro} reader {Solo lectura} other {–}}',
+}

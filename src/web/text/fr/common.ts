@@ -1,0 +1,26 @@
+// Mots communs à plusieurs pages.
+import type { Text } from '../shape.ts'
+import type { common as en } from '../en/common.ts'
+
+export const common: Text<typeof en> = {
+  cancel: 'Annuler',
+  close: 'Fermer',
+  save: 'Enregistrer',
+  done: 'Terminé',
+  back: 'Retour',
+  next: 'Suivant',
+  copy: 'Copier',
+  copied: 'Copié',
+  again: 'Réessayer',
+  more: 'Plus',
+  loading: 'Chargement…',
+  name: 'Nom',
+  you: 'vous',
+  never: 'jamais',
+  now: 'à l’instant',
+  optional: 'facultatif',
+  search: 'Rechercher',
+  whatToDo: 'Que faire : {hint}',
+  files: '{count, plural, one {# fichier} other {# fichiers}}',
+  role: '{role, select, coordinator {Coordination} member {Membre} reader {Lecture seule} other {–}}',
+}

@@ -1,0 +1,50 @@
+// The page's words: which languages there are, and how those of one area are loaded.
+import type { messages as en } from './en/index.ts'
+import type { Text } from './shape.ts'
+
+export type { Text }
+export type Messages = typeof en
+
+export const LANGUAGES = { en: 'English', de: 'Deutsch', fr: 'Français', es: 'Español' } as const
+export type Language = keyof typeof LANGUAGES
+
+const KEY = 'cobox.language'
+
+/** The words of one part of the page, or of one app. */
+export type Area = keyof Messages
+/** What is loaded of them so far. */
+export type Words = Partial<Text<Messages>>
+
+/** The frame's own, which every page needs. */
+export const BASE: readonly Area[] = ['common', 'shell']
+
+const files = import.meta.glob<Record<string, object>>('./{en,de,fr,es}/*.ts')
+
+/** Loads words of these areas. Rejects when the node does not answer. */
+export async function loadWords(language: Language, areas: Iterable<Area>): Promise<Words> {
+  const loaded = await Promise.all(
+    [...areas].map(async area => [area, (await files[`./${language}/${area}.ts`]!())[area]!] as const),
+  )
+  return Object.fromEntries(loaded)
+}
+
+const isLanguage = (code: string | null | undefined): code is Language =>
+  code != null && Object.hasOwn(LANGUAGES, code)
+
+/** The one that was chosen, else the first of the browser's that there is, else English. */
+export function preferredLanguage(): Language {
+  const chosen = localStorage.getItem(KEY)
+  if (isLanguage(chosen)) return chosen
+  return navigator.languages.map(tag => tag.split('-')[0]).find(isLanguage) ?? 'en'
+}
+
+export function keepLanguage(language: Language): void {
+  localStorage.setItem(KEY, language)
+}
+
+declare module 'use-intl' {
+  interface AppConfig {
+    Messages: Messages
+    Locale: Language
+  }
+}
