@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { CoboxError } from '../errors/index.ts'
 
 /** Where the build puts it, seen from `src` and from `dist`. */
 const FOLDER = fileURLToPath(new URL('../../dist/web/', import.meta.url))
@@ -56,9 +57,12 @@ export function page(app: FastifyInstance): void {
   app.register(fastifyStatic, { root: FOLDER, serve: false, cacheControl: false, acceptRanges: false })
   const open = { config: { open: true } }
   for (const path of PAGES) app.get(path, open, (_request, reply) => sendIndex(reply))
-  app.get<{ Params: { '*': string } }>('/assets/*', open, (request, reply) =>
-    reply.header('Cache-Control', CACHED).sendFile(`assets/${request.params['*']}`),
-  )
+  app.get<{ Params: { name: string } }>('/assets/:name', open, (request, reply) => {
+    const { name } = request.params
+    // by its name alone: the page itself is sent with its policy, or not at all
+    if (!/^[\w-]+(\.[\w-]+)+$/.test(name)) throw new CoboxError('NOT_FOUND')
+    return reply.header('Cache-Control', CACHED).sendFile(`assets/${name}`)
+  })
   for (const name of BESIDE) app.get(`/${name}`, open, (_request, reply) => reply.sendFile(name))
 }
 
