@@ -25,15 +25,23 @@ async function fits(page: Page, where: string): Promise<void> {
       .concat(`${scrollWidth} > ${clientWidth}`)
   })
   assert.deepEqual(wide, [], `${where} is wider than the screen`)
+  const cut = await page
+    .locator('.mantine-Button-label')
+    .evaluateAll(labels =>
+      labels.filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.textContent),
+    )
+  assert.deepEqual(cut, [], `buttons of ${where} can be read whole`)
 }
 
-/** By the menu, which covers the page, and is gone when one is there. */
-async function goTo(page: Page, link: string, heading: string): Promise<void> {
+/** By the menu, which covers the page, and is gone when one is there. Gives where it says that one is. */
+async function goTo(page: Page, link: string, heading: string): Promise<string[]> {
   await page.getByRole('button', { name: 'Menu' }).click()
   const item = page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: link, exact: true })
   await item.first().click()
   await page.getByRole('heading', { name: heading, exact: true, level: 1 }).waitFor()
   await fits(page, link)
+  const current = page.locator('nav a[aria-current=page]')
+  return current.allTextContents()
 }
 
 test('on a phone somebody begins, puts a file in, reads it, and invites a second phone', TIMEOUT, async t => {
@@ -110,15 +118,13 @@ test('no page is wider than a phone, and the menu leads to each', TIMEOUT, async
   await node.json('files', 'remove', space, 'roof.txt')
   const browser = await startBrowser(t)
   const { page, problems } = await openPage(browser, node, { viewport: PHONE })
-  const pages = [
-    [name, name],
-    ['Members', `Members of “${name}”`],
-  ] as const
   await page.getByRole('heading', { name: 'Your spaces' }).waitFor()
   await fits(page, 'home')
-  for (const [link, heading] of pages) await goTo(page, link, heading)
+  assert.deepEqual(await goTo(page, name, name), ['Files'])
+  assert.deepEqual(await goTo(page, 'Members', `Members of “${name}”`), ['Members'])
   await page.getByRole('link', { name: 'CoBox' }).click()
-  for (const link of ['Hosting', 'Network', 'Keys', 'Activity', 'Settings']) await goTo(page, link, link)
+  for (const link of ['Hosting', 'Network', 'Keys', 'Activity', 'Settings'])
+    assert.deepEqual(await goTo(page, link, link), [link])
   for (const path of ['hosting', 'activity', 'trash']) {
     await page.goto(`${node.ready.url}/spaces/${space}/${path}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
