@@ -78,7 +78,7 @@ const routes = [
   createRoute({
     ...inSpace,
     path: '/spaces/$space/files/$',
-    component: page(['files', 'details'], () => import('./pages/files/files-page.tsx'), 'FilesPage'),
+    component: page(['files', 'details', 'home'], () => import('./pages/files/files-page.tsx'), 'FilesPage'),
   }),
   createRoute({
     ...inSpace,

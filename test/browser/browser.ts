@@ -26,10 +26,10 @@ export interface OpenedPage {
   problems: string[]
 }
 
-/** Starts a browser that ends with the test. */
-export async function startBrowser(t: Cleaner): Promise<Browser> {
+/** Starts a browser that ends with the test. `args`: more of its own. */
+export async function startBrowser(t: Cleaner, args: readonly string[] = []): Promise<Browser> {
   if (!existsSync(CHROMIUM)) throw new Error(`there is no browser at ${CHROMIUM}: install Debian’s chromium`)
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS })
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: [...ARGS, ...args] })
   t.after(() => browser.close())
   return browser
 }

@@ -1,5 +1,5 @@
 // The frame around every page: where one is, where one can go, and whether the node is there.
-import { ActionIcon, AppShell, Burger, Group, Kbd, Text, UnstyledButton } from '@mantine/core'
+import { ActionIcon, AppShell, Box, Burger, Group, Kbd, Text, UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
@@ -65,10 +65,12 @@ export function Frame() {
       <AppShell.Navbar p="sm">
         <Navigation />
       </AppShell.Navbar>
-      <AppShell.Main id="main" tabIndex={-1}>
-        <ConnectionBanner />
-        <WordsReminder />
-        <Outlet />
+      <AppShell.Main id="main" tabIndex={-1} className="column">
+        <Box flex="1 0 auto">
+          <ConnectionBanner />
+          <WordsReminder />
+          <Outlet />
+        </Box>
         <UploadsSlot />
       </AppShell.Main>
       <Palette />

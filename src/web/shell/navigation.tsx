@@ -37,6 +37,8 @@ function Item({
     <NavLink
       component={Link}
       to={to}
+      // else the router marks a space as well as its page
+      activeOptions={{ exact: true }}
       label={label}
       leftSection={icon}
       active={here}

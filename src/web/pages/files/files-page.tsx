@@ -84,7 +84,7 @@ function FolderPage({ space, path }: { space: string; path: string }) {
   }
 
   return (
-    <Stack gap="sm" pb={90}>
+    <Stack gap="sm">
       <PageTitle title={title}>
         {writable && (
           <AddButtons

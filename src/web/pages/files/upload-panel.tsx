@@ -38,20 +38,23 @@ export function UploadPanel() {
   const [folded, setFolded] = useState(false)
   const { busy, preparing, failed, question, problem } = uploads
   const running = busy || preparing
+  const more = running || problem !== null || failed.length > 0
   return (
     <Paper component="section" aria-label={t('uploads')} withBorder shadow="md" className={styles['panel']}>
       {question && <ClashModal question={question} />}
       <Group justify="space-between" wrap="nowrap" gap="xs">
         <Summary {...uploads} />
         <Group gap={4} wrap="nowrap">
-          <ActionIcon
-            variant="subtle"
-            aria-expanded={!folded}
-            aria-label={folded ? t('unfold') : t('fold')}
-            onClick={() => setFolded(!folded)}
-          >
-            {folded ? <IconChevronUp size={18} /> : <IconChevronDown size={18} />}
-          </ActionIcon>
+          {more && (
+            <ActionIcon
+              variant="subtle"
+              aria-expanded={!folded}
+              aria-label={folded ? t('unfold') : t('fold')}
+              onClick={() => setFolded(!folded)}
+            >
+              {folded ? <IconChevronUp size={18} /> : <IconChevronDown size={18} />}
+            </ActionIcon>
+          )}
           {!running && (
             <ActionIcon variant="subtle" aria-label={common('close')} onClick={clearUploads}>
               <IconX size={18} />
@@ -67,7 +70,7 @@ export function UploadPanel() {
           animated={busy && !uploads.paused}
         />
       )}
-      {!folded && (
+      {more && !folded && (
         <Stack gap="xs" mt="xs">
           {running && <Figures {...uploads} />}
           <Problem error={problem} />

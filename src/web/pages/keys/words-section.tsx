@@ -7,10 +7,10 @@ import { useTranslations } from 'use-intl'
 import { client } from '../../node/client.ts'
 import { identityQuery } from '../../node/queries.ts'
 import { Problem } from '../../shared/problem.tsx'
+import { WordsGrid } from '../../shared/words-grid.tsx'
 import { ConfirmWords } from './confirm-words.tsx'
 import { Note } from './note.tsx'
 import { Section } from './section.tsx'
-import { WordsGrid } from './words-grid.tsx'
 
 export function WordsSection() {
   const t = useTranslations('keys')
@@ -46,7 +46,7 @@ function Words({ wordsShown, wordsConfirmed }: { wordsShown: boolean; wordsConfi
       </Group>
       {words ? (
         <>
-          <WordsGrid words={words} />
+          <WordsGrid words={words} label={t('wordsList')} />
           <Text size="sm">{t('wordsKeep')}</Text>
           <Group>
             <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={() => window.print()}>

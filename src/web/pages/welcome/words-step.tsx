@@ -1,12 +1,12 @@
 // The 24 words: shown on a press, written down or printed, and proven; or put off.
-import './words-print.css'
-import { Alert, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { IconCheck, IconEye, IconPrinter } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { client } from '../../node/client.ts'
 import { Problem } from '../../shared/problem.tsx'
+import { WordsGrid } from '../../shared/words-grid.tsx'
 import type { Identity } from './name-step.tsx'
 import { StepButtons } from './step-frame.tsx'
 import { WordsProof } from './words-proof.tsx'
@@ -63,7 +63,7 @@ export function WordsStep({
       <Problem error={show.error} />
       {words ? (
         <>
-          <Words words={words} />
+          <WordsGrid words={words} label={t('wordsList')} />
           <Group>
             <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={() => window.print()}>
               {t('wordsPrint')}
@@ -98,36 +98,5 @@ export function WordsStep({
         {t('wordsLaterAbout')}
       </Text>
     </Stack>
-  )
-}
-
-function Words({ words }: { words: string }) {
-  const t = useTranslations('welcome')
-  return (
-    <div className="words-paper">
-      <SimpleGrid
-        component="ol"
-        aria-label={t('wordsList')}
-        cols={{ base: 2, xs: 3, sm: 4 }}
-        spacing="xs"
-        p={0}
-        m={0}
-        lang="en"
-        translate="no"
-        style={{ listStyle: 'none' }}
-      >
-        {words.split(' ').map((word, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a word may come twice, its place does not
-          <li key={index}>
-            <Text span c="dimmed" ff="monospace">
-              {index + 1}.
-            </Text>{' '}
-            <Text span fw={600} ff="monospace">
-              {word}
-            </Text>
-          </li>
-        ))}
-      </SimpleGrid>
-    </div>
   )
 }

@@ -4,7 +4,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
 import { Note } from '../note.tsx'
 import type { Answer } from '../queries.ts'
-import { WordsGrid } from '../words-grid.tsx'
+import { WordsGrid } from '../../../shared/words-grid.tsx'
 
 export function Finished(finished: Answer<'recoveryFinish'>) {
   const { purpose, identity, ownerName, label, instructions, words, bad } = finished
@@ -39,7 +39,7 @@ export function Finished(finished: Answer<'recoveryFinish'>) {
       )}
       {words && (
         <>
-          <WordsGrid words={words} />
+          <WordsGrid words={words} label={keys('wordsList')} />
           <Text>{t('heirWords')}</Text>
         </>
       )}

@@ -1,16 +1,15 @@
 // The words of an identity with their numbers, to be written down or printed.
 import './print.css'
 import { SimpleGrid, Text } from '@mantine/core'
-import { useTranslations } from 'use-intl'
 
-export function WordsGrid({ words }: { words: string }) {
-  const t = useTranslations('keys')
+/** `label`: what the list is, for who cannot see it. */
+export function WordsGrid({ words, label }: { words: string; label: string }) {
   return (
     <div className="printed">
       <SimpleGrid
         component="ol"
         role="list"
-        aria-label={t('wordsList')}
+        aria-label={label}
         cols={{ base: 2, xs: 3, md: 4 }}
         spacing="xs"
         m={0}

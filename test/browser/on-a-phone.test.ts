@@ -1,0 +1,134 @@
+// The main path on a phone: beginning, adding, reading, inviting and joining at 360 pixels, with nothing wider than the screen.
+import assert from 'node:assert/strict'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { startNode, tempFolder, until } from '../support/cobox.ts'
+import { openPage, PHONE, startBrowser } from './browser.ts'
+import { chooseFiles, entry, giveName, joinSpace, makeInvitation, makeSpace, putWordsOff } from './steps.ts'
+
+const TIMEOUT = { timeout: 180_000 }
+const LONG = `${'what-we-said-about-the-roof-and-the-garden-'.repeat(4)}2026.txt`
+
+/** Fails when something is wider than the screen, and names what. */
+async function fits(page: Page, where: string): Promise<void> {
+  const coming = page.locator('.mantine-Loader-root').filter({ visible: true })
+  await until(`all of ${where} is shown`, async () => (await coming.count()) === 0)
+  const wide = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    return [...document.body.querySelectorAll('*')]
+      .filter(element => element.getBoundingClientRect().right > clientWidth + 1)
+      .map(element => `${element.tagName} ${element.className} “${element.textContent?.slice(0, 40)}”`)
+      .slice(0, 8)
+      .concat(`${scrollWidth} > ${clientWidth}`)
+  })
+  assert.deepEqual(wide, [], `${where} is wider than the screen`)
+  const cut = await page
+    .locator('.mantine-Button-label')
+    .evaluateAll(labels =>
+      labels.filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.textContent),
+    )
+  assert.deepEqual(cut, [], `buttons of ${where} can be read whole`)
+}
+
+/** By the menu, which covers the page, and is gone when one is there. Gives where it says that one is. */
+async function goTo(page: Page, link: string, heading: string): Promise<string[]> {
+  await page.getByRole('button', { name: 'Menu' }).click()
+  const item = page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: link, exact: true })
+  await item.first().click()
+  await page.getByRole('heading', { name: heading, exact: true, level: 1 }).waitFor()
+  await fits(page, link)
+  const current = page.locator('nav a[aria-current=page]')
+  return current.allTextContents()
+}
+
+test('on a phone somebody begins, puts a file in, reads it, and invites a second phone', TIMEOUT, async t => {
+  const a = await startNode(t, { args: ['--device-name', 'phone of Anna'] })
+  const b = await startNode(t, { args: ['--device-name', 'phone of Ben', '--peer', a.ready.tcp] })
+  const file = join(await tempFolder(t), LONG)
+  await writeFile(file, `What we said.\n${'a-very-long-word'.repeat(40)}\n`)
+  const browser = await startBrowser(t)
+  const { page, problems } = await openPage(browser, a, { viewport: PHONE })
+
+  await page.getByRole('heading', { name: 'Welcome to CoBox' }).waitFor()
+  await fits(page, 'the first page')
+  await page.getByRole('link', { name: 'Begin' }).click()
+  await page.getByRole('heading', { name: 'Who are you?' }).waitFor()
+  await fits(page, 'the name')
+  await giveName(page, 'Anna')
+  await page.getByRole('button', { name: 'Show the words' }).click()
+  await page.getByRole('list', { name: 'Your 24 words' }).waitFor()
+  await fits(page, 'the words')
+  await putWordsOff(page)
+  await page.getByRole('heading', { name: 'Make a space, or come into one' }).waitFor()
+  await fits(page, 'the space')
+  await makeSpace(page, 'Our house')
+  await page.getByRole('heading', { name: 'Put something in' }).waitFor()
+  await fits(page, 'the files')
+  await page.getByRole('link', { name: 'Open the files' }).click()
+  await page.getByRole('heading', { name: 'Our house' }).waitFor()
+  await fits(page, 'the empty space')
+  await chooseFiles(page, file)
+  await entry(page, LONG).waitFor()
+  await fits(page, 'the space with a file')
+
+  await page.getByTitle(LONG, { exact: true }).click()
+  const details = page.getByRole('dialog', { name: LONG })
+  await details.getByText('What we said.').waitFor()
+  await details.getByRole('heading', { name: 'Versions' }).waitFor()
+  await fits(page, 'the file')
+  await details.getByRole('button', { name: 'Close' }).click()
+  await details.waitFor({ state: 'detached' })
+
+  await goTo(page, 'New or invited', 'Welcome to CoBox')
+  await page.getByRole('heading', { name: 'Invite somebody' }).waitFor()
+  const link = await makeInvitation(page)
+  await page.getByRole('img', { name: 'Link of the invitation' }).waitFor()
+  await fits(page, 'the invitation')
+
+  const his = await openPage(browser, b, { path: '/welcome', viewport: PHONE })
+  await giveName(his.page, 'Ben')
+  await putWordsOff(his.page)
+  await joinSpace(his.page, link)
+  await fits(his.page, 'joining')
+  await his.page.getByRole('link', { name: 'Open the files' }).click()
+  await entry(his.page, LONG).waitFor()
+  await his.page.getByTitle(LONG, { exact: true }).click()
+  await his.page.getByRole('dialog', { name: LONG }).getByText('What we said.').waitFor()
+  await his.page.getByRole('dialog', { name: LONG }).getByRole('button', { name: 'Close' }).click()
+
+  await page.getByRole('button', { name: 'Done', exact: true }).click()
+  await entry(page, LONG).waitFor()
+  await goTo(page, 'Members', 'Members of “Our house”')
+  await page.getByRole('heading', { name: 'Ben', exact: true }).waitFor()
+  await fits(page, 'the members')
+  assert.deepEqual([...problems, ...his.problems], [])
+})
+
+test('no page is wider than a phone, and the menu leads to each', TIMEOUT, async t => {
+  const node = await startNode(t, { args: ['--device-name', 'the phone that lies in the kitchen drawer'] })
+  const name = `House ${'-of-many-names'.repeat(8)}`
+  const { space } = await node.json<{ space: string }>('space', 'create', name)
+  const file = join(await tempFolder(t), 'roof.txt')
+  await writeFile(file, 'The roof.\n')
+  await node.json('files', 'put', space, file, LONG)
+  await node.json('files', 'put', space, file, 'roof.txt')
+  await node.json('files', 'remove', space, 'roof.txt')
+  const browser = await startBrowser(t)
+  const { page, problems } = await openPage(browser, node, { viewport: PHONE })
+  await page.getByRole('heading', { name: 'Your spaces' }).waitFor()
+  await fits(page, 'home')
+  assert.deepEqual(await goTo(page, name, name), ['Files'])
+  assert.deepEqual(await goTo(page, 'Members', `Members of “${name}”`), ['Members'])
+  await page.getByRole('link', { name: 'CoBox' }).click()
+  for (const link of ['Hosting', 'Network', 'Keys', 'Activity', 'Settings'])
+    assert.deepEqual(await goTo(page, link, link), [link])
+  for (const path of ['hosting', 'activity', 'trash']) {
+    await page.goto(`${node.ready.url}/spaces/${space}/${path}`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await fits(page, `${path} of a space`)
+  }
+  assert.deepEqual(problems, [])
+})
