@@ -63,7 +63,7 @@ test(
     await chooseFolder(hers.page, folder)
     await entry(his.page, 'minutes').waitFor()
     await his.page.getByTitle('minutes', { exact: true }).click()
-    await his.page.getByText('200 entries', { exact: true }).waitFor({ timeout: 60_000 })
+    await his.page.getByText('200 entries', { exact: true }).waitFor({ timeout: 120_000 })
     await entry(his.page, '001.txt').waitFor()
     await hers.page
       .getByRole('region', { name: 'Uploads' })
@@ -78,7 +78,7 @@ test(
     const asked = hers.page.getByRole('dialog', { name: 'Remove Ben from the space?' })
     await asked.getByRole('button', { name: 'Remove from the space' }).click()
     await hers.page.getByRole('heading', { name: 'Ben', exact: true }).waitFor({ state: 'detached' })
-    await his.page.getByText('This device is not in it any more').waitFor()
+    await his.page.getByText('This device is not in it any more').waitFor({ timeout: 60_000 })
     assert.equal(await his.page.getByRole('button', { name: 'New folder' }).count(), 0)
     assert.equal(await isMarked(his.page), true)
     assert.equal(await isMarked(hers.page), true)

@@ -8,7 +8,14 @@ export function Copyable({ text, label, qr = false }: { text: string; label: str
   const t = useTranslations('common')
   return (
     <Stack gap="xs">
-      <Code block className="breaks" aria-label={label} tabIndex={0} style={{ whiteSpace: 'pre-wrap' }}>
+      <Code
+        block
+        className="breaks"
+        role="group"
+        aria-label={label}
+        tabIndex={0}
+        style={{ whiteSpace: 'pre-wrap' }}
+      >
         {text}
       </Code>
       <Group>

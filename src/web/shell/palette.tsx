@@ -39,6 +39,7 @@ export function Palette() {
       shortcut={['mod + K', '/']}
       limit={12}
       scrollable
+      attributes={{ content: { 'aria-label': t('search') } }}
       nothingFound={t('nothingFound')}
       searchProps={{ placeholder: t('searchHint'), 'aria-label': t('search') }}
     />

@@ -11,7 +11,7 @@ const PLUGINS = [headingLevels(3)]
 function Link({ href, children }: { href?: string; children?: React.ReactNode }) {
   if (!href || !LINK.test(href)) return <span>{children}</span>
   return (
-    <Anchor href={href} target="_blank" rel="noreferrer noopener" underline="always" inherit>
+    <Anchor href={href} target="_blank" rel="noreferrer noopener" td="underline" inherit>
       {children}
     </Anchor>
   )

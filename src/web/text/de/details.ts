@@ -68,7 +68,7 @@ export const details: Text<typeof en> = {
     'Sie wird für alle die jetzige Version. Die Version, die es jetzt ist, bleibt unter den Versionen: Sie können zu ihr zurückkehren.',
   restored: 'Die Version ist zurückgeholt.',
   purge: 'Endgültig löschen',
-  purgeOf: 'Die Version vom {when} endgültig löschen',
+  purgeOf: 'Endgültig löschen: Version vom {when}',
   purgeTitle: 'Diese Version endgültig löschen?',
   purgeWhat:
     'Diese eine Version wird auf den Geräten aller Mitglieder gelöscht, sobald jedes davon erfährt. Die anderen Versionen und die Datei selbst bleiben. Das lässt sich nicht rückgängig machen.',

@@ -173,7 +173,7 @@ export const files: Text<typeof en> = {
   restoreOf: '{name} wiederherstellen',
   restored: '„{name}“ ist wieder da.',
   purge: 'Endgültig löschen',
-  purgeOf: '{name} endgültig löschen',
+  purgeOf: 'Endgültig löschen: {name}',
   purgeTitle: '„{name}“ endgültig löschen?',
   purgeWhat:
     'Der Inhalt und die früheren Versionen werden auf allen Geräten und bei allen Gastgebern dieses Raums gelöscht. Niemand kann sie zurückholen.',

@@ -62,7 +62,7 @@ export const details = {
     'It becomes the present version for everybody. The version that is present now stays among the versions, so you can go back to it.',
   restored: 'The version is brought back.',
   purge: 'Delete for good',
-  purgeOf: 'Delete the version of {when} for good',
+  purgeOf: 'Delete for good: the version of {when}',
   purgeTitle: 'Delete this version for good?',
   purgeWhat:
     'This one version is deleted on the devices of all members, as soon as each hears of it. The other versions and the file itself stay. It cannot be undone.',

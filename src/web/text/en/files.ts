@@ -164,7 +164,7 @@ export const files = {
   restoreOf: 'Restore {name}',
   restored: '“{name}” is back.',
   purge: 'Delete for good',
-  purgeOf: 'Delete {name} for good',
+  purgeOf: 'Delete for good: {name}',
   purgeTitle: 'Delete “{name}” for good?',
   purgeWhat:
     'Its content and its earlier versions are deleted on all devices and at all hosts of this space. Nobody can bring it back.',

@@ -173,7 +173,7 @@ export const files: Text<typeof en> = {
   restoreOf: 'Restaurar {name}',
   restored: '«{name}» ha vuelto.',
   purge: 'Eliminar para siempre',
-  purgeOf: 'Eliminar {name} para siempre',
+  purgeOf: 'Eliminar para siempre: {name}',
   purgeTitle: '¿Eliminar «{name}» para siempre?',
   purgeWhat:
     'Su contenido y sus versiones anteriores se eliminan en todos los dispositivos y anfitriones de este espacio. Nadie podrá recuperarlos.',

@@ -1,0 +1,241 @@
+// The page is for everybody: axe-core finds nothing on any page, light or dark, and the main path needs no mouse.
+import assert from 'node:assert/strict'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type TestContext, test } from 'node:test'
+import type { Locator, Page } from 'playwright-core'
+import { type NodeProcess, tempFolder, twoInASpace, until } from '../support/cobox.ts'
+import { agree, startHost } from '../support/hosting.ts'
+import { openPage, PHONE, startBrowser } from './browser.ts'
+
+const AXE = new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const MANY_TABS = 60
+
+interface View {
+  name: string
+  path: string
+  /** What is there when the page has come. */
+  shows: (page: Page) => Locator
+  act?: (page: Page) => Promise<void>
+}
+
+const heading = (name: string | RegExp) => (page: Page) => page.getByRole('heading', { level: 1, name })
+
+const openDrawer = async (page: Page, name: string) => {
+  await page.getByTitle(name, { exact: true }).click()
+  await page.getByRole('dialog').getByRole('heading', { name: 'Versions' }).waitFor()
+}
+
+const viewsOf = (space: string): View[] => [
+  { name: 'start', path: '/', shows: page => page.getByRole('main').getByRole('link', { name: 'House' }) },
+  { name: 'welcome', path: '/welcome', shows: heading(/./) },
+  {
+    name: 'files',
+    path: `/spaces/${space}/files/`,
+    shows: page => page.getByTitle('minutes.md', { exact: true }),
+  },
+  {
+    name: 'files as tiles, one chosen',
+    path: `/spaces/${space}/files/`,
+    shows: page => page.getByTitle('minutes.md', { exact: true }),
+    act: async page => {
+      await page.getByTitle('Tiles').click()
+      await page.getByRole('checkbox', { name: 'Choose minutes.md' }).click()
+      await page.getByText('1 chosen').waitFor()
+    },
+  },
+  ...['minutes.md', 'plan.csv', 'logo.svg'].map(name => ({
+    name: `details of ${name}`,
+    path: `/spaces/${space}/files/`,
+    shows: (page: Page) => page.getByTitle(name, { exact: true }),
+    act: (page: Page) => openDrawer(page, name),
+  })),
+  { name: 'trash', path: `/spaces/${space}/trash`, shows: page => page.getByText('old.txt') },
+  { name: 'members', path: `/spaces/${space}/members`, shows: page => page.getByText('Ben').first() },
+  {
+    name: 'an invitation that was made',
+    path: `/spaces/${space}/members`,
+    shows: page => page.getByRole('button', { name: 'Invite somebody' }),
+    act: async page => {
+      await page.getByRole('button', { name: 'Invite somebody' }).click()
+      await page.getByRole('button', { name: 'Make the invitation' }).click()
+      await page.getByLabel('Link of the invitation').first().waitFor()
+    },
+  },
+  {
+    name: 'hosting of the space',
+    path: `/spaces/${space}/hosting`,
+    shows: page => page.getByRole('article', { name: 'Mill' }),
+  },
+  { name: 'activity of the space', path: `/spaces/${space}/activity`, shows: heading(/./) },
+  { name: 'agreements', path: '/hosting#agreements', shows: page => page.getByText('Mill').first() },
+  {
+    name: 'offers',
+    path: '/hosting#offers',
+    shows: page => page.getByRole('button', { name: /^Withdraw offer/ }),
+  },
+  {
+    name: 'share ratio',
+    path: '/hosting#ratio',
+    shows: page => page.getByRole('heading', { level: 2 }).first(),
+  },
+  { name: 'boxes', path: '/hosting#boxes', shows: page => page.getByRole('heading', { level: 2 }).first() },
+  { name: 'network', path: '/network', shows: page => page.getByText('laptop-b').first() },
+  { name: 'keys', path: '/keys', shows: heading('Keys') },
+  { name: 'settings', path: '/settings', shows: heading('Settings') },
+  { name: 'activity', path: '/activity', shows: heading('Activity') },
+  {
+    name: 'palette',
+    path: '/settings',
+    shows: heading('Settings'),
+    act: async page => {
+      await page.keyboard.press('Control+k')
+      await page.getByRole('textbox', { name: 'Go to…' }).waitFor()
+    },
+  },
+]
+
+/** A household with something on each page. */
+async function household(t: TestContext): Promise<{ a: NodeProcess; space: string }> {
+  const { a, space } = await twoInASpace(t)
+  const folder = await tempFolder(t)
+  await mkdir(join(folder, 'letters'))
+  await writeFile(join(folder, 'letters', 'may.txt'), 'Dear all')
+  await writeFile(
+    join(folder, 'minutes.md'),
+    '# Minutes\n\n- [x] done\n\n> said\n\n`code` and [a link](https://example.org)\n',
+  )
+  await writeFile(join(folder, 'plan.csv'), 'name;share\nAnna;3\n')
+  await writeFile(
+    join(folder, 'logo.svg'),
+    '<svg xmlns="http://www.w3.org/2000/svg"><rect width="9" height="9"/></svg>',
+  )
+  await writeFile(join(folder, 'minutes (conflict, laptop-b, 2026-11-20).md'), '# Other minutes\n')
+  await writeFile(join(folder, 'old.txt'), 'old')
+  await a.json('files', 'import', space, folder)
+  await a.json('files', 'remove', space, 'old.txt')
+  await a.json('invite', 'create', space, '--role', 'reader')
+  await a.json('hosting', 'offer', '--quota', '1GB')
+  await agree(await startHost(t, 'Mill'), a, space)
+  return { a, space }
+}
+
+/** What axe-core finds, a line each. */
+async function violationsIn(page: Page): Promise<string[]> {
+  return page.evaluate(async tags => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
+    const { violations } = await axe.run(document, {
+      runOnly: { type: 'tag', values: tags },
+      rules: { 'target-size': { enabled: true } },
+      resultTypes: ['violations'],
+    })
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(
+        ({ target, failureSummary, html }) =>
+          `${id}: ${target.join(' ')} ${html.slice(0, 200)} ${failureSummary}`,
+      ),
+    )
+  }, TAGS)
+}
+
+test('axe-core finds nothing to complain of, on any page, in light and in dark', {
+  timeout: 300_000,
+}, async t => {
+  const { a, space } = await household(t)
+  const { page, problems } = await openPage(await startBrowser(t), a)
+  const axe = await readFile(AXE, 'utf8')
+  const look = async () => {
+    const found: string[] = []
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor()
+      for (const violation of await violationsIn(page)) found.push(`${colorScheme}: ${violation}`)
+    }
+    assert.deepEqual(found, [])
+  }
+  for (const { name, path, shows, act } of viewsOf(space))
+    await t.test(name, async () => {
+      // another part of the same page is none that is loaded
+      await page.goto('about:blank')
+      await page.goto(`${a.ready.url}${path}`)
+      await page.evaluate(axe)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await shows(page).waitFor()
+      await act?.(page)
+      await until(
+        'all has come',
+        async () => (await page.locator('.mantine-Loader-root:visible').count()) === 0,
+      )
+      await look()
+    })
+  await t.test('on a phone, the files and the menu', async () => {
+    await page.setViewportSize(PHONE)
+    await page.goto(`${a.ready.url}/spaces/${space}/files/`)
+    await page.evaluate(axe)
+    await page.getByTitle('minutes.md', { exact: true }).waitFor()
+    await look()
+    await page.getByRole('button', { name: 'Menu' }).click()
+    await page.getByRole('link', { name: 'Settings' }).waitFor()
+    await look()
+  })
+  assert.deepEqual(problems, [])
+})
+
+/** Presses Tab until something has the focus, as somebody without a mouse does. */
+async function tabTo(page: Page, target: Locator, what: string): Promise<void> {
+  await target.waitFor()
+  for (let press = 0; press < MANY_TABS; press++) {
+    await page.keyboard.press('Tab')
+    if (await target.evaluate(element => element === document.activeElement)) return
+  }
+  assert.fail(`${what} is not reached by ${MANY_TABS} times Tab`)
+}
+
+test('without a mouse: to the files of a space, a new folder and into it, and by the palette to its members', {
+  timeout: 180_000,
+}, async t => {
+  const { a, space } = await twoInASpace(t)
+  await a.json('files', 'mkdir', space, 'letters')
+  const { page, problems } = await openPage(await startBrowser(t), a)
+  const main = page.getByRole('main')
+  const isFocused = (target: Locator) => target.evaluate(element => element === document.activeElement)
+
+  await heading('Your spaces')(page).waitFor()
+  await page.keyboard.press('Tab')
+  const skip = page.getByRole('link', { name: 'Skip to the page' })
+  assert.ok(await isFocused(skip), 'the first thing is the way past the menu')
+  await page.keyboard.press('Enter')
+  await tabTo(page, main.getByRole('link', { name: 'House', exact: true }), 'the space')
+  await page.keyboard.press('Enter')
+  await heading('House')(page).waitFor()
+
+  const newFolder = page.getByRole('button', { name: 'New folder' })
+  await tabTo(page, newFolder, 'the button')
+  await page.keyboard.press('Enter')
+  const field = page.getByRole('dialog').getByRole('textbox', { name: 'Name of the folder' })
+  await field.waitFor()
+  await until('the field has the focus', () => isFocused(field))
+  await page.keyboard.type('Minutes')
+  await page.keyboard.press('Enter')
+  await page.getByTitle('Minutes', { exact: true }).waitFor()
+  await until('the focus is back', () => isFocused(newFolder))
+
+  await tabTo(page, page.getByRole('grid'), 'the list')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.locator('[aria-selected]').nth(1).waitFor()
+  await page.keyboard.press('Enter')
+  await heading('Minutes')(page).waitFor()
+
+  await page.keyboard.press('Control+k')
+  const search = page.getByRole('textbox', { name: 'Go to…' })
+  await search.waitFor()
+  await until('the field has the focus', () => isFocused(search))
+  await page.keyboard.type('Members')
+  await page.getByRole('button', { name: /House.*Members/ }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await heading('Members of “House”')(page).waitFor()
+  assert.deepEqual(problems, [])
+})
