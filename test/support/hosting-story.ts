@@ -7,6 +7,9 @@ import { type NodeProcess, tempFolder } from './cobox.ts'
 import { blockBytes, makeTree } from './faults.ts'
 import { admit, agree, createSpace, startHost, startPerson, untilHeld, untilPeople } from './hosting.ts'
 
+/** Room for whatever tree the story is told with. */
+const QUOTA = 8 * 1024 ** 3
+
 export interface Cast {
   space: string
   /** Writes, and leaves. */
@@ -29,7 +32,7 @@ export async function cast(t: TestContext): Promise<Cast> {
   await cleo.client().spacePolicy({ space, keep: 'opened' })
   const hosts = [mill, bakery]
   const agreements = []
-  for (const host of hosts) agreements.push(await agree(host, anna, space))
+  for (const host of hosts) agreements.push(await agree(host, anna, space, { quotaBytes: QUOTA }))
   return { space, anna, cleo, hosts, agreements }
 }
 
