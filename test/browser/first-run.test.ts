@@ -80,7 +80,7 @@ test(
     const list = page.getByRole('list', { name: 'Your 24 words' })
     await list.waitFor()
     const paper = (await list.getByRole('listitem').allTextContents()).map(text =>
-      text.replace(/^\d+\.\s*/, ''),
+      text.replace(/^\s*\d+\.\s*/, ''),
     )
     assert.equal(paper.length, 24)
     await page.getByRole('button', { name: 'I have written them down' }).click()
