@@ -203,7 +203,7 @@ export function welcome(ready: Ready, io: Io): string {
       `  ${cobox} id words\n  ${cobox} id confirm\n`
     : ''
   const title = bold('CoBox is running.', colour)
-  return `${title}\n\n${indent(lines)}\nNext, in another terminal:\n${indent(next)}${words}\nCtrl-C stops it.\n`
+  return `${title}\n\n${indent(lines)}\nOpen the page in a browser on this computer; or, in another terminal:\n${indent(next)}${words}\nCtrl-C stops it.\n`
 }
 
 function indent(text: string): string {
