@@ -14,7 +14,7 @@ import { Secrets } from '../support/secrets.ts'
 const TRACE = ['--log-level', 'trace']
 const PASSPHRASE = 'four red tables dance slowly'
 /** The files that hold secrets; all others are searched. */
-const NO_SECRETS_ELSEWHERE = /^(keys|run|recovery|pairing)\.json$|^(spaces|joining)\//
+const NO_SECRETS_ELSEWHERE = /^(keys|run|recovery|pairing)\.json$|^token$|^(spaces|joining)\//
 
 /** Where a secret is shown on purpose. */
 const ON_PURPOSE: { where: RegExp; secret: string }[] = [
