@@ -62,7 +62,7 @@ export function Frame() {
           <ThemeMenu />
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="sm">
+      <AppShell.Navbar p="sm" className="menu" data-closed={!opened || undefined}>
         <Navigation />
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1} className="column">
