@@ -1,6 +1,7 @@
 // Writes small private files so that a power cut leaves the old or the new one, never half.
 import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { syncFolder } from './sync-folder.ts'
 
 /** Readable by its owner only. Rejects with the operating system's error; the old file is then still there. */
 export async function writeFileAtomic(file: string, content: string, mode = 0o600): Promise<void> {
@@ -19,10 +20,5 @@ export async function writeFileAtomic(file: string, content: string, mode = 0o60
     await rm(part, { force: true })
     throw error
   }
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
+  await syncFolder(folder)
 }

@@ -6,6 +6,7 @@ import crypto from 'hypercore-crypto'
 import type { CoreStorage, CoreWrites } from 'hypercore'
 import type HypercoreStorage from 'hypercore-storage'
 import type { Range } from '../lib/ranges.ts'
+import { syncFolder } from '../lib/sync-folder.ts'
 import { Flushing } from './flushing.ts'
 import { Unsynced } from './unsynced.ts'
 
@@ -307,15 +308,4 @@ async function namesIn(folder: string): Promise<string[]> {
     if (error.code === 'ENOENT') return []
     throw error
   })
-}
-
-/** So that the files that were made in it are found after a power cut; not all systems can. */
-async function syncFolder(folder: string): Promise<void> {
-  try {
-    const handle = await open(folder)
-    await handle.sync().finally(() => handle.close())
-  } catch (error) {
-    if (['ENOENT', 'EISDIR', 'EPERM', 'EINVAL'].includes((error as NodeJS.ErrnoException).code ?? '')) return
-    throw error
-  }
 }
