@@ -139,6 +139,8 @@ declare module 'autobase' {
     readonly core: Hypercore<unknown>
     readonly length: number
     readonly isActiveIndexer: boolean
+    /** All that is known of it is here, and in the view. */
+    idle(): boolean
     readonly isRemoved: boolean
     readonly closed: boolean
   }
@@ -243,6 +245,9 @@ declare module 'autobase' {
     }
     _wakeupWriter(key: Buffer, length: number): Promise<void>
     _bootstrapLinearizer(): Promise<void>
+    /** What is to be appended and is not in the log yet. */
+    readonly _appending: readonly unknown[] | null
+    _advance(): Promise<void>
     heads(): Head[]
     hash(): Promise<Buffer>
     views(): ViewInfo[]

@@ -1,4 +1,5 @@
 // Mends faults of autobase that would stop or part devices; each to be removed when it is mended there.
+import { setTimeout as after } from 'node:timers/promises'
 import Autobase from 'autobase'
 import ApplyState from 'autobase/lib/apply-state.js'
 import caps from 'autobase/lib/caps.js'
@@ -72,4 +73,18 @@ Autobase.prototype._bootstrapLinearizer = function () {
   const opening = bootstrapLinearizer.call(this)
   opening.catch(() => {})
   return opening
+}
+
+/** How long, in ms, an append waits before it looks again whether it can be done. */
+const LOOK_AGAIN = 50
+const { _advance: advance } = Autobase.prototype
+
+/**
+ * autobase 7.28.1. An append waits until all of this device's own log is here. When its disk has lost the end of it, which others
+ * have, that means going round without a pause, so that what is missing never gets its turn to arrive.
+ */
+Autobase.prototype._advance = async function () {
+  await advance.call(this)
+  const own = this.localWriter
+  if (this._appending !== null && own && !own.closed && !own.idle()) await after(LOOK_AGAIN)
 }

@@ -242,11 +242,9 @@ export class Log extends EventEmitter<LogEvents> {
     this.#base.hintWakeup(Object.entries(heads).map(([key, length]) => ({ key: fromHex(key), length })))
   }
 
-  /** Sees to it that the logs and the view come to this disk as a whole. */
+  /** Sees to it that the logs and the view come to this disk as a whole; its own log too, should the disk have lost its end. */
   async fetchWhole(logs: readonly string[]): Promise<void> {
-    await this.#whole.follow(
-      [...this.viewKeys(), ...logs, this.generation.key].filter(key => key !== this.writer),
-    )
+    await this.#whole.follow([...this.viewKeys(), ...logs, this.generation.key])
   }
 
   async #apply(nodes: ApplyNode[], bee: Hyperbee<string, Buffer>, host: ApplyHost): Promise<void> {
