@@ -29,11 +29,20 @@ declare module 'hypercore/lib/replicator.js' {
 }
 
 declare module 'hypercore/lib/session-state.js' {
+  import type { Atom } from 'hypercore'
+  import type { KeyPair } from 'hypercore-crypto'
+
   export default class SessionState {
     readonly atomized: { readonly flushing: boolean } | null
     _updateSnapshotStorage(storage: unknown): Promise<object>
     createWriteBatch(): { deleteTreeNode(index: number): void }
     clear(start: number, end: number, cleared?: object): Promise<void>
+    readonly storage: { readonly store: object; readonly atom: Atom | null }
+    append(values: readonly Buffer[], options?: { keyPair?: KeyPair | null }): Promise<object>
+    /** Of the core itself, no snapshot or batch of it. */
+    isDefault(): boolean
+    /** False when it is put into the database later, together with other things. */
+    flush(): Promise<boolean>
   }
 }
 

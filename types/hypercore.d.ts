@@ -49,6 +49,13 @@ declare module 'hypercore' {
   }
 
   /** hypercore-storage, all but opaque here. */
+  /** Writes of several cores that come into the database together, or not at all. */
+  export interface Atom {
+    /** Called once they are in it. */
+    onflush(tell: () => Promise<void>): void
+    flush(): Promise<void>
+  }
+
   export interface Storage {
     /** RocksDB. */
     readonly db: {
@@ -59,6 +66,7 @@ declare module 'hypercore' {
     createCoreStream(): AsyncIterable<{ discoveryKey: Buffer }>
     resumeCore(discoveryKey: Buffer): Promise<CoreStorage | null>
     createCore(data: object): Promise<CoreStorage>
+    createAtom(): Atom
     /** With its sessions. Nothing of it may be open. */
     deleteCore(core: CoreStorage['core']): Promise<void>
     ready(): Promise<void>

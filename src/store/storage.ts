@@ -10,6 +10,7 @@ import { CoboxError, toCoboxError } from '../errors/index.ts'
 import { toHex } from '../lib/bytes.ts'
 import { BlockFiles } from './block-files.ts'
 import './engine-fixes.ts'
+import { writeAhead } from './write-ahead.ts'
 
 /** RocksDB: few background threads leave the cores to us, and its buffer for writes counts in the node's memory. */
 const DATABASE = { maxBackgroundJobs: 2, bytesPerSync: 0, writeBufferSize: 16 * 1024 * 1024 }
@@ -30,6 +31,7 @@ export async function openStorage(folder: string, space: string, readOnly = fals
   const storage = new HypercoreStorage(folder, { ...DATABASE, readOnly })
   const files = new BlockFiles(blocksFolder(folder))
   files.attach(storage)
+  if (!readOnly) writeAhead(storage, join(folder, 'db'))
   const globalCache = new Rache({ maxSize: CACHED_VIEW_BLOCKS })
   const store = new Corestore(storage, { globalCache, readOnly })
   try {

@@ -8,8 +8,6 @@ import { type Cleaner, tempFolder } from './cobox.ts'
 const SOURCE = fileURLToPath(new URL('./power-loss.c', import.meta.url))
 /** What a disk writes at once, whole or not at all. */
 const PAGE = 4096
-/** How much longer each sync takes, as on a slow disk: at any moment something is not synced. */
-const SYNC_MS = 20
 
 export interface FrailDisk {
   /** The data folder. */
@@ -31,8 +29,18 @@ export function someBy(random: () => number): () => number {
   return () => [0, random(), 1][Math.floor(random() * 3)]!
 }
 
+export interface FrailDiskOptions {
+  /** How much longer each sync takes, in ms, as on a slow disk: at any moment something is not synced. */
+  syncMs?: number
+  /** End of the names of files that are not on the disk when it says so. */
+  lies?: string
+}
+
 /** Needs a C compiler: see CONTRIBUTING.md. */
-export async function frailDisk(t: Cleaner): Promise<FrailDisk> {
+export async function frailDisk(
+  t: Cleaner,
+  { syncMs = 20, lies }: FrailDiskOptions = {},
+): Promise<FrailDisk> {
   const folder = await tempFolder(t, 'cobox-frail-')
   const library = join(folder, 'power-loss.so')
   execFileSync('gcc', ['-O1', '-shared', '-fPIC', '-o', library, SOURCE, '-ldl'], { stdio: 'pipe' })
@@ -44,7 +52,8 @@ export async function frailDisk(t: Cleaner): Promise<FrailDisk> {
       LD_PRELOAD: library,
       COBOX_TEST_DISK: home,
       COBOX_TEST_SYNCED: synced,
-      COBOX_TEST_SYNC_MS: String(SYNC_MS),
+      COBOX_TEST_SYNC_MS: String(syncMs),
+      ...(lies !== undefined && { COBOX_TEST_SYNC_LIES: lies }),
     },
     losePower: async written => {
       await leave(home, synced, written)
