@@ -128,6 +128,15 @@ test('what the page is made of is kept by the browser, and nothing beside it is 
     [200, 'public, max-age=31536000, immutable'],
   )
   assert.match(answer.headers['content-type'] ?? '', /javascript/)
+  const packed = await ask(server, {
+    path: script,
+    headers: { authorization: undefined, 'accept-encoding': 'gzip' },
+  })
+  assert.deepEqual(
+    [packed.headers['content-encoding'], packed.headers['content-type'], packed.headers['cache-control']],
+    ['gzip', answer.headers['content-type'], answer.headers['cache-control']],
+  )
+  assert.ok(Number(packed.headers['content-length']) < Number(answer.headers['content-length']) / 2)
   for (const path of [
     '/assets/../index.html',
     '/assets/%2e%2e/%2e%2e/main.js',

@@ -54,7 +54,14 @@ export function page(app: FastifyInstance): void {
     )
     return
   }
-  app.register(fastifyStatic, { root: FOLDER, serve: false, cacheControl: false, acceptRanges: false })
+  const packed = { preCompressed: true }
+  app.register(fastifyStatic, {
+    root: FOLDER,
+    serve: false,
+    cacheControl: false,
+    acceptRanges: false,
+    ...packed,
+  })
   const open = { config: { open: true } }
   for (const path of PAGES) app.get(path, open, (_request, reply) => sendIndex(reply))
   app.get<{ Params: { name: string } }>('/assets/:name', open, (request, reply) => {

@@ -5,7 +5,7 @@ import '@mantine/spotlight/styles.css'
 import './shell/page.css'
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -27,6 +27,9 @@ const queries = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 })
+
+// what is under way is shown before another press can come: a button that is pressed twice acts once
+notifyManager.setScheduler(queueMicrotask)
 
 void listen(queries)
 

@@ -1,5 +1,5 @@
 // Which address shows which page. Each page is loaded when somebody goes there.
-import { Anchor, Loader, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Stack, Text, Title } from '@mantine/core'
 import {
   createRootRoute,
   createRoute,
@@ -10,6 +10,7 @@ import {
 } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { Coming } from './shared/coming.tsx'
 import { Problem } from './shared/problem.tsx'
 import { Frame } from './shell/frame.tsx'
 import { WithWords } from './shell/language.tsx'
@@ -47,7 +48,7 @@ function page<Name extends string>(
   return () => {
     void load()
     return (
-      <WithWords areas={areas}>
+      <WithWords areas={areas} coming={<Coming />}>
         <Page />
       </WithWords>
     )
@@ -133,7 +134,7 @@ const routes = [
 
 export const router = createRouter({
   routeTree: root.addChildren(routes),
-  defaultPendingComponent: () => <Loader />,
+  defaultPendingComponent: Coming,
   defaultErrorComponent: Failed,
   scrollRestoration: true,
 })

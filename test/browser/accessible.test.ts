@@ -170,7 +170,7 @@ test('axe-core finds nothing to complain of, on any page, in light and in dark',
       await look()
     })
   await t.test('on a phone, the files and the menu', async () => {
-    await page.setViewportSize(PHONE)
+    await page.setViewportSize(PHONE.viewport)
     await page.goto(`${a.ready.url}/spaces/${space}/files/`)
     await page.evaluate(axe)
     await page.getByTitle('minutes.md', { exact: true }).waitFor()

@@ -16,8 +16,22 @@ const ARGS = [
   '--disable-dev-shm-usage',
 ]
 
-/** A phone as small as they come. */
-export const PHONE = { width: 360, height: 740 }
+/** What somebody has before them. */
+export interface Screen {
+  viewport: { width: number; height: number }
+  isMobile?: boolean
+  hasTouch?: boolean
+  deviceScaleFactor?: number
+}
+
+export const DESK: Screen = { viewport: { width: 1200, height: 850 } }
+/** As small as they come, and there is no mouse. */
+export const PHONE: Screen = {
+  viewport: { width: 360, height: 740 },
+  isMobile: true,
+  hasTouch: true,
+  deviceScaleFactor: 2,
+}
 
 export interface OpenedPage {
   page: Page
@@ -34,13 +48,13 @@ export async function startBrowser(t: Cleaner, args: readonly string[] = []): Pr
   return browser
 }
 
-/** Opens the page of a node with its key, in a profile of its own; `viewport` in CSS pixels. */
+/** Opens the page of a node with its key, in a profile of its own. `before`: what is done to the page before it loads anything. */
 export async function openPage(
   browser: Browser,
   node: NodeProcess,
-  { path = '/', viewport = { width: 1200, height: 850 }, locale = 'en-GB' } = {},
+  { path = '/', screen = DESK, locale = 'en-GB', before = async (_page: Page) => {} } = {},
 ): Promise<OpenedPage> {
-  const context = await browser.newContext({ viewport, locale, acceptDownloads: true })
+  const context = await browser.newContext({ ...screen, locale, acceptDownloads: true })
   const page = await context.newPage()
   page.setDefaultTimeout(30_000)
   const problems: string[] = []
@@ -55,6 +69,7 @@ export async function openPage(
     if (/^https?:$/.test(url.protocol) && url.origin !== new URL(node.ready.url).origin)
       problems.push(`a request leaves the node: ${url}`)
   })
+  await before(page)
   await page.goto(`${node.ready.url}${path}#${readRunFile(node.home)!.token}`)
   return { page, context, problems }
 }

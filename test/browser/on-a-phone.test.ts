@@ -4,40 +4,27 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { startNode, tempFolder, until } from '../support/cobox.ts'
+import { startNode, tempFolder } from '../support/cobox.ts'
 import { openPage, PHONE, startBrowser } from './browser.ts'
-import { chooseFiles, entry, giveName, joinSpace, makeInvitation, makeSpace, putWordsOff } from './steps.ts'
+import { fits } from './fits.ts'
+import {
+  chooseFiles,
+  entry,
+  giveName,
+  goBy,
+  joinSpace,
+  makeInvitation,
+  makeSpace,
+  press,
+  putWordsOff,
+} from './steps.ts'
 
 const TIMEOUT = { timeout: 180_000 }
 const LONG = `${'what-we-said-about-the-roof-and-the-garden-'.repeat(4)}2026.txt`
 
-/** Fails when something is wider than the screen, and names what. */
-async function fits(page: Page, where: string): Promise<void> {
-  const coming = page.locator('.mantine-Loader-root').filter({ visible: true })
-  await until(`all of ${where} is shown`, async () => (await coming.count()) === 0)
-  const wide = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement
-    if (scrollWidth <= clientWidth) return []
-    return [...document.body.querySelectorAll('*')]
-      .filter(element => element.getBoundingClientRect().right > clientWidth + 1)
-      .map(element => `${element.tagName} ${element.className} “${element.textContent?.slice(0, 40)}”`)
-      .slice(0, 8)
-      .concat(`${scrollWidth} > ${clientWidth}`)
-  })
-  assert.deepEqual(wide, [], `${where} is wider than the screen`)
-  const cut = await page
-    .locator('.mantine-Button-label')
-    .evaluateAll(labels =>
-      labels.filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.textContent),
-    )
-  assert.deepEqual(cut, [], `buttons of ${where} can be read whole`)
-}
-
-/** By the menu, which covers the page, and is gone when one is there. Gives where it says that one is. */
+/** By the menu. Gives where it says that one is. */
 async function goTo(page: Page, link: string, heading: string): Promise<string[]> {
-  await page.getByRole('button', { name: 'Menu' }).click()
-  const item = page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: link, exact: true })
-  await item.first().click()
+  await goBy(page, link)
   await page.getByRole('heading', { name: heading, exact: true, level: 1 }).waitFor()
   await fits(page, link)
   const current = page.locator('nav a[aria-current=page]')
@@ -50,15 +37,15 @@ test('on a phone somebody begins, puts a file in, reads it, and invites a second
   const file = join(await tempFolder(t), LONG)
   await writeFile(file, `What we said.\n${'a-very-long-word'.repeat(40)}\n`)
   const browser = await startBrowser(t)
-  const { page, problems } = await openPage(browser, a, { viewport: PHONE })
+  const { page, problems } = await openPage(browser, a, { screen: PHONE })
 
   await page.getByRole('heading', { name: 'Welcome to CoBox' }).waitFor()
   await fits(page, 'the first page')
-  await page.getByRole('link', { name: 'Begin' }).click()
+  await press(page.getByRole('link', { name: 'Begin' }))
   await page.getByRole('heading', { name: 'Who are you?' }).waitFor()
   await fits(page, 'the name')
   await giveName(page, 'Anna')
-  await page.getByRole('button', { name: 'Show the words' }).click()
+  await press(page.getByRole('button', { name: 'Show the words' }))
   await page.getByRole('list', { name: 'Your 24 words' }).waitFor()
   await fits(page, 'the words')
   await putWordsOff(page)
@@ -67,19 +54,19 @@ test('on a phone somebody begins, puts a file in, reads it, and invites a second
   await makeSpace(page, 'Our house')
   await page.getByRole('heading', { name: 'Put something in' }).waitFor()
   await fits(page, 'the files')
-  await page.getByRole('link', { name: 'Open the files' }).click()
+  await press(page.getByRole('link', { name: 'Open the files' }))
   await page.getByRole('heading', { name: 'Our house' }).waitFor()
   await fits(page, 'the empty space')
   await chooseFiles(page, file)
   await entry(page, LONG).waitFor()
   await fits(page, 'the space with a file')
 
-  await page.getByTitle(LONG, { exact: true }).click()
+  await press(page.getByTitle(LONG, { exact: true }))
   const details = page.getByRole('dialog', { name: LONG })
   await details.getByText('What we said.').waitFor()
   await details.getByRole('heading', { name: 'Versions' }).waitFor()
   await fits(page, 'the file')
-  await details.getByRole('button', { name: 'Close' }).click()
+  await press(details.getByRole('button', { name: 'Close' }))
   await details.waitFor({ state: 'detached' })
 
   await goTo(page, 'New or invited', 'Welcome to CoBox')
@@ -88,18 +75,18 @@ test('on a phone somebody begins, puts a file in, reads it, and invites a second
   await page.getByRole('img', { name: 'Link of the invitation' }).waitFor()
   await fits(page, 'the invitation')
 
-  const his = await openPage(browser, b, { path: '/welcome', viewport: PHONE })
+  const his = await openPage(browser, b, { path: '/welcome', screen: PHONE })
   await giveName(his.page, 'Ben')
   await putWordsOff(his.page)
   await joinSpace(his.page, link)
   await fits(his.page, 'joining')
-  await his.page.getByRole('link', { name: 'Open the files' }).click()
+  await press(his.page.getByRole('link', { name: 'Open the files' }))
   await entry(his.page, LONG).waitFor()
-  await his.page.getByTitle(LONG, { exact: true }).click()
+  await press(his.page.getByTitle(LONG, { exact: true }))
   await his.page.getByRole('dialog', { name: LONG }).getByText('What we said.').waitFor()
-  await his.page.getByRole('dialog', { name: LONG }).getByRole('button', { name: 'Close' }).click()
+  await press(his.page.getByRole('dialog', { name: LONG }).getByRole('button', { name: 'Close' }))
 
-  await page.getByRole('button', { name: 'Done', exact: true }).click()
+  await press(page.getByRole('button', { name: 'Done', exact: true }))
   await entry(page, LONG).waitFor()
   await goTo(page, 'Members', 'Members of “Our house”')
   await page.getByRole('heading', { name: 'Ben', exact: true }).waitFor()
@@ -117,12 +104,12 @@ test('no page is wider than a phone, and the menu leads to each', TIMEOUT, async
   await node.json('files', 'put', space, file, 'roof.txt')
   await node.json('files', 'remove', space, 'roof.txt')
   const browser = await startBrowser(t)
-  const { page, problems } = await openPage(browser, node, { viewport: PHONE })
+  const { page, problems } = await openPage(browser, node, { screen: PHONE })
   await page.getByRole('heading', { name: 'Your spaces' }).waitFor()
   await fits(page, 'home')
   assert.deepEqual(await goTo(page, name, name), ['Files'])
   assert.deepEqual(await goTo(page, 'Members', `Members of “${name}”`), ['Members'])
-  await page.getByRole('link', { name: 'CoBox' }).click()
+  await press(page.getByRole('link', { name: 'CoBox' }))
   for (const link of ['Hosting', 'Network', 'Keys', 'Activity', 'Settings'])
     assert.deepEqual(await goTo(page, link, link), [link])
   for (const path of ['hosting', 'activity', 'trash']) {

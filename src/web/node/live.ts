@@ -77,6 +77,9 @@ function invalidate(queries: QueryClient, queryKey: unknown[]): void {
   }, GATHER_MS)
 }
 
+/** Where the members of a space keep each other's vaults. */
+const VAULTS = 'members/vaults'
+
 /** Keys of queries begin with what they are about: `['space', id, app, …]`, or the first word of the event. */
 function refresh(queries: QueryClient, event: NodeEvent): void {
   const again = (...queryKey: unknown[]) => invalidate(queries, queryKey)
@@ -85,9 +88,11 @@ function refresh(queries: QueryClient, event: NodeEvent): void {
     for (const app of new Set(event.collections.map(name => name.split('/')[0])))
       again('space', event.space, app)
     again('space', event.space, 'status')
+    if (event.collections.includes(VAULTS)) again('keys', 'vault')
   } else if (event.type === 'space') {
     again('status')
     again('space', event.space)
+    again('keys', 'vault')
   } else if (event.type === 'skipped') again('space', event.space, 'skipped')
   else if (event.type === 'request') again('space', event.space, 'members')
   else if (event.type === 'job') again('jobs')

@@ -1,6 +1,7 @@
 // The page's language: its words are loaded as they are needed, and changed without loading the page again.
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { IntlProvider } from 'use-intl'
+import { ComingFirst } from '../shared/coming.tsx'
 import {
   type Area,
   BASE,
@@ -71,7 +72,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
       },
     [language, shown],
   )
-  if (!chosen || !shown) return null
+  if (!chosen || !shown) return <ComingFirst />
   return (
     <LanguageContext value={chosen}>
       <IntlProvider
@@ -85,8 +86,16 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   )
 }
 
-/** Shows its children when the words of these areas are here. */
-export function WithWords({ areas, children }: { areas: readonly Area[]; children: ReactNode }) {
+/** Shows its children when the words of these areas are here, and `coming` before that. */
+export function WithWords({
+  areas,
+  coming = null,
+  children,
+}: {
+  areas: readonly Area[]
+  coming?: ReactNode
+  children: ReactNode
+}) {
   const { words, need } = useLanguage()
   const missing = areas.filter(area => !words[area])
   const names = missing.join()
@@ -94,5 +103,5 @@ export function WithWords({ areas, children }: { areas: readonly Area[]; childre
   useEffect(() => {
     if (names) need(missing)
   }, [names])
-  return missing.length > 0 ? null : children
+  return missing.length > 0 ? coming : children
 }

@@ -15,7 +15,7 @@ export function WordsReminder() {
   return (
     <Alert color="yellow" variant="light" mb="md" icon={<IconKey aria-hidden />} c="inherit">
       {t('wordsReminder')}{' '}
-      <Anchor component={Link} to="/keys" c="inherit" inherit underline="always">
+      <Anchor component={Link} to="/keys" hash="words" c="inherit" inherit underline="always">
         {t('wordsReminderDo')}
       </Anchor>
     </Alert>

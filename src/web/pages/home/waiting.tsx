@@ -12,6 +12,8 @@ interface Waits {
   key: string
   text: string
   to: string
+  /** The part of that page. */
+  hash?: string
   action: string
   warning?: boolean
 }
@@ -27,7 +29,7 @@ export function Waiting({ spaces }: { spaces: readonly SpaceStatus[] }) {
         {t('waits')}
       </Title>
       <Stack gap="xs" role="status">
-        {waits.map(({ key, text, to, action, warning }) => (
+        {waits.map(({ key, text, to, hash, action, warning }) => (
           <Card key={key} withBorder padding="sm">
             <Group gap="sm" wrap="nowrap" align="flex-start">
               {warning ? (
@@ -39,7 +41,7 @@ export function Waiting({ spaces }: { spaces: readonly SpaceStatus[] }) {
                 <Text size="sm" className="breaks">
                   {text}
                 </Text>
-                <Anchor component={Link} to={to} size="sm" underline="always">
+                <Anchor component={Link} to={to} {...(hash && { hash })} size="sm" underline="always">
                   {action}
                 </Anchor>
               </div>
@@ -86,6 +88,7 @@ function useMine(): Waits[] {
       key: request,
       text: t('waitsDevice', { name: deviceName }),
       to: '/keys',
+      hash: 'add-device',
       action: t('waitsDeviceDo'),
     })),
     ...(held.data?.held ?? [])
@@ -94,6 +97,7 @@ function useMine(): Waits[] {
         key: `${owner}/${set}`,
         text: t('waitsShare', { name: ownerName }),
         to: '/keys',
+        hash: 'held',
         action: t('waitsShareDo'),
       })),
     ...(hosting.data?.hosts ?? [])

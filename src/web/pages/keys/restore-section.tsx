@@ -24,6 +24,12 @@ export function RestoreSection() {
         <>
           <RestoreForm />
           <Text>
+            {t('noWords')}{' '}
+            <Anchor href="#recover" inherit underline="always">
+              {t('noWordsDo')}
+            </Anchor>
+          </Text>
+          <Text>
             {t('furtherDevice')}{' '}
             <Anchor component={Link} to="/welcome" inherit underline="always">
               {t('furtherDeviceDo')}

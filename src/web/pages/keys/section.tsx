@@ -1,6 +1,7 @@
 // A part of a page: its heading, a sentence that says what it is for, and what there is to do.
 import { Paper, Stack, Text, Title } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { useLocation } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useRef } from 'react'
 
 export function Section({
   id,
@@ -15,9 +16,17 @@ export function Section({
   order?: 2 | 3
   children: ReactNode
 }) {
+  const { hash } = useLocation()
+  const section = useRef<HTMLElement>(null)
+  const isMeant = hash === id
+  // when one comes by a link from elsewhere, this part is loaded after the page was scrolled
+  useEffect(() => {
+    if (isMeant) section.current?.scrollIntoView()
+  }, [isMeant])
   return (
     <Paper
       component="section"
+      ref={section}
       id={id}
       aria-labelledby={`${id}-title`}
       withBorder

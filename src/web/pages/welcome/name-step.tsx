@@ -1,6 +1,7 @@
 // Who I am to the others, and what this device is called.
-import { Button, Stack, Text, TextInput } from '@mantine/core'
+import { Anchor, Button, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { client } from '../../node/client.ts'
@@ -56,7 +57,16 @@ export function NameStep({
           required
           onChange={event => setDevice(event.currentTarget.value)}
         />
-        {hasSpaces && <Text size="sm">{t('nameInSpaces')}</Text>}
+        {hasSpaces ? (
+          <Text size="sm">{t('nameInSpaces')}</Text>
+        ) : (
+          <Text size="sm">
+            {t('nameLost')}{' '}
+            <Anchor component={Link} to="/keys" hash="restore" inherit underline="always">
+              {t('nameLostDo')}
+            </Anchor>
+          </Text>
+        )}
         <Problem error={error} />
         <StepButtons>
           <Button type="submit" loading={isPending}>

@@ -63,7 +63,7 @@ export function SpaceStep({
         </div>
       )}
       {way === 'restore' && (
-        <Anchor component={Link} to="/keys" underline="always">
+        <Anchor component={Link} to="/keys" hash="restore" underline="always">
           {t('restoreDo')}
         </Anchor>
       )}

@@ -63,6 +63,8 @@ export const keys: Text<typeof en> = {
   restored:
     'Dieser Knoten ist jetzt ein Gerät von {key}… Ihre Räume kommen, sobald ein Mitglied davon online ist.',
   restoredDo: 'Jetzt eine Passphrase dafür setzen',
+  noWords: 'Sie haben die Wörter nicht, aber Vertrauenspersonen?',
+  noWordsDo: 'Mit deren Hilfe',
   furtherDevice: 'Haben Sie noch ein anderes Ihrer Geräte? Dann brauchen Sie keine Wörter:',
   furtherDeviceDo: 'Diesen Knoten zu einem weiteren Gerät machen',
 

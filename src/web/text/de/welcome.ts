@@ -22,6 +22,9 @@ export const welcome: Text<typeof en> = {
   deviceAbout: 'Damit Sie Ihre Geräte unterscheiden, zum Beispiel „Laptop Küche“.',
   nameInSpaces:
     'In den Räumen, in denen Sie schon sind, bleibt Ihr Name: Ändern Sie ihn dort unter „Mitglieder“.',
+  nameLost:
+    'Waren Sie schon einmal hier, und alle Ihre Geräte sind weg? Dann brauchen Sie weder einen neuen Namen noch neue Wörter.',
+  nameLostDo: 'Ihre Identität zurückholen',
 
   wordsCare:
     'Wer diese Wörter liest, kann sich für Sie ausgeben: kein Foto, keine E-Mail, keine Cloud. Schreiben Sie sie in dieser Reihenfolge auf Papier und bewahren Sie es dort auf, wo Wichtiges liegt. Niemand wird Sie je nach allen fragen, außer diesem Knoten, wenn Sie Ihre Identität zurückholen.',

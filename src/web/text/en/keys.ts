@@ -58,6 +58,8 @@ export const keys = {
   restoreDo: 'Become this person',
   restored: 'This node is a device of {key}… now. Your spaces come as soon as a member of one is online.',
   restoredDo: 'Set a passphrase for it now',
+  noWords: 'You do not have the words, but trustees?',
+  noWordsDo: 'With their help',
   furtherDevice: 'Do you still have another device of yours? Then you need no words:',
   furtherDeviceDo: 'Make this node a further device',
 

@@ -18,6 +18,9 @@ export const welcome = {
   device: 'Name of this device',
   deviceAbout: 'So that you know your devices apart, like “kitchen laptop”.',
   nameInSpaces: 'In the spaces where you are already your name stays: change it there, under “Members”.',
+  nameLost:
+    'Have you been here before, and are all your devices gone? Then you need neither a new name nor new words.',
+  nameLostDo: 'Get your identity back',
 
   wordsCare:
     'Whoever reads these words can be you: no photo, no e-mail, no cloud. Write them on paper, in this order, and keep it where you keep what matters. Nobody will ever ask you for all of them, except this node when you get your identity back.',

@@ -62,6 +62,8 @@ export const keys: Text<typeof en> = {
   restored:
     'Este nodo es ahora un dispositivo de {key}… Sus espacios llegan en cuanto un miembro de ellos esté en línea.',
   restoredDo: 'Ponerle ahora una frase de contraseña',
+  noWords: '¿No tiene las palabras, pero sí personas de confianza?',
+  noWordsDo: 'Con su ayuda',
   furtherDevice: '¿Tiene todavía otro dispositivo suyo? Entonces no necesita palabras:',
   furtherDeviceDo: 'Hacer de este nodo un dispositivo más',
 

@@ -20,6 +20,9 @@ export const welcome: Text<typeof en> = {
   device: 'Nombre de este dispositivo',
   deviceAbout: 'Para distinguir sus dispositivos, por ejemplo «portátil de la cocina».',
   nameInSpaces: 'En los espacios donde ya está, su nombre sigue igual: cámbielo allí, en «Miembros».',
+  nameLost:
+    '¿Ya estuvo aquí y ha perdido todos sus dispositivos? Entonces no necesita ni un nombre nuevo ni palabras nuevas.',
+  nameLostDo: 'Recuperar su identidad',
 
   wordsCare:
     'Quien lea estas palabras puede hacerse pasar por usted: ni foto, ni correo, ni nube. Escríbalas en papel, en este orden, y guárdelo donde guarda lo importante. Nadie se las pedirá nunca todas, salvo este nodo cuando recupere su identidad.',

@@ -64,6 +64,8 @@ export const keys: Text<typeof en> = {
   restored:
     'Ce nœud est maintenant un appareil de {key}… Vos espaces arrivent dès qu’un de leurs membres est en ligne.',
   restoredDo: 'Lui donner maintenant une phrase de passe',
+  noWords: 'Vous n’avez pas les mots, mais des personnes de confiance ?',
+  noWordsDo: 'Avec leur aide',
   furtherDevice: 'Avez-vous encore un autre de vos appareils ? Alors les mots sont inutiles :',
   furtherDeviceDo: 'Faire de ce nœud un appareil de plus',
 

@@ -21,6 +21,9 @@ export const welcome: Text<typeof en> = {
   device: 'Nom de cet appareil',
   deviceAbout: 'Pour distinguer vos appareils, par exemple « portable cuisine ».',
   nameInSpaces: 'Dans les espaces où vous êtes déjà, votre nom reste : changez-le là-bas, sous « Membres ».',
+  nameLost:
+    'Vous étiez déjà là, et tous vos appareils sont perdus ? Alors il ne vous faut ni nouveau nom ni nouveaux mots.',
+  nameLostDo: 'Récupérer votre identité',
 
   wordsCare:
     'Qui lit ces mots peut se faire passer pour vous : ni photo, ni e-mail, ni nuage. Écrivez-les sur papier, dans cet ordre, et gardez ce papier avec ce qui compte. Personne ne vous les demandera jamais tous, sauf ce nœud quand vous récupérez votre identité.',
