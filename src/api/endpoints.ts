@@ -11,6 +11,7 @@ import {
   Done,
   Invite,
   Job,
+  JobStarted,
   Nothing,
   Peer,
   Policy,
@@ -28,7 +29,6 @@ const Gone = T.Object({
   name: T.String(),
   diskBytes: T.Integer({ description: 'what it takes, or took, on this disk, in bytes' }),
 })
-const JobStarted = T.Object({ job: T.String() })
 
 /** Endpoints that are not an app's; the apps' own are derived in `app-endpoints.ts`. */
 export const endpoints = {

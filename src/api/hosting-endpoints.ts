@@ -2,7 +2,7 @@
 import { Type as T } from '@sinclair/typebox'
 import { endpoint } from './endpoint.ts'
 import { ratioEndpoints } from './ratio-endpoints.ts'
-import { Done, Nothing, ProtectionState, SpaceRef } from './schemas.ts'
+import { Done, JobStarted, Nothing, ProtectionState, SpaceRef } from './schemas.ts'
 
 const Ms = (description: string) => T.Integer({ description: `${description}, in ms since 1970` })
 const MsOrNull = (description: string) => T.Union([T.Null(), Ms(description)])
@@ -243,7 +243,7 @@ export const hostingEndpoints = {
       'Rehearse the worst: restore a whole space from its hosts alone into a scratch folder, and compare every hash',
     description:
       'The space is fetched anew, from hosts only, into a folder of its own, and read to the last byte; then the folder is deleted. It needs as ' +
-      'much room on this disk as the space takes.',
+      'much room on this disk as the space takes. It is long work: what it found stands in `drill` of the job, when that is done.',
     method: 'POST',
     path: '/api/spaces/:space/hosting/drill',
     input: T.Object({
@@ -252,15 +252,7 @@ export const hostingEndpoints = {
         T.Integer({ minimum: 1, description: 'give up after so long; default: 1 h' }),
       ),
     }),
-    output: T.Object({
-      equal: T.Boolean({ description: 'everything came back, and is the same' }),
-      files: T.Integer({ description: 'how many contents were compared' }),
-      bytes: T.Integer({ description: 'how many bytes they have' }),
-      seconds: T.Number(),
-      hosts: T.Integer({ description: 'from how many hosts it came' }),
-      missing: T.Array(T.String(), { description: 'what did not come back, or is another' }),
-    }),
-    cli: { command: 'hosting drill', positional: ['space'] },
+    output: JobStarted,
   }),
   hostingEnd: endpoint({
     summary: 'Give notice: everything is kept until it ends, then deleted',

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { EndpointOutput } from '../api/endpoint.ts'
 import type { Endpoints } from '../api/endpoints.ts'
-import { protectionWords, shortIds } from './views-hosting.ts'
+import { drill, protectionWords, shortIds } from './views-hosting.ts'
 import { show } from './views.ts'
 
 type Protection = EndpointOutput<Endpoints['hostingStatus']>
@@ -298,14 +298,14 @@ test('an audit is one line a host: all proven, some not, no answer, or nothing t
 })
 
 test('a drill is a sentence, and names what did not come back', () => {
-  const drill = { equal: true, files: 12, bytes: 3 * MIB, seconds: 3.14, hosts: 2, missing: [] as string[] }
+  const found = { equal: true, files: 12, bytes: 3 * MIB, seconds: 3.14, hosts: 2, missing: [] as string[] }
   assert.equal(
-    show('hosting drill', drill, {}, look),
+    drill(found),
     'Everything came back, and every hash is the same: 12 contents, 3.0 MiB, from 2 hosts alone in 3.1 s. The scratch folder is deleted.\n',
   )
-  const short = { ...drill, equal: false, files: 11, missing: ['ab'.repeat(32)] }
+  const short = { ...found, equal: false, files: 11, missing: ['ab'.repeat(32)] }
   assert.match(
-    show('hosting drill', short, {}, look),
+    drill(short),
     /^Not everything came back: 11 contents are the same .*\(SHA-256\):\n {2}(ab){32}\n$/,
   )
 })

@@ -1,6 +1,6 @@
 // Answers about hosting, as text for people: who keeps a space and how safe it is there, and what this node keeps for others.
 import type { EndpointOutput } from '../api/endpoint.ts'
-import type { Endpoints } from '../api/endpoints.ts'
+import type { DrillResult, Endpoints } from '../api/endpoints.ts'
 import {
   clean,
   type Column,
@@ -23,7 +23,6 @@ type Guest = List['guests'][number]
 type Offers = EndpointOutput<Endpoints['hostingOffers']>['offers']
 type Accepted = EndpointOutput<Endpoints['hostingAccept']>
 type Audits = EndpointOutput<Endpoints['hostingAudit']>
-type Drill = EndpointOutput<Endpoints['hostingDrill']>
 type Ended = EndpointOutput<Endpoints['hostingEnd']>
 type Confirmed = EndpointOutput<Endpoints['hostingConfirm']>
 /** Another quota or term that the other side has proposed. */
@@ -281,7 +280,8 @@ function audit({ audits }: Audits, { now }: Look): string {
     .join('')
 }
 
-function drill({ equal, files, bytes, seconds, hosts, missing }: Drill): string {
+/** What a drill has found. */
+export function drill({ equal, files, bytes, seconds, hosts, missing }: DrillResult): string {
   const from = `${formatBytes(bytes)}, from ${plural(hosts, 'host')} alone in ${formatDuration(seconds * 1000)}`
   if (equal)
     return `Everything came back, and every hash is the same: ${plural(files, 'content')}, ${from}. The scratch folder is deleted.\n`
@@ -302,7 +302,6 @@ export const hostingViews = {
   'hosting offers': offers,
   'hosting accept': accepted,
   'hosting audit': audit,
-  'hosting drill': drill,
   'hosting end': ended,
   'hosting confirm': ({ agreement, quotaBytes, until }: Confirmed) =>
     `Both sides have agreed: ${agreement.slice(0, LEAST_ID)} is for ${formatBytes(quotaBytes)}, ${termWords(until)}.\n`,

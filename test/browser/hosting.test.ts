@@ -47,6 +47,10 @@ test('an offer is made on one page and accepted on the other, and the space is s
   await card.getByText(/all [\d,]+ blocks asked for are proven/).waitFor()
   await page.getByText('“Our house” is protected.').waitFor()
 
+  await page.getByRole('button', { name: 'Start the drill' }).click()
+  await page.getByText('Everything came back, and every hash is the same.').waitFor()
+  await page.getByText(/^1 content was the same: 300 kB, from 1 host alone/).waitFor()
+
   await host.page.getByRole('cell', { name: 'accepted', exact: true }).waitFor()
   await host.page.getByRole('tab', { name: 'Hosts and guests' }).click()
   await host.page.getByRole('article', { name: 'House co-op' }).waitFor()
