@@ -238,6 +238,38 @@ export const hostingEndpoints = {
     }),
     cli: { command: 'hosting audit', positional: ['space'] },
   }),
+  hostingAudits: endpoint({
+    summary: 'What audits of the hosts of a space have shown, day by day, as this device has seen it',
+    description:
+      'Days are UTC and go back 400 days; of the last days each audit is told too. An audit without an answer proves nothing and accuses ' +
+      'nobody: the host was off or slow, or was not there when it was to be asked. A day that is not there is one on which this device ' +
+      'was off, or had nothing to ask. Each device knows its own audits alone.',
+    method: 'GET',
+    path: '/api/spaces/:space/hosting/audits',
+    input: T.Object({ space: SpaceRef }),
+    output: T.Object({
+      hosts: T.Array(
+        T.Object({
+          agreement: T.String(),
+          coop: T.String({ description: 'whose host it is' }),
+          state: State,
+          days: T.Array(
+            T.Object({
+              day: T.String({ description: 'like 2026-11-29, in UTC' }),
+              passed: T.Integer({ description: 'audits in which everything that was asked for was proven' }),
+              failed: T.Integer({ description: 'audits in which something was not proven' }),
+              unanswered: T.Integer({ description: 'audits without an answer: they prove nothing' }),
+              blocks: T.Integer({ description: 'how many random blocks were asked for and answered' }),
+              missed: T.Integer({ description: 'how many of them were not proven' }),
+            }),
+            { description: 'oldest first' },
+          ),
+          audits: T.Array(Audit, { description: 'the last 200, oldest first; of a long silence not each' }),
+        }),
+      ),
+    }),
+    cli: { command: 'hosting audits', positional: ['space'] },
+  }),
   hostingDrill: endpoint({
     summary:
       'Rehearse the worst: restore a whole space from its hosts alone into a scratch folder, and compare every hash',

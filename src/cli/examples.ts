@@ -59,6 +59,7 @@ export const EXAMPLES: Record<string, readonly string[]> = {
   'hosting status': ['cobox hosting status "Our co-op"'],
   'hosting want': ['cobox hosting want "Our co-op" 3'],
   'hosting audit': ['cobox hosting audit "Our co-op"'],
+  'hosting audits': ['cobox hosting audits "Our co-op"', 'cobox hosting audits "Our co-op" --json'],
   'hosting end': ['cobox hosting end k3f9ab --reason "we move"', 'cobox hosting end k3f9ab --now'],
   'hosting suspend': ['cobox hosting suspend k3f9ab "the disk is being replaced"'],
   'hosting resume': ['cobox hosting resume k3f9ab'],

@@ -297,6 +297,29 @@ test('an audit is one line a host: all proven, some not, no answer, or nothing t
   )
 })
 
+test('audits over time are a line for each day and host, the last day first', () => {
+  const day = { passed: 4, failed: 0, unanswered: 0, blocks: 360, missed: 0 }
+  const of = (coop: string, ...days: object[]) => ({
+    agreement: coop,
+    coop,
+    state: 'active',
+    days,
+    audits: [],
+  })
+  const bad = { ...day, passed: 0, failed: 1, unanswered: 2, blocks: 90, missed: 3 }
+  const hosts = [of('Bakery', { day: '2026-11-22', ...day }), of('', { day: '2026-11-23', ...bad })]
+  assert.equal(
+    show('hosting audits', { hosts }, {}, look),
+    [
+      'DAY         HOST                   PASSED  FAILED  NO ANSWER             PROVEN',
+      '2026-11-23  a host without a name       0       1          2    87 of 90 blocks',
+      '2026-11-22  Bakery                      4       0          0  360 of 360 blocks',
+      '',
+    ].join('\n'),
+  )
+  assert.match(show('hosting audits', { hosts: [of('Bakery')] }, {}, look), /^No host .* was audited yet/)
+})
+
 test('a drill is a sentence, and names what did not come back', () => {
   const found = { equal: true, files: 12, bytes: 3 * MIB, seconds: 3.14, hosts: 2, missing: [] as string[] }
   assert.equal(

@@ -77,6 +77,9 @@ test('a drill is cancelled, and a node that is killed in the middle begins it ag
   await anna.kill()
   assert.deepEqual(await scratchIn(anna), [left])
   await anna.restart()
+  // what audits have shown is kept, whatever happens
+  const { hosts } = await anna.client().hostingAudits({ space })
+  assert.ok(hosts[0]!.days.at(-1)!.passed >= 1 && hosts[0]!.audits.length >= 1)
   assert.ok(!(await scratchIn(anna)).includes(left!))
   await mill.restart()
   await until('it is done', async () => (await drillOf(anna))?.state !== 'running', 60_000)

@@ -8,7 +8,7 @@ import type { NodeParts } from '../node-parts.ts'
 import type { Handlers } from '../service.ts'
 import { accountsOf } from './accounts.ts'
 import { assertHosted } from './drill.ts'
-import { describeGuest, describeProtection, isRefusing } from './describe.ts'
+import { describeGuest, describeProtection, isRefusing, stateOf } from './describe.ts'
 import { ratioOf } from './ratio.ts'
 import { overcommitted } from './room.ts'
 
@@ -92,6 +92,15 @@ export function hostingHandlers({
       )
       return { passed, audits }
     },
+    hostingAudits: async ({ space }) => ({
+      hosts: guest.of(spaces.get(space)).map(one => ({
+        agreement: one.agreement,
+        coop: one.contact.coop,
+        state: stateOf(one, Date.now()),
+        days: one.days(),
+        audits: one.proof.audits,
+      })),
+    }),
     hostingDrill: async ({ space, timeoutSeconds = DRILL_SECONDS }) => {
       const live = spaces.get(space)
       // told at once; the work looks again when it begins

@@ -9,12 +9,12 @@ import type { LiveSpace } from '../live-space.ts'
 import type { Log } from '../log.ts'
 import type { Connection, Network } from '../network/network.ts'
 import type { Person } from '../person.ts'
+import type { AuditResult } from './auditing.ts'
 import { type DrillParts, type DrillWatch, drill, SCRATCH } from './drill.ts'
 import { BlindPeers } from './blind-peers.ts'
 import { Guest } from './guest.ts'
 import { GuestLedgers } from './guest-ledgers.ts'
 import { type Room, roomOf } from './room.ts'
-import type { AuditResult } from './proofs.ts'
 
 /** What a host leaves free on its disk when nothing else is said, in bytes. */
 const RESERVE_BYTES = 256 * 1024 * 1024

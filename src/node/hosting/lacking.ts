@@ -1,6 +1,6 @@
 // What a host of a space lacks of it, as this device sees it: by the connection on which both replicate, block by block.
 import { createHash } from 'node:crypto'
-import { contents } from '../../apps/files/index.ts'
+import { contents, purged } from '../../apps/files/index.ts'
 import { merged, without } from '../../lib/ranges.ts'
 import type { Space, SpaceCore } from '../../space/index.ts'
 
@@ -32,6 +32,21 @@ async function contentRanges(space: Space): Promise<Map<string, [number, number]
   })
   for (const [key, list] of extents) extents.set(key, merged(list))
   return extents
+}
+
+/** What was purged for good after that: blocks that nobody is to hold; null when there is none. */
+export async function purgedSince(space: Space, after: string) {
+  const found = await space.readFinal(async view => {
+    const all: { key: string; value: { core: string; extents: [number, number][] } }[] = []
+    for await (const { key, value } of view.range(purged, { gt: after })) all.push({ key, value })
+    return all
+  })
+  const last = found.at(-1)
+  if (!last) return null
+  const ranges = found.flatMap(({ value: { core, extents } }) =>
+    extents.map(([start, count]) => ({ core, start, end: start + count })),
+  )
+  return { ranges, upTo: last.key }
 }
 
 /** Stands for everything that a host is to hold: another one when there is more, or less. */

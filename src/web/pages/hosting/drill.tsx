@@ -66,11 +66,7 @@ function Running({ job }: { job: Job }) {
   ]
   return (
     <Stack gap="xs" w="100%" maw={600}>
-      <Progress
-        value={job.counting ? 100 : share}
-        animated={job.counting}
-        aria-label={t('drillTitle')}
-      />
+      <Progress value={job.counting ? 100 : share} animated={job.counting} aria-label={t('drillTitle')} />
       <Text size="sm">{parts.filter(Boolean).join(' ')}</Text>
       <Group>
         <Button variant="default" size="sm" loading={cancel.isPending} onClick={() => cancel.mutate()}>

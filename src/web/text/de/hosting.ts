@@ -93,7 +93,23 @@ export const hosting: Text<typeof en> = {
   auditAbout:
     'Eine Prüfung fragt nach etwa neunzig zufälligen Blöcken, die ein Gastgeber von seiner eigenen Platte beantworten muss. Wer einen von zwanzig Blöcken verloren hat, fällt in 99 von 100 Prüfungen auf. Sie laufen auch von selbst, alle sechs Stunden und wenn es Neues gibt.',
   proofsLast:
-    'Gezeigt werden der letzte Beweis und die letzte Prüfung jedes Gastgebers, wie dieses Gerät sie gesehen hat: Frühere nennt der Knoten nicht.',
+    'All das ist so, wie dieses Gerät es gesehen hat: Jedes Gerät prüft selbst und glaubt nur seinen eigenen Prüfungen.',
+  historyTitle: 'Beweise über die Zeit',
+  historyAbout:
+    'Was Prüfungen durch dieses Gerät gezeigt haben, Tag für Tag. Eine Prüfung ohne Antwort beweist nichts und beschuldigt niemanden: Der Gastgeber war aus oder langsam. An einem Tag ohne Zeichen war dieses Gerät aus oder hatte nichts zu fragen.',
+  historyOf: 'Prüfungen von {name}',
+  historyFigures:
+    'In den letzten {days} Tagen: bewiesen an {passed, plural, one {# Tag} other {# Tagen}}, nicht bewiesen an {failed, plural, one {# Tag} other {# Tagen}}, ohne Antwort an {unanswered, plural, one {# Tag} other {# Tagen}}.',
+  historyChart: 'Zeichnung der Prüfungen von {name}. Die Tabelle darunter sagt dasselbe.',
+  historyTable: '{count, plural, one {Tabelle von # Tag} other {Tabelle von # Tagen}}',
+  historyKind:
+    '{kind, select, passed {bewiesen} failed {etwas nicht bewiesen} unanswered {keine Antwort} other {nichts gefragt}}',
+  historyDay: 'Tag',
+  historyPassed: 'Bestanden',
+  historyFailed: 'Nicht bestanden',
+  historySilent: 'Ohne Antwort',
+  historyBlocks: 'Blöcke bewiesen',
+  historyProven: '{proven, number} von {blocks, number}',
   auditRefused: 'keine Antwort: Er lässt dieses Gerät nicht herein. Das beweist nichts.',
   auditSilent:
     'keine Antwort: Er ist aus oder nicht erreichbar. Das beweist nichts und beschuldigt niemanden.',

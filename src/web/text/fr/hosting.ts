@@ -91,7 +91,23 @@ export const hosting: Text<typeof en> = {
   auditAbout:
     'Un contrôle demande environ quatre-vingt-dix blocs au hasard, auxquels un hébergeur doit répondre depuis son propre disque. Celui qui a perdu un bloc sur vingt est découvert dans 99 contrôles sur 100. Ils ont aussi lieu d’eux-mêmes, toutes les six heures et quand il y a du nouveau.',
   proofsLast:
-    'Sont montrés la dernière preuve et le dernier contrôle de chaque hébergeur, tels que cet appareil les a vus : le nœud n’indique pas les précédents.',
+    'Tout cela est tel que cet appareil l’a vu : chaque appareil contrôle pour lui-même et ne croit que ses propres contrôles.',
+  historyTitle: 'Preuves au fil du temps',
+  historyAbout:
+    'Ce que les contrôles de cet appareil ont montré, jour après jour. Un contrôle sans réponse ne prouve rien et n’accuse personne : l’hébergeur était éteint ou lent. Un jour sans marque, cet appareil était éteint ou n’avait rien à demander.',
+  historyOf: 'Contrôles de {name}',
+  historyFigures:
+    'Ces {days} derniers jours : prouvé {passed, plural, one {# jour} other {# jours}}, non prouvé {failed, plural, one {# jour} other {# jours}}, sans réponse {unanswered, plural, one {# jour} other {# jours}}.',
+  historyChart: 'Dessin des contrôles de {name}. Le tableau ci-dessous dit la même chose.',
+  historyTable: '{count, plural, one {Tableau de # jour} other {Tableau de # jours}}',
+  historyKind:
+    '{kind, select, passed {prouvé} failed {quelque chose de non prouvé} unanswered {sans réponse} other {rien demandé}}',
+  historyDay: 'Jour',
+  historyPassed: 'Réussis',
+  historyFailed: 'Échoués',
+  historySilent: 'Sans réponse',
+  historyBlocks: 'Blocs prouvés',
+  historyProven: '{proven, number} sur {blocks, number}',
   auditRefused: 'pas de réponse : il n’admet pas cet appareil. Cela ne prouve rien.',
   auditSilent: 'pas de réponse : il est éteint ou injoignable. Cela ne prouve rien et n’accuse personne.',
   auditFailed:
