@@ -2,6 +2,7 @@
 import { Type as T } from '@sinclair/typebox'
 import { boxEndpoints } from './box-endpoints.ts'
 import { endpoint } from './endpoint.ts'
+import { heldEndpoints } from './held-endpoints.ts'
 import { hostingEndpoints } from './hosting-endpoints.ts'
 import { keyEndpoints } from './key-endpoints.ts'
 import { recoveryEndpoints } from './recovery-endpoints.ts'
@@ -37,6 +38,7 @@ export const endpoints = {
   ...pairingEndpoints,
   ...hostingEndpoints,
   ...boxEndpoints,
+  ...heldEndpoints,
   status: endpoint({
     summary: 'What this node is doing',
     method: 'GET',

@@ -30,6 +30,7 @@ export const EXAMPLES: Record<string, readonly string[]> = {
   'member rename': ['cobox member rename "Our co-op" "Ada L."'],
   'files list': ['cobox files list "Our co-op"', 'cobox files list "Our co-op" minutes/2026 --all --json'],
   'files stat': ['cobox files stat "Our co-op" minutes/2026/may.md'],
+  'files held': ['cobox files held "Our co-op" minutes/2026/may.md'],
   'files mkdir': ['cobox files mkdir "Our co-op" minutes/2026'],
   'files move': [
     'cobox files move "Our co-op" draft.md minutes/2026/may.md',

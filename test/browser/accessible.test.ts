@@ -67,6 +67,10 @@ const viewsOf = (space: string): View[] => [
     name: 'hosting of the space',
     path: `/spaces/${space}/hosting`,
     shows: page => page.getByRole('article', { name: 'Mill' }),
+    act: async page => {
+      await page.getByText('Table of 1 day').click()
+      await page.getByRole('columnheader', { name: 'Blocks proven' }).waitFor()
+    },
   },
   { name: 'activity of the space', path: `/spaces/${space}/activity`, shows: heading(/./) },
   { name: 'agreements', path: '/hosting#agreements', shows: page => page.getByText('Mill').first() },

@@ -59,6 +59,14 @@ test('an offer is made on one page and accepted on the other, and the space is s
   await host.page.getByRole('cell', { name: 'accepted', exact: true }).waitFor()
   await host.page.getByRole('tab', { name: 'Hosts and guests' }).click()
   await host.page.getByRole('article', { name: 'House co-op' }).waitFor()
+  await page.goto(`${anna.ready.url}/spaces/${space}/files/`)
+  await page.getByTitle('plan.bin', { exact: true }).click()
+  const details = page.getByRole('dialog')
+  await details.getByText('This device has all of it.').waitFor()
+  await details
+    .getByText(/^Mill co-op: says that it has all of it\. With everything else it was proven/)
+    .waitFor()
+  await page.keyboard.press('Escape')
   await page.getByRole('link', { name: 'CoBox' }).click()
   await page
     .getByRole('main')
