@@ -47,7 +47,7 @@ test('an offer is made on one page and accepted on the other, and the space is s
   await card.getByText(/all [\d,]+ blocks asked for are proven/).waitFor()
   await page.getByText('“Our house” is protected.').waitFor()
 
-  const history = page.getByRole('region', { name: 'Audits of Mill co-op' }).first()
+  const history = page.getByRole('group', { name: 'Audits of Mill co-op' })
   await history.getByText('In the last 90 days: proven on 1 day, not proven on 0 days').waitFor()
   await history.getByText('Table of 1 day').click()
   await history.getByRole('columnheader', { name: 'Blocks proven' }).waitFor()

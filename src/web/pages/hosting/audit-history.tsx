@@ -53,7 +53,7 @@ function OfHost({ coop, days }: AuditsOfHost) {
   const marks = marksOf(days, now.getTime(), DAYS)
   const [passed, failed, unanswered] = SHOWN.map(kind => countOf(marks, kind)) as [number, number, number]
   return (
-    <Box component="section" aria-label={t('historyOf', { name })} maw={DAYS * SLOT}>
+    <Box role="group" aria-label={t('historyOf', { name })} maw={DAYS * SLOT}>
       <Title order={3} size="h5" className="breaks">
         {name}
       </Title>
