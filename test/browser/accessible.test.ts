@@ -70,7 +70,7 @@ const viewsOf = (space: string): View[] => [
     path: `/spaces/${space}/hosting`,
     shows: page => page.getByRole('article', { name: 'Mill' }),
     act: async page => {
-      await page.getByText('Table of 1 day').click()
+      await page.getByText(/^Table of \d days?$/).click()
       await page.getByRole('columnheader', { name: 'Blocks proven' }).waitFor()
     },
   },
