@@ -30,6 +30,8 @@ function control(did: (bytes: number) => void = () => {}) {
     changed: none,
     unchanged: none,
     did: (_files, bytes) => did(bytes),
+    phase: none,
+    drilled: none,
     problem: (path, error) => problems.push({ path, code: (error as { code?: string }).code }),
   }
   return { job, abort, problems }

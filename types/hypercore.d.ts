@@ -274,6 +274,11 @@ declare module 'hypercore' {
     readonly remoteBitfield: RemoteBitfield
     /** What it has, or has no longer. Not documented. */
     readonly wireRange: { send(range: { drop: boolean; start: number; length: number }): void }
+    /** Asks what it has there, and to be told of what it gets there; and no longer. Not documented. */
+    readonly wireWant: { send(range: { start: number; length: number; any: boolean }): void }
+    readonly wireUnwant: { send(range: { start: number; length: number; any: boolean }): void }
+    /** What it was asked for so, in batches of 2 million blocks. */
+    readonly wants: { readonly wants: ReadonlyMap<number, unknown> }
     readonly inflight: number
     readonly paused: boolean
     readonly removed: boolean

@@ -2,6 +2,7 @@
 import { Type as T } from '@sinclair/typebox'
 import { boxEndpoints } from './box-endpoints.ts'
 import { endpoint } from './endpoint.ts'
+import { heldEndpoints } from './held-endpoints.ts'
 import { hostingEndpoints } from './hosting-endpoints.ts'
 import { keyEndpoints } from './key-endpoints.ts'
 import { recoveryEndpoints } from './recovery-endpoints.ts'
@@ -11,6 +12,7 @@ import {
   Done,
   Invite,
   Job,
+  JobStarted,
   Nothing,
   Peer,
   Policy,
@@ -28,7 +30,6 @@ const Gone = T.Object({
   name: T.String(),
   diskBytes: T.Integer({ description: 'what it takes, or took, on this disk, in bytes' }),
 })
-const JobStarted = T.Object({ job: T.String() })
 
 /** Endpoints that are not an app's; the apps' own are derived in `app-endpoints.ts`. */
 export const endpoints = {
@@ -37,6 +38,7 @@ export const endpoints = {
   ...pairingEndpoints,
   ...hostingEndpoints,
   ...boxEndpoints,
+  ...heldEndpoints,
   status: endpoint({
     summary: 'What this node is doing',
     method: 'GET',

@@ -2,7 +2,7 @@
 import { Type as T } from '@sinclair/typebox'
 import { endpoint } from './endpoint.ts'
 import { ratioEndpoints } from './ratio-endpoints.ts'
-import { Done, Nothing, ProtectionState, SpaceRef } from './schemas.ts'
+import { Done, JobStarted, Nothing, ProtectionState, SpaceRef } from './schemas.ts'
 
 const Ms = (description: string) => T.Integer({ description: `${description}, in ms since 1970` })
 const MsOrNull = (description: string) => T.Union([T.Null(), Ms(description)])
@@ -238,12 +238,44 @@ export const hostingEndpoints = {
     }),
     cli: { command: 'hosting audit', positional: ['space'] },
   }),
+  hostingAudits: endpoint({
+    summary: 'What audits of the hosts of a space have shown, day by day, as this device has seen it',
+    description:
+      'Days are UTC and go back 400 days; of the last days each audit is told too. An audit without an answer proves nothing and accuses ' +
+      'nobody: the host was off or slow, or was not there when it was to be asked. A day that is not there is one on which this device ' +
+      'was off, or had nothing to ask. Each device knows its own audits alone.',
+    method: 'GET',
+    path: '/api/spaces/:space/hosting/audits',
+    input: T.Object({ space: SpaceRef }),
+    output: T.Object({
+      hosts: T.Array(
+        T.Object({
+          agreement: T.String(),
+          coop: T.String({ description: 'whose host it is' }),
+          state: State,
+          days: T.Array(
+            T.Object({
+              day: T.String({ description: 'like 2026-11-29, in UTC' }),
+              passed: T.Integer({ description: 'audits in which everything that was asked for was proven' }),
+              failed: T.Integer({ description: 'audits in which something was not proven' }),
+              unanswered: T.Integer({ description: 'audits without an answer: they prove nothing' }),
+              blocks: T.Integer({ description: 'how many random blocks were asked for and answered' }),
+              missed: T.Integer({ description: 'how many of them were not proven' }),
+            }),
+            { description: 'oldest first' },
+          ),
+          audits: T.Array(Audit, { description: 'the last 200, oldest first; of a long silence not each' }),
+        }),
+      ),
+    }),
+    cli: { command: 'hosting audits', positional: ['space'] },
+  }),
   hostingDrill: endpoint({
     summary:
       'Rehearse the worst: restore a whole space from its hosts alone into a scratch folder, and compare every hash',
     description:
       'The space is fetched anew, from hosts only, into a folder of its own, and read to the last byte; then the folder is deleted. It needs as ' +
-      'much room on this disk as the space takes.',
+      'much room on this disk as the space takes. It is long work: what it found stands in `drill` of the job, when that is done.',
     method: 'POST',
     path: '/api/spaces/:space/hosting/drill',
     input: T.Object({
@@ -252,15 +284,7 @@ export const hostingEndpoints = {
         T.Integer({ minimum: 1, description: 'give up after so long; default: 1 h' }),
       ),
     }),
-    output: T.Object({
-      equal: T.Boolean({ description: 'everything came back, and is the same' }),
-      files: T.Integer({ description: 'how many contents were compared' }),
-      bytes: T.Integer({ description: 'how many bytes they have' }),
-      seconds: T.Number(),
-      hosts: T.Integer({ description: 'from how many hosts it came' }),
-      missing: T.Array(T.String(), { description: 'what did not come back, or is another' }),
-    }),
-    cli: { command: 'hosting drill', positional: ['space'] },
+    output: JobStarted,
   }),
   hostingEnd: endpoint({
     summary: 'Give notice: everything is kept until it ends, then deleted',

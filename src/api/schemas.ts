@@ -68,9 +68,20 @@ export const SpaceStatus = T.Object({
 })
 export type SpaceStatus = Static<typeof SpaceStatus>
 
+/** What a drill has found. */
+export const DrillResult = T.Object({
+  equal: T.Boolean({ description: 'everything came back, and is the same' }),
+  files: T.Integer({ description: 'how many contents were compared, and were the same' }),
+  bytes: T.Integer({ description: 'how many bytes they have' }),
+  seconds: T.Number(),
+  hosts: T.Integer({ description: 'from how many hosts it came' }),
+  missing: T.Array(T.String(), { description: 'what did not come back, or is another' }),
+})
+export type DrillResult = Static<typeof DrillResult>
+
 export const Job = T.Object({
   job: T.String(),
-  kind: T.Union([T.Literal('import'), T.Literal('export'), T.Literal('space-export')]),
+  kind: T.Union([T.Literal('import'), T.Literal('export'), T.Literal('space-export'), T.Literal('drill')]),
   space: T.String(),
   what: T.String({ description: 'in words, for people' }),
   state: T.Union([T.Literal('running'), T.Literal('done'), T.Literal('failed'), T.Literal('cancelled')]),
@@ -93,7 +104,14 @@ export const Job = T.Object({
   }),
   problemCount: T.Integer({ description: 'how many could not be done' }),
   error: T.Union([T.Object({ code: T.String(), message: T.String(), hint: T.String() }), T.Null()]),
+  phase: T.Optional(
+    T.Union([T.Literal('finding'), T.Literal('fetching'), T.Literal('comparing')], {
+      description: 'of a drill: what it does now; the figures are of that alone',
+    }),
+  ),
+  drill: T.Optional(DrillResult),
 })
+export const JobStarted = T.Object({ job: T.String() })
 export type Job = Static<typeof Job>
 
 export const Invite = T.Object({

@@ -23,7 +23,12 @@ const loadsByWord: Record<string, readonly Load[]> = {
   member: [derived],
   device: [() => import('./device.ts'), derived],
   recovery: [() => import('./recovery.ts'), derived],
-  hosting: [() => import('./hosting.ts'), () => import('./hosting-ratio.ts'), derived],
+  hosting: [
+    () => import('./hosting.ts'),
+    () => import('./hosting-drill.ts'),
+    () => import('./hosting-ratio.ts'),
+    derived,
+  ],
   box: [() => import('./box.ts'), derived],
   peers: [() => import('./peers.ts')],
   job: [derived],

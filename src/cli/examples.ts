@@ -30,6 +30,7 @@ export const EXAMPLES: Record<string, readonly string[]> = {
   'member rename': ['cobox member rename "Our co-op" "Ada L."'],
   'files list': ['cobox files list "Our co-op"', 'cobox files list "Our co-op" minutes/2026 --all --json'],
   'files stat': ['cobox files stat "Our co-op" minutes/2026/may.md'],
+  'files held': ['cobox files held "Our co-op" minutes/2026/may.md'],
   'files mkdir': ['cobox files mkdir "Our co-op" minutes/2026'],
   'files move': [
     'cobox files move "Our co-op" draft.md minutes/2026/may.md',
@@ -59,7 +60,7 @@ export const EXAMPLES: Record<string, readonly string[]> = {
   'hosting status': ['cobox hosting status "Our co-op"'],
   'hosting want': ['cobox hosting want "Our co-op" 3'],
   'hosting audit': ['cobox hosting audit "Our co-op"'],
-  'hosting drill': ['cobox hosting drill "Our co-op"'],
+  'hosting audits': ['cobox hosting audits "Our co-op"', 'cobox hosting audits "Our co-op" --json'],
   'hosting end': ['cobox hosting end k3f9ab --reason "we move"', 'cobox hosting end k3f9ab --now'],
   'hosting suspend': ['cobox hosting suspend k3f9ab "the disk is being replaced"'],
   'hosting resume': ['cobox hosting resume k3f9ab'],

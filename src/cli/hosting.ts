@@ -32,7 +32,7 @@ export function register(program: Command, context: Context): void {
 
 /** The verbs in the order in which they are needed; those that are not named here follow. */
 const ORDER = [
-  ...['offer', 'offers', 'withdraw', 'accept', 'list', 'status', 'want', 'audit', 'drill'],
+  ...['offer', 'offers', 'withdraw', 'accept', 'list', 'status', 'want', 'audit', 'audits', 'drill'],
   ...['change', 'confirm', 'suspend', 'resume', 'end'],
 ]
 

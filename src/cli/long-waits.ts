@@ -15,8 +15,6 @@ const quoted = (text: unknown) => `“${clean(String(text))}”`
 const WAITS: Record<string, (input: Input) => string> = {
   'hosting accept': () => 'Looking for the host, which has to be on: for 20 s at most',
   'hosting audit': ({ space }) => `The hosts of ${quoted(space)} read random blocks from their disks`,
-  'hosting drill': ({ space }) =>
-    `Restoring ${quoted(space)} from its hosts alone into a scratch folder, and comparing every hash`,
 }
 
 /** Runs the work; on a terminal the time that it takes is shown, elsewhere one line, and nothing when `quiet`. */

@@ -221,7 +221,9 @@ test('an audit that was not passed, and a drill that is not equal, end with 1 af
   const { home } = await testNode(t, ({ path }) => ({
     json: path.endsWith('audit')
       ? { passed: equal, audits: [{ ...audit, failed: equal ? 0 : 3 }] }
-      : { ...drill, equal },
+      : path.endsWith('drill')
+        ? { job: 'x' }
+        : { state: 'done', error: null, problems: [], problemCount: 0, drill: { ...drill, equal } },
   }))
   const run = async (...words: string[]) => {
     const io = testIo({ env: { COBOX_HOME: home } })

@@ -121,6 +121,15 @@ function plainLine(progress: Progress): string {
   return progressLine(progress, 200).replace(/[█░]+ {2}/, '')
 }
 
+/** What a drill does now, in words: its figures are of that. */
+const PHASES = { fetching: 'fetching from hosts alone', comparing: 'comparing every hash' } as const
+
+function progressOf(job: Job): Progress {
+  const { phase } = job
+  if (phase === undefined) return job
+  return phase === 'finding' ? { ...job, waitingFor: 'a host of the space' } : { ...job, what: PHASES[phase] }
+}
+
 /** Follows a job to its end. At Ctrl-C the node is asked to cancel it, and its last state comes back. Throws NODE_ENDED. */
 export async function followJob(client: Client, id: string, io: Io, quiet: boolean): Promise<Job> {
   const display = progressDisplay(io, quiet)
@@ -130,7 +139,7 @@ export async function followJob(client: Client, id: string, io: Io, quiet: boole
     for (let pause = FIRST_POLL_MS; ; pause = Math.min(POLL_MS, pause * 2)) {
       const job = await client.jobShow({ job: id })
       if (job.state !== 'running') return job
-      display.show(job)
+      display.show(progressOf(job))
       if (wake.signal.aborted) return await client.jobCancel({ job: id })
       await sleep(pause, wake.signal)
     }

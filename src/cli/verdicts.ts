@@ -1,6 +1,6 @@
 // Answers that are no errors, and yet end a command with exit status 1: what was asked for was found not to be so.
 import type { EndpointOutput } from '../api/endpoint.ts'
-import type { Endpoints } from '../api/endpoints.ts'
+import type { DrillResult, Endpoints } from '../api/endpoints.ts'
 import { CoboxError } from '../errors/index.ts'
 import { clean } from './format.ts'
 
@@ -15,7 +15,7 @@ const VERDICTS: Record<string, Verdict> = {
       hosts: open.map(({ coop }) => clean(coop) || 'a host').join(', '),
     })
   },
-  'hosting drill': ({ equal, missing }: EndpointOutput<Endpoints['hostingDrill']>) =>
+  'hosting drill': ({ equal, missing }: DrillResult) =>
     equal ? null : new CoboxError('DRILL_FAILED', { count: missing.length }),
 }
 

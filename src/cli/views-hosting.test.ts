@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { EndpointOutput } from '../api/endpoint.ts'
 import type { Endpoints } from '../api/endpoints.ts'
-import { protectionWords, shortIds } from './views-hosting.ts'
+import { drill, protectionWords, shortIds } from './views-hosting.ts'
 import { show } from './views.ts'
 
 type Protection = EndpointOutput<Endpoints['hostingStatus']>
@@ -297,15 +297,38 @@ test('an audit is one line a host: all proven, some not, no answer, or nothing t
   )
 })
 
-test('a drill is a sentence, and names what did not come back', () => {
-  const drill = { equal: true, files: 12, bytes: 3 * MIB, seconds: 3.14, hosts: 2, missing: [] as string[] }
+test('audits over time are a line for each day and host, the last day first', () => {
+  const day = { passed: 4, failed: 0, unanswered: 0, blocks: 360, missed: 0 }
+  const of = (coop: string, ...days: object[]) => ({
+    agreement: coop,
+    coop,
+    state: 'active',
+    days,
+    audits: [],
+  })
+  const bad = { ...day, passed: 0, failed: 1, unanswered: 2, blocks: 90, missed: 3 }
+  const hosts = [of('Bakery', { day: '2026-11-22', ...day }), of('', { day: '2026-11-23', ...bad })]
   assert.equal(
-    show('hosting drill', drill, {}, look),
+    show('hosting audits', { hosts }, {}, look),
+    [
+      'DAY         HOST                   PASSED  FAILED  NO ANSWER             PROVEN',
+      '2026-11-23  a host without a name       0       1          2    87 of 90 blocks',
+      '2026-11-22  Bakery                      4       0          0  360 of 360 blocks',
+      '',
+    ].join('\n'),
+  )
+  assert.match(show('hosting audits', { hosts: [of('Bakery')] }, {}, look), /^No host .* was audited yet/)
+})
+
+test('a drill is a sentence, and names what did not come back', () => {
+  const found = { equal: true, files: 12, bytes: 3 * MIB, seconds: 3.14, hosts: 2, missing: [] as string[] }
+  assert.equal(
+    drill(found),
     'Everything came back, and every hash is the same: 12 contents, 3.0 MiB, from 2 hosts alone in 3.1 s. The scratch folder is deleted.\n',
   )
-  const short = { ...drill, equal: false, files: 11, missing: ['ab'.repeat(32)] }
+  const short = { ...found, equal: false, files: 11, missing: ['ab'.repeat(32)] }
   assert.match(
-    show('hosting drill', short, {}, look),
+    drill(short),
     /^Not everything came back: 11 contents are the same .*\(SHA-256\):\n {2}(ab){32}\n$/,
   )
 })

@@ -1,6 +1,6 @@
 // Answers about hosting, as text for people: who keeps a space and how safe it is there, and what this node keeps for others.
 import type { EndpointOutput } from '../api/endpoint.ts'
-import type { Endpoints } from '../api/endpoints.ts'
+import type { DrillResult, Endpoints } from '../api/endpoints.ts'
 import {
   clean,
   type Column,
@@ -22,8 +22,8 @@ type List = EndpointOutput<Endpoints['hostingList']>
 type Guest = List['guests'][number]
 type Offers = EndpointOutput<Endpoints['hostingOffers']>['offers']
 type Accepted = EndpointOutput<Endpoints['hostingAccept']>
+type History = EndpointOutput<Endpoints['hostingAudits']>
 type Audits = EndpointOutput<Endpoints['hostingAudit']>
-type Drill = EndpointOutput<Endpoints['hostingDrill']>
 type Ended = EndpointOutput<Endpoints['hostingEnd']>
 type Confirmed = EndpointOutput<Endpoints['hostingConfirm']>
 /** Another quota or term that the other side has proposed. */
@@ -31,6 +31,8 @@ type Proposal = NonNullable<Guest['proposal']>
 
 /** Commands take so much of an id at least. */
 const LEAST_ID = 6
+/** Lines of the history of audits. */
+const SHOWN_DAYS = 60
 const HOW_TO_OFFER = 'Offer to keep a space of another group: cobox hosting offer --quota 50GB'
 const HOW_TO_ACCEPT = 'Ask a co-op for an offer, then: cobox hosting accept SPACE LINK'
 
@@ -281,7 +283,36 @@ function audit({ audits }: Audits, { now }: Look): string {
     .join('')
 }
 
-function drill({ equal, files, bytes, seconds, hosts, missing }: Drill): string {
+/** The last days of each host, newest first. */
+function audits({ hosts }: History, { colour, input }: Look): string {
+  const all = hosts
+    .flatMap(({ coop, days }) => days.map(day => ({ coop, ...day })))
+    .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
+  if (all.length === 0)
+    return `No host of ${quoted(String(input['space']))} was audited yet: cobox hosting audit ${typed(String(input['space']))}\n`
+  const shown = all.slice(0, SHOWN_DAYS)
+  const more = all.length - shown.length
+  const rows = table(
+    shown,
+    [
+      { title: 'DAY', value: ({ day }) => clean(day) },
+      { title: 'HOST', value: ({ coop }) => coopOf(coop) },
+      { title: 'PASSED', right: true, value: ({ passed }) => formatCount(passed) },
+      { title: 'FAILED', right: true, value: ({ failed }) => formatCount(failed) },
+      { title: 'NO ANSWER', right: true, value: ({ unanswered }) => formatCount(unanswered) },
+      {
+        title: 'PROVEN',
+        right: true,
+        value: ({ blocks, missed }) => `${formatCount(blocks - missed)} of ${plural(blocks, 'block')}`,
+      },
+    ],
+    colour,
+  )
+  return `${rows}${more > 0 ? `… and ${formatCount(more)} more lines of earlier days: --json has all\n` : ''}`
+}
+
+/** What a drill has found. */
+export function drill({ equal, files, bytes, seconds, hosts, missing }: DrillResult): string {
   const from = `${formatBytes(bytes)}, from ${plural(hosts, 'host')} alone in ${formatDuration(seconds * 1000)}`
   if (equal)
     return `Everything came back, and every hash is the same: ${plural(files, 'content')}, ${from}. The scratch folder is deleted.\n`
@@ -302,7 +333,7 @@ export const hostingViews = {
   'hosting offers': offers,
   'hosting accept': accepted,
   'hosting audit': audit,
-  'hosting drill': drill,
+  'hosting audits': audits,
   'hosting end': ended,
   'hosting confirm': ({ agreement, quotaBytes, until }: Confirmed) =>
     `Both sides have agreed: ${agreement.slice(0, LEAST_ID)} is for ${formatBytes(quotaBytes)}, ${termWords(until)}.\n`,

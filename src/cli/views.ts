@@ -19,6 +19,7 @@ import {
 import type { Look } from './look.ts'
 import { showAny } from './views-any.ts'
 import { auditTable } from './views-audit.ts'
+import { heldTable } from './views-held.ts'
 import { hostingViews, protectionWords } from './views-hosting.ts'
 import { boxViews } from './views-box.ts'
 import { recoveryViews } from './views-recovery.ts'
@@ -161,6 +162,7 @@ const views: Record<string, View> = {
   'files remove': (_: unknown, { input }) =>
     `${clean(String(input['path']))} is in the trash. Bring it back: cobox files restore SPACE PATH\n`,
   'files stat': (entry: EntryInfo, { now, names }) => entryFacts(entry, now, names),
+  'files held': heldTable,
   'files versions': ({ versions }: { versions: Version[] }, { now, colour, names }) =>
     listOf(versions, 'No versions.', colour, [
       { title: 'VERSION', value: ({ version }) => clean(version) },

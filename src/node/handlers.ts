@@ -11,6 +11,7 @@ import { boxHandlers } from './box/handlers.ts'
 import type { HeldLinks } from './device-pairing/held-links.ts'
 import { diagnose } from './doctor.ts'
 import { protectionNow } from './hosting/describe.ts'
+import { fileHeld } from './hosting/file-held.ts'
 import { hostingHandlers } from './hosting/handlers.ts'
 import type { LiveSpace } from './live-space.ts'
 import type { NodeParts } from './node-parts.ts'
@@ -262,6 +263,11 @@ export function makeHandlers(node: NodeParts): Handlers {
         path,
         dir,
       })
+    },
+
+    filesHeld: ({ space, path }) => {
+      const live = find(space)
+      return fileHeld(live, path, hosting.guest.of(live))
     },
 
     jobList: async () => ({ jobs: jobs.list() }),

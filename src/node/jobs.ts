@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Job } from '../api/endpoints.ts'
+import type { DrillResult, Job } from '../api/endpoints.ts'
 import { CoboxError, type ErrorCode, toCoboxError } from '../errors/index.ts'
 import { writeFileAtomic } from '../lib/write-file-atomic.ts'
 
@@ -33,6 +33,10 @@ export interface JobControl {
   renamed(): void
   /** An entry could not be done; the work goes on with the others. */
   problem(path: string, error: unknown): void
+  /** Another part of the work begins: figures are of that alone. `all`: what there is to do in it, or null while nobody knows. */
+  phase(phase: NonNullable<Job['phase']>, all: { files: number; bytes: number } | null): void
+  /** What a drill has found. */
+  drilled(result: DrillResult): void
 }
 
 export type Work = (control: JobControl, args: Record<string, string>) => Promise<void>
@@ -159,6 +163,17 @@ export class Jobs extends EventEmitter<{ job: [Job] }> {
         job.files += files
         job.bytes += bytes
         tell()
+      },
+      phase: (phase, all) => {
+        const { files: filesTotal = 0, bytes: bytesTotal = 0 } = all ?? {}
+        Object.assign(job, { phase, files: 0, bytes: 0, filesTotal, bytesTotal, counting: all === null })
+        Object.assign(job, { bytesPerSecond: 0, secondsLeft: null })
+        running.samples.splice(0, Number.POSITIVE_INFINITY, { at: Date.now(), bytes: 0, cost: 0 })
+        told = 0
+        tell()
+      },
+      drilled: result => {
+        job.drill = result
       },
       problem: (path, error) => {
         const { code, message } = toCoboxError(error)

@@ -213,6 +213,8 @@ async function compose(
       importTree({ space: find(space!), known: spaces.known(spaces.get(space!)) }, source!, dest!, control),
     export: (control, { space, path, dir }) => exportTree(find(space!), path!, dir!, control),
     'space-export': (control, { space, dir }) => exportSpace(find(space!), dir!, control),
+    drill: async (control, { space, seconds }) =>
+      control.drilled(await hosting.drill(spaces.get(space!), Number(seconds) * 1000, control)),
   })
 
   let url = ''

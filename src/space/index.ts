@@ -11,6 +11,7 @@ export {
 export type * from './contract.ts'
 export type { SpaceCore } from './core-list.ts'
 export { Link, type Progress, type Returning, tipOf } from './link.ts'
+export { askBlocks, gapsHere, gapsIn, peerOf } from './peer-blocks.ts'
 export {
   currentGeneration,
   contentKey,

@@ -24,6 +24,8 @@ const heading = (name: string | RegExp) => (page: Page) => page.getByRole('headi
 
 const openDrawer = async (page: Page, name: string) => {
   await page.getByTitle(name, { exact: true }).click()
+  // what the drawer puts under the mouse shows no tip
+  await page.mouse.move(0, 0)
   await page.getByRole('dialog').getByRole('heading', { name: 'Versions' }).waitFor()
 }
 
@@ -67,6 +69,10 @@ const viewsOf = (space: string): View[] => [
     name: 'hosting of the space',
     path: `/spaces/${space}/hosting`,
     shows: page => page.getByRole('article', { name: 'Mill' }),
+    act: async page => {
+      await page.getByText(/^Table of \d days?$/).click()
+      await page.getByRole('columnheader', { name: 'Blocks proven' }).waitFor()
+    },
   },
   { name: 'activity of the space', path: `/spaces/${space}/activity`, shows: heading(/./) },
   { name: 'agreements', path: '/hosting#agreements', shows: page => page.getByText('Mill').first() },

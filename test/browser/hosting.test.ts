@@ -44,12 +44,33 @@ test('an offer is made on one page and accepted on the other, and the space is s
   await page.getByText('1 copy of 1 wanted is proven.').waitFor()
 
   await card.getByRole('button', { name: 'Audit this host now' }).click()
-  await card.getByText(/all [\d,]+ blocks asked for are proven/).waitFor()
+  // the host’s last audit is this one too
+  await card
+    .getByText(/all [\d,]+ blocks asked for are proven/)
+    .first()
+    .waitFor()
   await page.getByText('“Our house” is protected.').waitFor()
+
+  const history = page.getByRole('group', { name: 'Audits of Mill co-op' })
+  await history.getByText(/^In the last 90 days: proven on \d days?, not proven on 0 days/).waitFor()
+  await history.getByText(/^Table of \d days?$/).click()
+  await history.getByRole('columnheader', { name: 'Blocks proven' }).waitFor()
+
+  await page.getByRole('button', { name: 'Start the drill' }).click()
+  await page.getByText('Everything came back, and every hash is the same.').waitFor()
+  await page.getByText(/^1 content was the same: 300 kB, from 1 host alone/).waitFor()
 
   await host.page.getByRole('cell', { name: 'accepted', exact: true }).waitFor()
   await host.page.getByRole('tab', { name: 'Hosts and guests' }).click()
   await host.page.getByRole('article', { name: 'House co-op' }).waitFor()
+  await page.goto(`${anna.ready.url}/spaces/${space}/files/`)
+  await page.getByTitle('plan.bin', { exact: true }).click()
+  const details = page.getByRole('dialog')
+  await details.getByText('This device has all of it.').waitFor()
+  await details
+    .getByText(/^Mill co-op: says that it has all of it\. With everything else it was proven/)
+    .waitFor()
+  await page.keyboard.press('Escape')
   await page.getByRole('link', { name: 'CoBox' }).click()
   await page
     .getByRole('main')

@@ -12,6 +12,7 @@ import {
   atGuest,
   atHost,
   createSpace,
+  drill,
   diskUse,
   faultsIn,
   holdingOf,
@@ -33,7 +34,7 @@ async function assertWhole(anna: NodeProcess, space: string): Promise<void> {
   await untilHeld(anna, space)
   // a host that has just started is not met at once
   await until('all is proven', async () => (await anna.client().hostingAudit({ space })).passed, 30_000)
-  const { equal, missing } = await anna.client().hostingDrill({ space })
+  const { equal, missing } = await drill(anna, space)
   assert.deepEqual([equal, missing], [true, []])
 }
 
@@ -127,7 +128,7 @@ test('[H6] a host whose clock is wrong deletes nothing, and goes on as agreed', 
     await put(`by ${shift}.bin`, 2)
     await until('it takes what is new', async () => (await atGuest(anna, space, open)).proven, 60_000)
     assert.equal((await atHost(wrong, open)).state, 'active')
-    const { equal } = await anna.client().hostingDrill({ space })
+    const { equal } = await drill(anna, space)
     assert.ok(equal)
   }
   // the clock is set right: the one with a date goes on too

@@ -11,6 +11,7 @@ import {
   agree,
   atHost,
   createSpace,
+  drill,
   diskUse,
   faultsIn,
   holdingOf,
@@ -115,7 +116,7 @@ test(`[H7] a host that loses power again and again has what it has told of, and 
   // a host that has just started is not met at once
   await until('all is proven', async () => (await anna.client().hostingAudit({ space })).passed)
   assert.equal(await state(), 'protected')
-  const { equal, missing } = await anna.client().hostingDrill({ space })
+  const { equal, missing } = await drill(anna, space)
   assert.deepEqual([equal, missing], [true, []])
   assert.deepEqual(await faultsIn(host), [])
 })

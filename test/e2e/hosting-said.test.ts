@@ -151,6 +151,12 @@ test('the forms that scripts rely on: one line of JSON each, with their fields',
   assert.equal(kept.guests[0]!['agreement'], agreement)
   assert.ok(Number(kept.guests[0]!['usedBytes']) > 0)
   assert.deepEqual((await anna.json('hosting', 'audit', space))['passed'], true)
+  const { hosts: audited } = await anna.json<{
+    hosts: { agreement: string; days: Record<string, unknown>[] }[]
+  }>('hosting', 'audits', space)
+  assert.equal(audited[0]!.agreement, agreement)
+  const { passed, failed, unanswered, blocks } = audited[0]!.days.at(-1)!
+  assert.deepEqual([Number(passed) >= 1, failed, unanswered, Number(blocks) >= 1], [true, 0, 0, true])
   const drill = await anna.json('hosting', 'drill', space)
   assert.deepEqual([drill['equal'], drill['files'], drill['bytes']], [true, 0, 0])
   assert.ok(Number(drill['seconds']) > 0)

@@ -5,7 +5,7 @@ import { cp, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { startNode, tempFolder, until } from '../support/cobox.ts'
-import { atGuest, atHost, untilHeld } from '../support/hosting.ts'
+import { atGuest, atHost, drill, untilHeld } from '../support/hosting.ts'
 import { HOSTING_STORES, type HostingFixture } from '../support/hosting-fixture.ts'
 import { randomBytesFrom } from '../support/trees.ts'
 
@@ -21,7 +21,7 @@ for (const name of await readdir(HOSTING_STORES))
     await until('they meet', async () => (await atGuest(guest, space, agreement)).connected, 30_000)
     await guest.client().space(space).files.mkdir({ path: 'written now' })
     await untilHeld(guest, space)
-    const { equal, files: compared } = await guest.client().hostingDrill({ space })
+    const { equal, files: compared } = await drill(guest, space)
     assert.deepEqual([equal, compared], [true, Object.keys(files).length])
     for (const [path, { seed, bytes }] of Object.entries(files)) {
       const out = join(folder, 'out')

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { DrillResult } from '../../src/api/endpoints.ts'
 import { type Cleaner, type NodeProcess, type StartOptions, startNode, until } from './cobox.ts'
 
 type Client = ReturnType<NodeProcess['client']>
@@ -90,6 +91,14 @@ export async function untilHeld(node: NodeProcess, space: string, limitMs = 60_0
   ).catch(error => {
     throw new Error(`${(error as Error).message}: ${last}`)
   })
+}
+
+/** The whole space is restored from its hosts alone; gives what came of it. */
+export async function drill(node: NodeProcess, space: string): Promise<DrillResult> {
+  const { job } = await node.client().hostingDrill({ space })
+  const { drill: found, error } = await node.client().jobShow({ job, wait: true })
+  if (!found) throw new Error(error?.message)
+  return found
 }
 
 /** The host lets in so many people of the space. */

@@ -14,7 +14,10 @@ import { lastLines } from './log-lines.ts'
 const LINES = 50
 const DONE = { done: true } as const
 
-type Parts = Pick<NodeParts, 'home' | 'hosting' | 'spaces' | 'person' | 'network' | 'log' | 'secrets'>
+type Parts = Pick<
+  NodeParts,
+  'home' | 'hosting' | 'spaces' | 'person' | 'network' | 'log' | 'secrets' | 'jobs'
+>
 
 export function boxAnswers(parts: Parts, box: Box): BoxAnswers {
   const { home, hosting, network, log, secrets } = parts

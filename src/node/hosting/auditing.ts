@@ -18,6 +18,18 @@ export interface Owed {
   index: number
 }
 
+/** What is kept of an audit. */
+export interface AuditResult {
+  /** When it ended, in ms since 1970. */
+  at: number
+  /** Blocks that were asked for, and how many were not proven. */
+  blocks: number
+  failed: number
+  /** True when the host gave no answer at all: it was off, or slow; that proves nothing. */
+  unanswered: boolean
+  ms: number
+}
+
 export interface Audited {
   /** Blocks that were asked for, and how many of them were not proven. */
   blocks: number

@@ -2,7 +2,7 @@
 import { NO_TOTALS, totals } from '../../apps/files/index.ts'
 import { DEFAULT_COPIES, wanted } from '../../apps/hosting/index.ts'
 import { CoboxError } from '../../errors/index.ts'
-import type { Hosted } from '../../hosting/index.ts'
+import type { AgreementState, Hosted } from '../../hosting/index.ts'
 import { parseTerms, standingOf } from '../../hosting/index.ts'
 import { formatBytes } from '../../lib/format-bytes.ts'
 import type { LiveSpace } from '../live-space.ts'
@@ -15,6 +15,11 @@ export function isRefusing({ connected, refusal }: Pick<SpaceHost, 'connected' |
   return !connected && refusal === 'HOST_REFUSES'
 }
 
+/** On a device that has no papers yet, it goes on. */
+export function stateOf({ papers }: Pick<SpaceHost, 'papers'>, now: number): AgreementState {
+  return papers ? standingOf(papers, now).state : 'active'
+}
+
 function viewOf(host: SpaceHost, now: number): HostView {
   const standing = host.papers && standingOf(host.papers, now)
   const { proof } = host
@@ -22,7 +27,7 @@ function viewOf(host: SpaceHost, now: number): HostView {
     agreement: host.agreement,
     coop: host.contact.coop,
     operator: standing?.terms.host.identity ?? host.contact.device,
-    state: standing?.state ?? 'active',
+    state: stateOf(host, now),
     connected: host.connected,
     refuses: isRefusing(host),
     proof,

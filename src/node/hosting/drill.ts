@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import crypto from 'hypercore-crypto'
 import ProtomuxWakeup from 'protomux-wakeup'
+import type { DrillResult } from '../../api/endpoints.ts'
 import { apps } from '../../apps/index.ts'
 import { contents } from '../../apps/files/index.ts'
 import { membership } from '../../apps/members/index.ts'
@@ -14,6 +15,7 @@ import { freeBytes } from '../../lib/disk.ts'
 import { toHex } from '../../lib/bytes.ts'
 import { type App, joinedSpace, newDeviceSeeds, Space } from '../../space/index.ts'
 import { RESERVE_BYTES } from '../files/import-tree.ts'
+import type { JobControl } from '../jobs.ts'
 import { LiveSpace } from '../live-space.ts'
 import type { Log } from '../log.ts'
 import { Network, type NetworkOptions } from '../network/network.ts'
@@ -22,6 +24,7 @@ import { sync } from '../sync.ts'
 import { isRefusing } from './describe.ts'
 import { Guest } from './guest.ts'
 import { GuestLedgers } from './guest-ledgers.ts'
+import { lackingAt, wantedOf } from './lacking.ts'
 
 export interface DrillParts {
   /** Of the data folder: scratch folders are made in it. */
@@ -32,14 +35,8 @@ export interface DrillParts {
   network: Omit<NetworkOptions, 'keyPair' | 'listen' | 'usualPort' | 'log' | 'maxConnections'>
 }
 
-export interface DrillResult {
-  equal: boolean
-  files: number
-  bytes: number
-  seconds: number
-  hosts: number
-  missing: string[]
-}
+/** Told how far it is, and ends it. */
+export type DrillWatch = Pick<JobControl, 'signal' | 'phase' | 'did'>
 
 /** What scratch folders are called. */
 export const SCRATCH = 'drill-'
@@ -48,15 +45,21 @@ const MAX_NAMED = 100
 /** Hosts have so long to be found, in ms. */
 const FIND_MS = 30_000
 
+/** Throws NOT_HOSTED. */
+export function assertHosted(live: LiveSpace): void {
+  if (hostsOf(live).length === 0) throw new CoboxError('NOT_HOSTED')
+}
+
+const hostsOf = ({ space: { record } }: LiveSpace) => record.hosts ?? []
+
 /** Throws NOT_HOSTED, DISK_FULL, HOST_UNREACHABLE, HOST_REFUSES, SYNC_TIMEOUT. */
 export async function drill(
   live: LiveSpace,
   parts: DrillParts,
   timeoutMs: number,
-  signal?: AbortSignal,
+  watch: DrillWatch,
 ): Promise<DrillResult> {
-  const { hosts = [] } = live.space.record
-  if (hosts.length === 0) throw new CoboxError('NOT_HOSTED')
+  assertHosted(live)
   const { bytes: needed } = (await live.status()).content
   const free = await freeBytes(parts.home)
   if (free < needed + RESERVE_BYTES)
@@ -67,10 +70,14 @@ export async function drill(
   try {
     const { scratch, guest } = await openScratch(live, folder, parts, closers)
     const heads = await live.space.heads()
-    const there = await firstHost(scratch, guest, signal)
-    if (!there) throw new CoboxError('HOST_UNREACHABLE', { host: hosts.map(({ coop }) => coop).join(', ') })
-    await fetchAll(scratch, heads, timeoutMs, signal)
-    const compared = await compare(live, scratch, signal)
+    watch.phase('finding', null)
+    const there = await firstHost(scratch, guest, watch.signal)
+    const names = hostsOf(live).map(({ coop }) => coop)
+    if (!there) throw new CoboxError('HOST_UNREACHABLE', { host: names.join(', ') })
+    const stopTelling = await tellFetched(live, scratch, watch)
+    await fetchAll(scratch, heads, timeoutMs, watch.signal)
+    stopTelling()
+    const compared = await compare(live, scratch, watch)
     const connected = guest.of(scratch).filter(host => host.connected).length
     return { ...compared, hosts: connected, seconds: (performance.now() - started) / 1000 }
   } finally {
@@ -148,6 +155,21 @@ async function firstHost(scratch: LiveSpace, guest: Guest, signal?: AbortSignal)
   return false
 }
 
+/** Tells what comes, as it is stored: of what somebody lacks who has nothing. Returns what ends that. */
+async function tellFetched(live: LiveSpace, scratch: LiveSpace, watch: DrillWatch): Promise<() => void> {
+  const { bytes: all } = lackingAt('', await wantedOf(live.space))
+  let told = 0
+  watch.phase('fetching', { files: 0, bytes: all })
+  const onTraffic = (way: 'download' | 'upload', bytes: number) => {
+    // what is fetched twice is no progress
+    const more = way === 'download' ? Math.min(bytes, all - told) : 0
+    told += more
+    if (more > 0) watch.did(0, more)
+  }
+  scratch.on('traffic', onTraffic)
+  return () => scratch.off('traffic', onTraffic)
+}
+
 /** Until everything that was written when the drill began is here, or the hosts have nothing more for a while. */
 async function fetchAll(
   scratch: LiveSpace,
@@ -162,7 +184,8 @@ async function fetchAll(
   }
 }
 
-async function compare(live: LiveSpace, scratch: LiveSpace, signal?: AbortSignal) {
+async function compare(live: LiveSpace, scratch: LiveSpace, watch: DrillWatch) {
+  const { signal } = watch
   let files = 0
   let bytes = 0
   const missing: string[] = []
@@ -172,25 +195,45 @@ async function compare(live: LiveSpace, scratch: LiveSpace, signal?: AbortSignal
       all.push({ key, hash: value.hash, size: value.size })
     return all
   })
+  watch.phase('comparing', {
+    files: expected.length,
+    bytes: expected.reduce((sum, { size }) => sum + size, 0),
+  })
   for (const { key, hash, size } of expected) {
-    signal?.throwIfAborted()
+    signal.throwIfAborted()
     const there = await scratch.space.read(view => view.get(contents, key))
-    const same = there?.hash === hash && (await hashOf(scratch, there.ref, size).catch(() => null)) === hash
+    const same = there?.hash === hash && (await hashOf(scratch, there.ref, size, watch)) === hash
     if (same) {
       files++
       bytes += size
     } else if (missing.length < MAX_NAMED) missing.push(hash)
+    watch.did(1, 0)
   }
   return { equal: missing.length === 0, files, bytes, missing }
 }
 
+/** Null for what cannot be read. */
 async function hashOf(
   { space }: LiveSpace,
   ref: { core: string; block: number; extents: [number, number][] },
   size: number,
-): Promise<string> {
+  { signal, did }: DrillWatch,
+): Promise<string | null> {
   const hash = createHash('sha256')
-  for await (const chunk of space.content.read(ref, { start: 0, end: size, size, path: 'a file' }))
-    hash.update(chunk)
-  return hash.digest('hex')
+  try {
+    for await (const chunk of space.content.read(ref, {
+      start: 0,
+      end: size,
+      size,
+      path: 'a file',
+      signal,
+    })) {
+      hash.update(chunk)
+      did(0, chunk.length)
+    }
+    return hash.digest('hex')
+  } catch {
+    signal.throwIfAborted()
+    return null
+  }
 }

@@ -27,10 +27,11 @@ import type { HostContact } from '../../space/index.ts'
 import type { LiveSpace } from '../live-space.ts'
 import type { Log } from '../log.ts'
 import type { Connection, Network } from '../network/network.ts'
+import type { AuditResult } from './auditing.ts'
 import { Meeting } from './meeting.ts'
 import { isAlive, isLater, isToBeTold, notedIn } from './papers.ts'
 import { askHost, dial } from './reaching.ts'
-import { type AuditResult, Proofs } from './proofs.ts'
+import { Proofs } from './proofs.ts'
 import { SpaceHost } from './space-host.ts'
 
 /** Everything is looked at again after this long, in ms: an audit may be due. */

@@ -7,7 +7,8 @@ import { formatBytes } from '../../lib/format-bytes.ts'
 import type { NodeParts } from '../node-parts.ts'
 import type { Handlers } from '../service.ts'
 import { accountsOf } from './accounts.ts'
-import { describeGuest, describeProtection, isRefusing } from './describe.ts'
+import { assertHosted } from './drill.ts'
+import { describeGuest, describeProtection, isRefusing, stateOf } from './describe.ts'
 import { ratioOf } from './ratio.ts'
 import { overcommitted } from './room.ts'
 
@@ -15,13 +16,16 @@ type HostingHandlers = Pick<Handlers, keyof typeof hostingEndpoints & keyof Endp
 
 /** Receipts of others may take so long, in ms; those that have not come are shown the next time. */
 const RECEIPTS_MS = 2000
+/** A drill gives up after so long when nothing else is said. */
+const DRILL_SECONDS = 3600
 const DONE = { done: true } as const
 
 export function hostingHandlers({
   hosting,
   spaces,
   person,
-}: Pick<NodeParts, 'hosting' | 'spaces' | 'person'>): HostingHandlers {
+  jobs,
+}: Pick<NodeParts, 'hosting' | 'spaces' | 'person' | 'jobs'>): HostingHandlers {
   const { host, guest } = hosting
   const protection = async (space: string) => {
     const live = spaces.get(space)
@@ -88,8 +92,27 @@ export function hostingHandlers({
       )
       return { passed, audits }
     },
-    hostingDrill: async ({ space, timeoutSeconds }, signal) =>
-      hosting.drill(spaces.get(space), (timeoutSeconds ?? 3600) * 1000, signal),
+    hostingAudits: async ({ space }) => ({
+      hosts: guest.of(spaces.get(space)).map(one => ({
+        agreement: one.agreement,
+        coop: one.contact.coop,
+        state: stateOf(one, Date.now()),
+        days: one.days(),
+        audits: one.proof.audits,
+      })),
+    }),
+    hostingDrill: async ({ space, timeoutSeconds = DRILL_SECONDS }) => {
+      const live = spaces.get(space)
+      // told at once; the work looks again when it begins
+      assertHosted(live)
+      const { job } = await jobs.start({
+        kind: 'drill',
+        space: live.id,
+        what: `restore ${live.name} from its hosts alone, into a scratch folder, and compare`,
+        args: { space: live.id, seconds: String(timeoutSeconds) },
+      })
+      return { job }
+    },
     hostingRatio: async () => {
       await hosting.exchangeReceipts(RECEIPTS_MS)
       return ratioOf(accountsOf(hosting), Date.now())

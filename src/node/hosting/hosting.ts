@@ -1,6 +1,7 @@
 // Hosting on a node, both ways: what it keeps for others, and who keeps its spaces.
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { DrillResult } from '../../api/endpoints.ts'
 import { Host, type HostingConnection, type Signer } from '../../hosting/index.ts'
 import type { SecretFiles } from '../../keys/index.ts'
 import type { Links } from '../links.ts'
@@ -8,12 +9,12 @@ import type { LiveSpace } from '../live-space.ts'
 import type { Log } from '../log.ts'
 import type { Connection, Network } from '../network/network.ts'
 import type { Person } from '../person.ts'
-import { type DrillParts, type DrillResult, drill, SCRATCH } from './drill.ts'
+import type { AuditResult } from './auditing.ts'
+import { type DrillParts, type DrillWatch, drill, SCRATCH } from './drill.ts'
 import { BlindPeers } from './blind-peers.ts'
 import { Guest } from './guest.ts'
 import { GuestLedgers } from './guest-ledgers.ts'
 import { type Room, roomOf } from './room.ts'
-import type { AuditResult } from './proofs.ts'
 
 /** What a host leaves free on its disk when nothing else is said, in bytes. */
 const RESERVE_BYTES = 256 * 1024 * 1024
@@ -109,9 +110,9 @@ export class Hosting {
   }
 
   /** Throws NOT_HOSTED, DISK_FULL, HOST_UNREACHABLE, HOST_REFUSES, SYNC_TIMEOUT. */
-  drill(live: LiveSpace, timeoutMs: number, signal?: AbortSignal): Promise<DrillResult> {
+  drill(live: LiveSpace, timeoutMs: number, watch: DrillWatch): Promise<DrillResult> {
     const { secrets, log, drill: network } = this.#options
-    return drill(live, { home: secrets.home, log, signer: this.#signer, network }, timeoutMs, signal)
+    return drill(live, { home: secrets.home, log, signer: this.#signer, network }, timeoutMs, watch)
   }
 
   watch(live: LiveSpace): void {

@@ -1,8 +1,8 @@
 // What a host of a space lacks of it, as this device sees it: by the connection on which both replicate, block by block.
 import { createHash } from 'node:crypto'
-import { contents } from '../../apps/files/index.ts'
+import { contents, purged } from '../../apps/files/index.ts'
 import { merged, without } from '../../lib/ranges.ts'
-import type { Space, SpaceCore } from '../../space/index.ts'
+import { gapsIn, peerOf, type Space, type SpaceCore } from '../../space/index.ts'
 
 /** A core of the space, and which of its blocks a host is to hold. */
 export interface Wanted extends SpaceCore {
@@ -34,6 +34,21 @@ async function contentRanges(space: Space): Promise<Map<string, [number, number]
   return extents
 }
 
+/** What was purged for good after that: blocks that nobody is to hold; null when there is none. */
+export async function purgedSince(space: Space, after: string) {
+  const found = await space.readFinal(async view => {
+    const all: { key: string; value: { core: string; extents: [number, number][] } }[] = []
+    for await (const { key, value } of view.range(purged, { gt: after })) all.push({ key, value })
+    return all
+  })
+  const last = found.at(-1)
+  if (!last) return null
+  const ranges = found.flatMap(({ value: { core, extents } }) =>
+    extents.map(([start, count]) => ({ core, start, end: start + count })),
+  )
+  return { ranges, upTo: last.key }
+}
+
 /** Stands for everything that a host is to hold: another one when there is more, or less. */
 export function digestOf(wanted: readonly Wanted[]): string {
   const hash = createHash('sha256')
@@ -48,7 +63,7 @@ export function lackingAt(host: string, wanted: readonly Wanted[]): { blocks: nu
   for (const one of wanted) {
     const { core, ranges } = one
     if (ranges.length === 0) continue
-    const peer = peerOf(host, one)
+    const peer = peerOf(one.core, host)
     let blocks = 0
     for (const [start, end] of ranges) for (const [from, to] of gapsIn(peer, start, end)) blocks += to - from
     if (blocks === 0) continue
@@ -61,29 +76,7 @@ export function lackingAt(host: string, wanted: readonly Wanted[]): { blocks: nu
 /** Of all that it is to hold, what the host says it has: for the rest it can prove nothing, and did not claim to. */
 export function heldAt(host: string, wanted: readonly Wanted[]): Wanted[] {
   return wanted.map(one => {
-    const peer = peerOf(host, one)
+    const peer = peerOf(one.core, host)
     return { ...one, ranges: one.ranges.flatMap(range => without(range, gapsIn(peer, ...range))) }
   })
-}
-
-type Peer = SpaceCore['core']['peers'][number]
-
-function peerOf(host: string, { core }: Wanted): Peer | undefined {
-  return core.peers.find(({ remotePublicKey }) => remotePublicKey.toString('hex') === host)
-}
-
-/** What it says it does not have. */
-function gapsIn(peer: Peer | undefined, start: number, end: number): [number, number][] {
-  if (!peer) return [[start, end]]
-  const gaps: [number, number][] = []
-  const known = peer.remoteContiguousLength
-  for (let at = Math.max(start, Math.min(known, end)); at < end; ) {
-    const first = peer.remoteBitfield.firstUnset(at)
-    if (first === -1 || first >= end) break
-    const next = peer.remoteBitfield.firstSet(first)
-    const stop = next === -1 || next > end ? end : next
-    gaps.push([first, stop])
-    at = stop
-  }
-  return gaps
 }

@@ -12,6 +12,9 @@ import {
 import type { HostContact, Space } from '../../space/index.ts'
 import { contactOf } from './contacts.ts'
 
+/** Actions that one generation can have, for the order of rosters. */
+const PER_GENERATION = 1_000_000_000
+
 /** Null for what is none, or is not signed by both. */
 function readPapers(text: string): { papers: Papers; terms: Terms } | null {
   try {
@@ -61,4 +64,10 @@ const UNHEARD_MS = 90 * DAY
 export function isToBeTold(papers: Papers): boolean {
   const { state, keptUntil } = standingOf(papers, Date.now())
   return state !== 'ended' || (keptUntil !== null && Date.now() - keptUntil < UNHEARD_MS)
+}
+
+/** Orders rosters by how much their authors knew. */
+export async function basisOf(space: Space): Promise<number> {
+  const actions = Object.values(await space.heads()).reduce((sum, length) => sum + length, 0)
+  return space.generation.number * PER_GENERATION + Math.min(actions, PER_GENERATION - 1)
 }

@@ -1,24 +1,14 @@
 // What audits have shown of the hosts of one space, kept on this device: results of this device alone, which are no hearsay.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Owed } from './auditing.ts'
+import { type AuditDay, AuditHistory } from './audit-history.ts'
+import type { AuditResult, Owed } from './auditing.ts'
 import { writeFileAtomic } from '../../lib/write-file-atomic.ts'
 
 const FORMAT = 1
 const FILE = 'hosting.json'
 /** Audits that are kept, for each host. */
 const KEPT = 200
-
-export interface AuditResult {
-  /** When it ended, in ms since 1970. */
-  at: number
-  /** Blocks that were asked for, and how many were not proven. */
-  blocks: number
-  failed: number
-  /** True when the host gave no answer at all: it was off, or slow; that proves nothing. */
-  unanswered: boolean
-  ms: number
-}
 
 export interface Proof {
   audits: AuditResult[]
@@ -47,11 +37,13 @@ interface File {
 
 export class Proofs {
   readonly #file: string
+  readonly #history: AuditHistory
   #hosts: Record<string, Proof> = {}
   #saving: Promise<void> = Promise.resolve()
 
   constructor(folder: string) {
     this.#file = join(folder, FILE)
+    this.#history = new AuditHistory(folder)
   }
 
   /** What cannot be read is begun anew: an audit brings it back. */
@@ -63,6 +55,10 @@ export class Proofs {
     } catch {
       this.#hosts = {}
     }
+    if (await this.#history.open()) return
+    // of an earlier CoBox, which kept the last audits alone
+    for (const [agreement, { audits }] of Object.entries(this.#hosts))
+      if (audits.length > 0) await this.#history.note(agreement, audits).catch(() => {})
   }
 
   of(agreement: string): Proof {
@@ -80,7 +76,20 @@ export class Proofs {
     return this.#hosts[agreement]
   }
 
+  /** Audits day by day, oldest first. Throws STORE_NEWER. */
+  days(agreement: string): AuditDay[] {
+    return this.#history.days(agreement)
+  }
+
+  /** The host is not there, and was asked last so long ago that it was to be asked again. */
+  async noteAway(agreement: string, at: number, everyMs: number): Promise<void> {
+    const last = this.of(agreement).audits.at(-1)?.at ?? 0
+    if (last > at - everyMs) return
+    await this.#history.noteAway(agreement, at, everyMs)
+  }
+
   async note(agreement: string, result: AuditResult): Promise<void> {
+    await this.#history.note(agreement, [result]).catch(() => {})
     const proof = this.of(agreement)
     // of silence not every second is kept: what a host has failed is not to be pushed out by it
     const silent = result.unanswered && proof.audits.slice(-2).filter(one => one.unanswered).length === 2

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { AuditResult, Proof } from './proofs.ts'
+import type { AuditResult } from './auditing.ts'
+import type { Proof } from './proofs.ts'
 import { type HostView, isDistrusted, protectionOf } from './protection.ts'
 
 const NOW = 1_800_000_000_000

@@ -1,6 +1,7 @@
 // Whether a space is safe at its hosts: never said while one wanted copy is missing, or not proven.
 import type { AgreementState } from '../../hosting/index.ts'
-import type { AuditResult, Proof } from './proofs.ts'
+import type { AuditResult } from './auditing.ts'
+import type { Proof } from './proofs.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 /** A host that has not been seen for longer does not count as one that is only catching up. */

@@ -1,6 +1,5 @@
 // One host of one space, as this device sees it: connected or not, what it lacks, and what it has proven.
 import { EventEmitter } from 'node:events'
-import { purged } from '../../apps/files/index.ts'
 import { vaults, whoIsIn } from '../../apps/members/index.ts'
 import {
   HostLink,
@@ -11,16 +10,18 @@ import {
   type Signature,
   type Signer,
   signRoster,
+  standingOf,
   type Terms,
 } from '../../hosting/index.ts'
 import type { ErrorCode } from '../../errors/index.ts'
 import type { HostContact } from '../../space/index.ts'
 import type { LiveSpace } from '../live-space.ts'
 import type { Connection } from '../network/network.ts'
-import { auditHost } from './auditing.ts'
-import { digestOf, lackingAt, type Wanted, wantedOf } from './lacking.ts'
-import { soundPapers } from './papers.ts'
-import type { AuditResult, Proofs } from './proofs.ts'
+import type { AuditDay } from './audit-history.ts'
+import { auditHost, type AuditResult } from './auditing.ts'
+import { digestOf, lackingAt, purgedSince, type Wanted, wantedOf } from './lacking.ts'
+import { basisOf, soundPapers } from './papers.ts'
+import type { Proofs } from './proofs.ts'
 import { isDistrusted } from './protection.ts'
 
 /** What a device does for its hosts is done at most this often, in ms. */
@@ -34,8 +35,8 @@ export const AUDIT_MS = 6 * 60 * 60 * 1000
 const AUDIT_NEWS_MS = 10_000
 /** A host that has failed, or did not answer, is asked again after the last of these, and each time after twice as long, up to this. */
 const MAX_WAIT_MS = 2 * 60 * 1000
-/** Actions that one generation can have, for the order of rosters. */
-const PER_GENERATION = 1_000_000_000
+/** After a start a host may take so long, in ms, to be found. */
+const FIND_MS = 10 * 60_000
 
 interface SpaceHostEvents {
   changed: []
@@ -64,6 +65,7 @@ export class SpaceHost extends EventEmitter<SpaceHostEvents> {
   /** What the host wants to change, signed by it. */
   proposed: { text: string; host: Signature } | null = null
   readonly #parts: SpaceHostParts
+  readonly #madeAt = performance.now()
   #timer: NodeJS.Timeout | null = null
   #lookTimer: NodeJS.Timeout | null = null
   #lookAt = 0
@@ -154,6 +156,11 @@ export class SpaceHost extends EventEmitter<SpaceHostEvents> {
     return this.#parts.proofs.of(this.agreement)
   }
 
+  /** Audits day by day, oldest first. Throws STORE_NEWER. */
+  days(): AuditDay[] {
+    return this.#parts.proofs.days(this.agreement)
+  }
+
   #onPapers(papers: Papers): void {
     try {
       const sound = soundPapers(papers)
@@ -188,6 +195,7 @@ export class SpaceHost extends EventEmitter<SpaceHostEvents> {
     if (this.#closed) return
     if (!this.connected) {
       this.#tryAgain()
+      this.#noteAway()
       return
     }
     this.#timer ??= setTimeout(() => {
@@ -204,6 +212,13 @@ export class SpaceHost extends EventEmitter<SpaceHostEvents> {
     if (!this.link || this.link.opened || now - this.#triedAt < RETRY_MS) return
     this.#triedAt = now
     this.link.open()
+  }
+
+  #noteAway(): void {
+    const { live, now, proofs } = this.#parts
+    const over = live.space.record.left || (this.papers && standingOf(this.papers, now()).state === 'ended')
+    if (over || performance.now() - this.#madeAt < FIND_MS) return
+    void proofs.noteAway(this.agreement, now(), AUDIT_MS).catch(() => {})
   }
 
   async #tell(): Promise<void> {
@@ -229,7 +244,7 @@ export class SpaceHost extends EventEmitter<SpaceHostEvents> {
     const roster: Roster = {
       format: 1,
       agreement: this.agreement,
-      basis: await basisOf(live),
+      basis: await basisOf(space),
       ...(await space.read(whoIsIn)),
     }
     const told = this.#toldRoster
@@ -254,20 +269,11 @@ export class SpaceHost extends EventEmitter<SpaceHostEvents> {
   /** What was purged for good, from where the host is. */
   async #tellPurged(link: HostLink): Promise<void> {
     if (!(await this.#isCoordinator())) return
-    const refs = await this.#parts.live.space.readFinal(async view => {
-      const all: { key: string; value: { core: string; extents: [number, number][] } }[] = []
-      for await (const { key, value } of view.range(purged, { gt: link.clearedUpTo }))
-        all.push({ key, value })
-      return all
-    })
-    const last = refs.at(-1)
-    if (!last) return
-    const ranges = refs.flatMap(({ value: { core, extents } }) =>
-      extents.map(([start, count]) => ({ core, start, end: start + count })),
-    )
-    link.clear({ agreement: this.agreement, ranges, upTo: last.key })
+    const gone = await purgedSince(this.#parts.live.space, link.clearedUpTo)
+    if (!gone) return
+    link.clear({ agreement: this.agreement, ...gone })
     // until the host says so itself
-    link.clearedUpTo = last.key
+    link.clearedUpTo = gone.upTo
   }
 
   /** Or in so many ms. */
@@ -387,10 +393,4 @@ export class SpaceHost extends EventEmitter<SpaceHostEvents> {
     this.link?.close()
     this.link = null
   }
-}
-
-/** Orders rosters by how much their authors knew. */
-async function basisOf({ space }: LiveSpace): Promise<number> {
-  const actions = Object.values(await space.heads()).reduce((sum, length) => sum + length, 0)
-  return space.generation.number * PER_GENERATION + Math.min(actions, PER_GENERATION - 1)
 }

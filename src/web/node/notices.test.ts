@@ -56,6 +56,14 @@ test('of work that has ended, the long one and the one with problems are told, a
   assert.equal(told({ state: 'cancelled' }), false)
 })
 
+test('a drill to which not everything came back is told however short it was, and leads to the hosts', () => {
+  const found = { files: 1, bytes: 1, seconds: 1, hosts: 1, missing: [] }
+  const drill = (equal: boolean) => noticesOf(job({ kind: 'drill', ended: 10, drill: { ...found, equal } }))
+  assert.deepEqual(drill(true), [])
+  const [notice] = drill(false)
+  assert.deepEqual([notice?.values['state'], notice?.to], ['failed', '/spaces/s/hosting'])
+})
+
 test('each alarm of a box is told once, until it comes again', () => {
   const alarm = (since: number): NodeEvent => ({
     type: 'box-alarm',

@@ -101,11 +101,13 @@ export function noticesOf(event: NodeEvent): Notice[] {
         to: '/hosting',
       }))
     case 'job': {
-      const { job, kind, state, space, started, ended, problemCount } = event.job
+      const { job, kind, space, started, ended, problemCount, drill } = event.job
+      // a drill that has found something missing is done, and yet no good news
+      const state = drill && !drill.equal ? 'failed' : event.job.state
       if (ended === null || state === 'running' || state === 'cancelled') return []
       if (state === 'done' && problemCount === 0 && ended - started < LONG_WORK_MS) return []
       const values = { kind: kind.replace('-', '_'), state, problems: problemCount }
-      const to = `/spaces/${space}/activity`
+      const to = `/spaces/${space}/${kind === 'drill' ? 'hosting' : 'activity'}`
       return [{ id: `job/${job}`, kind: 'job', words: 'noticeJob', values, space, to }]
     }
     default:

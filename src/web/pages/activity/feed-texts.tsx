@@ -2,6 +2,7 @@
 import { Text } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import type { Job } from '../../../api/schemas.ts'
+import { useDrillFar } from '../../shared/drill-far.tsx'
 import { useBytes } from '../../shared/figures.tsx'
 import { type AuditEntry, plainMessage, sentenceOf, type Skipped } from './feed.ts'
 
@@ -32,11 +33,14 @@ export function SkippedText({ skipped: { type, code, message } }: { skipped: Ski
 export function JobText({ job }: { job: Job }) {
   const t = useTranslations('activity')
   const bytes = useBytes()
+  const drillFar = useDrillFar()
   const { kind, state, files, filesTotal, problemCount, problems, error } = job
   return (
     <>
       <Text>{t('job', { kind: kind.replace('-', '_'), state })}</Text>
-      <Text size="sm">{t('jobDid', { files, total: filesTotal, bytes: bytes(job.bytes) })}</Text>
+      <Text size="sm">
+        {drillFar(job) ?? t('jobDid', { files, total: filesTotal, bytes: bytes(job.bytes) })}
+      </Text>
       {error && (
         <Text size="sm" className="breaks">
           {error.message} {error.hint}

@@ -69,6 +69,16 @@ export const memberNamesQuery = (space: string) =>
     },
   })
 
+/** What others have of a file is told by no event of its own. */
+const HELD_AGAIN_MS = 5000
+
+export const heldQuery = (space: string, path: string) =>
+  queryOptions({
+    queryKey: ['space', space, 'files', 'held', path],
+    queryFn: () => client.filesHeld({ space, path }),
+    refetchInterval: HELD_AGAIN_MS,
+  })
+
 export const protectionQuery = (space: string) =>
   queryOptions({
     queryKey: ['hosting', 'protection', space],

@@ -18,7 +18,7 @@ export const followJob = (job: string): void => void followed.add(job)
 export function SpaceJobs({ space }: { space: string }) {
   const { data } = useQuery({ queryKey: ['jobs'], queryFn: () => client.jobList() })
   const [closed, setClosed] = useState<readonly string[]>([])
-  const jobs = (data?.jobs ?? []).filter(job => job.space === space)
+  const jobs = (data?.jobs ?? []).filter(job => job.space === space && job.kind !== 'drill')
   for (const { job, state } of jobs) if (state === 'running') followed.add(job)
   const shown = jobs.filter(({ job }) => followed.has(job) && !closed.includes(job))
   if (shown.length === 0) return null

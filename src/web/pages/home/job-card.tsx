@@ -6,12 +6,14 @@ import { useTranslations } from 'use-intl'
 import type { Job } from '../../../api/schemas.ts'
 import { client } from '../../node/client.ts'
 import { statusQuery } from '../../node/queries.ts'
+import { useDrillFar } from '../../shared/drill-far.tsx'
 import { useBytes } from '../../shared/figures.tsx'
 import { showProblem } from '../../shared/problem.tsx'
 
 export function JobCard({ job }: { job: Job }) {
   const t = useTranslations('home')
   const bytes = useBytes()
+  const drillFar = useDrillFar()
   const queries = useQueryClient()
   const { data } = useQuery(statusQuery)
   const cancel = useMutation({
@@ -49,14 +51,15 @@ export function JobCard({ job }: { job: Job }) {
         </Group>
         {running && <Progress value={job.counting ? 0 : share} striped={job.counting} aria-label={title} />}
         <Text size="sm" role={running ? undefined : 'status'}>
-          {running
-            ? t(job.counting ? 'jobCounting' : 'jobProgress', {
-                files: job.files,
-                filesTotal: job.filesTotal,
-                size: bytes(job.bytes),
-                sizeTotal: bytes(job.bytesTotal),
-              })
-            : t('jobEnded', { state: job.state, files: job.files, size: bytes(job.bytes) })}
+          {drillFar(job) ??
+            (running
+              ? t(job.counting ? 'jobCounting' : 'jobProgress', {
+                  files: job.files,
+                  filesTotal: job.filesTotal,
+                  size: bytes(job.bytes),
+                  sizeTotal: bytes(job.bytesTotal),
+                })
+              : t('jobEnded', { state: job.state, files: job.files, size: bytes(job.bytes) }))}
           {running && job.secondsLeft !== null && !job.counting && (
             <> {t('jobLeft', { minutes: Math.max(1, Math.round(job.secondsLeft / 60)) })}</>
           )}

@@ -1,29 +1,26 @@
-// The drill: the whole space is restored from its hosts alone, and compared. It takes as long as the space is large, and can be ended.
-import { Alert, Button, Code, Group, List, Loader, NumberInput, Stack, Text, Title } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+// The drill: the whole space is restored from its hosts alone, and compared. It is long work of the node, which goes on without the page.
+import { Alert, Button, Code, Group, List, NumberInput, Progress, Stack, Text, Title } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
-import { toCoboxError } from '../../../errors/index.ts'
+import type { DrillResult, Job } from '../../../api/schemas.ts'
 import { client } from '../../node/client.ts'
-import { useBytes } from '../../shared/figures.tsx'
-import { Problem } from '../../shared/problem.tsx'
-import type { Drill as Result } from './shapes.ts'
+import { useDrillFar } from '../../shared/drill-far.tsx'
+import { Ago, useBytes } from '../../shared/figures.tsx'
+import { Problem, showProblem } from '../../shared/problem.tsx'
 
 export function Drill({ space, hosted }: { space: string; hosted: boolean }) {
   const t = useTranslations('hosting')
-  const tc = useTranslations('common')
   const [hours, setHours] = useState<string | number>(1)
-  const running = useRef<AbortController | null>(null)
-  const drilling = useMutation({
-    mutationFn: () => {
-      running.current = new AbortController()
-      const timeoutSeconds = Math.max(1, Math.round(Number(hours) * 3600))
-      return client.hostingDrill({ space, timeoutSeconds }, { signal: running.current.signal })
-    },
+  const queries = useQueryClient()
+  const { data } = useQuery({ queryKey: ['jobs'], queryFn: () => client.jobList() })
+  const starting = useMutation({
+    mutationFn: () =>
+      client.hostingDrill({ space, timeoutSeconds: Math.max(1, Math.round(Number(hours) * 3600)) }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['jobs'] }),
   })
-  // nobody is there any more whom its result could be shown to
-  useEffect(() => () => running.current?.abort(), [])
-  const cancelled = drilling.error !== null && toCoboxError(drilling.error).code === 'CANCELLED'
+  const last = data?.jobs.findLast(({ kind, space: of }) => kind === 'drill' && of === space)
+  const running = last?.state === 'running'
   return (
     <Stack gap="xs" align="flex-start">
       <Title order={2} size="h4">
@@ -37,52 +34,71 @@ export function Drill({ space, hosted }: { space: string; hosted: boolean }) {
           label={t('drillHours')}
           min={0}
           value={hours}
-          disabled={!hosted || drilling.isPending}
+          disabled={!hosted || running}
           onChange={setHours}
         />
         <Button
           variant="default"
-          loading={drilling.isPending}
-          disabled={!hosted || !(Number(hours) > 0)}
-          onClick={() => drilling.mutate()}
+          loading={starting.isPending}
+          disabled={!hosted || running || !(Number(hours) > 0)}
+          onClick={() => starting.mutate()}
         >
           {t('drillDo')}
         </Button>
-        {drilling.isPending && (
-          <Button variant="subtle" onClick={() => running.current?.abort()}>
-            {tc('cancel')}
-          </Button>
-        )}
       </Group>
-      {drilling.isPending && <Elapsed />}
-      <div role="status">
-        {drilling.data && <Outcome of={drilling.data} />}
-        {cancelled && <Text size="sm">{t('drillCancelled')}</Text>}
-      </div>
-      {!cancelled && <Problem error={drilling.error} />}
+      {last && running && <Running job={last} />}
+      <div role="status">{last && !running && <Ended job={last} />}</div>
+      <Problem error={starting.error} />
     </Stack>
   )
 }
 
-function Elapsed() {
+function Running({ job }: { job: Job }) {
   const t = useTranslations('hosting')
-  const [seconds, setSeconds] = useState(0)
-  useEffect(() => {
-    const started = performance.now()
-    const timer = setInterval(() => setSeconds(Math.floor((performance.now() - started) / 1000)), 1000)
-    return () => clearInterval(timer)
-  }, [])
+  const bytes = useBytes()
+  const far = useDrillFar()
+  const cancel = useMutation({ mutationFn: () => client.jobCancel({ job: job.job }), onError: showProblem })
+  const share = job.bytesTotal > 0 ? (100 * job.bytes) / job.bytesTotal : 0
+  const parts = [
+    far(job),
+    job.bytesPerSecond > 0 && t('drillRate', { rate: bytes(job.bytesPerSecond) }),
+    job.secondsLeft !== null && t('drillLeft', { minutes: Math.max(1, Math.round(job.secondsLeft / 60)) }),
+  ]
   return (
-    <Group gap="xs">
-      <Loader size="sm" aria-hidden />
-      <Text size="sm" role="timer">
-        {t('drillRuns', { minutes: Math.floor(seconds / 60), seconds: seconds % 60 })}
-      </Text>
-    </Group>
+    <Stack gap="xs" w="100%" maw={600}>
+      <Progress value={job.counting ? 100 : share} animated={job.counting} aria-label={t('drillTitle')} />
+      <Text size="sm">{parts.filter(Boolean).join(' ')}</Text>
+      <Group>
+        <Button variant="default" size="sm" loading={cancel.isPending} onClick={() => cancel.mutate()}>
+          {t('drillCancel')}
+        </Button>
+        <Text size="sm" c="dimmed">
+          {t('drillBegun')} <Ago at={job.started} />
+        </Text>
+      </Group>
+    </Stack>
   )
 }
 
-function Outcome({ of: { equal, files, bytes: size, seconds, hosts, missing } }: { of: Result }) {
+function Ended({ job: { state, drill, error, ended } }: { job: Job }) {
+  const t = useTranslations('hosting')
+  if (state === 'cancelled') return <Text size="sm">{t('drillCancelled')}</Text>
+  return (
+    <Stack gap="xs">
+      {drill && <Outcome of={drill} />}
+      {error && (
+        <Alert role="note" variant="outline" color="orange" title={error.message} lang="en">
+          <Text size="sm">{error.hint}</Text>
+        </Alert>
+      )}
+      <Text size="sm" c="dimmed">
+        {t('drillEnded')} <Ago at={ended} />
+      </Text>
+    </Stack>
+  )
+}
+
+function Outcome({ of: { equal, files, bytes: size, seconds, hosts, missing } }: { of: DrillResult }) {
   const t = useTranslations('hosting')
   const bytes = useBytes()
   const format = useFormatter()

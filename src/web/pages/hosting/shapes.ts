@@ -11,7 +11,6 @@ export type Guest = HostingList['guests'][number]
 export type Proposed = NonNullable<Guest['proposal']>
 export type Offer = EndpointOutput<Endpoints['hostingOffers']>['offers'][number]
 export type Audits = EndpointOutput<Endpoints['hostingAudit']>
-export type Drill = EndpointOutput<Endpoints['hostingDrill']>
 export type Ratio = EndpointOutput<Endpoints['hostingRatio']>
 export type Box = EndpointOutput<Endpoints['boxList']>['boxes'][number]
 export type BoxStatus = EndpointOutput<Endpoints['boxStatus']>

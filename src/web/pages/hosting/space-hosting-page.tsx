@@ -9,6 +9,7 @@ import { Empty } from '../../shared/empty.tsx'
 import { PageTitle } from '../../shared/page-title.tsx'
 import { Problem } from '../../shared/problem.tsx'
 import { AcceptOffer } from './accept-offer.tsx'
+import { AuditHistory } from './audit-history.tsx'
 import { Audit } from './audits.tsx'
 import { BlindPeers } from './blind-peers.tsx'
 import { Drill } from './drill.tsx'
@@ -36,6 +37,7 @@ export function SpaceHostingPage() {
           <ProtectionSentence of={data} />
           {status && !may && <Text c="dimmed">{t('onlyCoordinators')}</Text>}
           <Hosts space={space} of={data} may={may} />
+          <AuditHistory space={space} />
           {may && <AcceptOffer space={space} name={data.name} />}
           <WantCopies space={space} wanted={data.wanted} may={may} />
           <Divider />

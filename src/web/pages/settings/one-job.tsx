@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import type { Job } from '../../../api/schemas.ts'
 import { client } from '../../node/client.ts'
+import { useDrillFar } from '../../shared/drill-far.tsx'
 import { Ago, useBytes } from '../../shared/figures.tsx'
 import { showProblem } from '../../shared/problem.tsx'
 
@@ -18,6 +19,7 @@ const ICONS = {
 export function OneJob({ job }: { job: Job }) {
   const t = useTranslations('settings')
   const bytes = useBytes()
+  const drillFar = useDrillFar()
   const queries = useQueryClient()
   const cancel = useMutation({
     mutationFn: () => client.jobCancel({ job: job.job }),
@@ -43,13 +45,14 @@ export function OneJob({ job }: { job: Job }) {
         <Progress value={(100 * job.bytes) / job.bytesTotal} aria-label={job.what} />
       )}
       <Text size="sm">
-        {t('jobFar', {
-          files: job.files,
-          filesTotal: job.filesTotal,
-          bytes: bytes(job.bytes),
-          bytesTotal: bytes(job.bytesTotal),
-          counting: String(isRunning && job.counting),
-        })}
+        {drillFar(job) ??
+          t('jobFar', {
+            files: job.files,
+            filesTotal: job.filesTotal,
+            bytes: bytes(job.bytes),
+            bytesTotal: bytes(job.bytesTotal),
+            counting: String(isRunning && job.counting),
+          })}
         {job.unchanged > 0 && ` ${t('jobUnchanged', { count: job.unchanged })}`}
         {job.renamed > 0 && ` ${t('jobRenamed', { count: job.renamed })}`}
       </Text>

@@ -23,4 +23,8 @@ export const common: Text<typeof en> = {
   whatToDo: 'Was zu tun ist: {hint}',
   files: '{count, plural, one {# Datei} other {# Dateien}}',
   role: '{role, select, coordinator {Koordination} member {Mitglied} reader {Nur lesen} other {–}}',
+  drillFar:
+    '{phase, select, finding {Ein Gastgeber wird gesucht, der dieses Gerät einlässt.} fetching {Wird allein von den Gastgebern geholt: {bytes} von {bytesTotal}.} comparing {Jede Prüfsumme wird verglichen: {files, number} von {filesTotal, number} Inhalten, {bytes} von {bytesTotal}.} other {Es beginnt.}}',
+  drillOutcome:
+    '{equal, select, yes {Alles kam von den Gastgebern zurück, und jede Prüfsumme ist gleich.} other {Nicht alles kam von den Gastgebern zurück.}}',
 }

@@ -93,7 +93,23 @@ export const hosting: Text<typeof en> = {
   auditAbout:
     'Eine Prüfung fragt nach etwa neunzig zufälligen Blöcken, die ein Gastgeber von seiner eigenen Platte beantworten muss. Wer einen von zwanzig Blöcken verloren hat, fällt in 99 von 100 Prüfungen auf. Sie laufen auch von selbst, alle sechs Stunden und wenn es Neues gibt.',
   proofsLast:
-    'Gezeigt werden der letzte Beweis und die letzte Prüfung jedes Gastgebers, wie dieses Gerät sie gesehen hat: Frühere nennt der Knoten nicht.',
+    'All das ist so, wie dieses Gerät es gesehen hat: Jedes Gerät prüft selbst und glaubt nur seinen eigenen Prüfungen.',
+  historyTitle: 'Beweise über die Zeit',
+  historyAbout:
+    'Was Prüfungen durch dieses Gerät gezeigt haben, Tag für Tag. Eine Prüfung ohne Antwort beweist nichts und beschuldigt niemanden: Der Gastgeber war aus oder langsam. An einem Tag ohne Zeichen war dieses Gerät aus oder hatte nichts zu fragen.',
+  historyOf: 'Prüfungen von {name}',
+  historyFigures:
+    'In den letzten {days} Tagen: bewiesen an {passed, plural, one {# Tag} other {# Tagen}}, nicht bewiesen an {failed, plural, one {# Tag} other {# Tagen}}, ohne Antwort an {unanswered, plural, one {# Tag} other {# Tagen}}.',
+  historyChart: 'Zeichnung der Prüfungen von {name}. Die Tabelle darunter sagt dasselbe.',
+  historyTable: '{count, plural, one {Tabelle von # Tag} other {Tabelle von # Tagen}}',
+  historyKind:
+    '{kind, select, passed {bewiesen} failed {etwas nicht bewiesen} unanswered {keine Antwort} other {nichts gefragt}}',
+  historyDay: 'Tag',
+  historyPassed: 'Bestanden',
+  historyFailed: 'Nicht bestanden',
+  historySilent: 'Ohne Antwort',
+  historyBlocks: 'Blöcke bewiesen',
+  historyProven: '{proven, number} von {blocks, number}',
   auditRefused: 'keine Antwort: Er lässt dieses Gerät nicht herein. Das beweist nichts.',
   auditSilent:
     'keine Antwort: Er ist aus oder nicht erreichbar. Das beweist nichts und beschuldigt niemanden.',
@@ -117,12 +133,16 @@ export const hosting: Text<typeof en> = {
     'Vereinbart: {coop} bewahrt „{name}“ von jetzt an auf, bis {size}. Alles kommt dorthin, während ein Gerät läuft, das den Raum hat.',
   drillTitle: 'Den Ernstfall proben',
   drillAbout:
-    'Die Probe stellt den ganzen Raum allein von seinen Gastgebern in einem Wegwerf-Ordner wieder her und vergleicht jede Prüfsumme; dann wird der Ordner gelöscht. Sie braucht so viel Platz wie der Raum, und so viel Datenverkehr. Bleiben Sie auf dieser Seite: Verlassen beendet die Probe. An Ihren Daten ändert sich nichts.',
+    'Die Probe stellt den ganzen Raum allein von seinen Gastgebern in einem Wegwerf-Ordner wieder her und vergleicht jede Prüfsumme; dann wird der Ordner gelöscht. Sie braucht so viel Platz wie der Raum, und so viel Datenverkehr. Sie läuft weiter, wenn diese Seite geschlossen wird. An Ihren Daten ändert sich nichts.',
   drillNoHost: 'Es gibt noch keinen Gastgeber, von dem er zurückkommen könnte.',
   drillHours: 'Aufgeben nach so vielen Stunden',
   drillDo: 'Probe beginnen',
-  drillCancelled: 'Die Probe wurde beendet, der Wegwerf-Ordner wird gelöscht.',
-  drillRuns: 'Holt und vergleicht seit {minutes, plural, =0 {} other {# min }}{seconds} s',
+  drillCancelled: 'Die letzte Probe wurde abgebrochen, der Wegwerf-Ordner ist gelöscht.',
+  drillRate: '{rate}/s.',
+  drillLeft: 'Noch etwa {minutes, plural, one {# Minute} other {# Minuten}}.',
+  drillBegun: 'Begonnen',
+  drillEnded: 'Beendet',
+  drillCancel: 'Probe abbrechen',
   drillEqual: 'Alles kam zurück, und jede Prüfsumme ist gleich.',
   drillNotEqual: 'Nicht alles kam zurück.',
   drillFigures:

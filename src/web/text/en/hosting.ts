@@ -85,7 +85,23 @@ export const hosting = {
   auditAbout:
     'An audit asks for some ninety random blocks, which a host has to answer from its own disk. Who has lost one block in twenty is found out in 99 of 100 audits. They run by themselves too, every six hours and when there is something new.',
   proofsLast:
-    'Shown are the last proof and the last audit of each host, as this device has seen them: the node tells no earlier ones.',
+    'All of this is as this device has seen it: each device audits for itself, and believes its own audits alone.',
+  historyTitle: 'Proofs over time',
+  historyAbout:
+    'What audits by this device have shown, day by day. An audit without an answer proves nothing, and accuses nobody: the host was off or slow. A day without a mark is one on which this device was off, or had nothing to ask.',
+  historyOf: 'Audits of {name}',
+  historyFigures:
+    'In the last {days} days: proven on {passed, plural, one {# day} other {# days}}, not proven on {failed, plural, one {# day} other {# days}}, without an answer on {unanswered, plural, one {# day} other {# days}}.',
+  historyChart: 'Drawing of the audits of {name}. The table below says the same.',
+  historyTable: '{count, plural, one {Table of # day} other {Table of # days}}',
+  historyKind:
+    '{kind, select, passed {proven} failed {something not proven} unanswered {no answer} other {nothing asked}}',
+  historyDay: 'Day',
+  historyPassed: 'Passed',
+  historyFailed: 'Failed',
+  historySilent: 'No answer',
+  historyBlocks: 'Blocks proven',
+  historyProven: '{proven, number} of {blocks, number}',
   auditRefused: 'no answer: it does not let this device in. That proves nothing.',
   auditSilent: 'no answer: it is off, or cannot be reached. That proves nothing, and accuses nobody.',
   auditFailed:
@@ -108,12 +124,16 @@ export const hosting = {
     'Agreed: {coop} keeps “{name}” from now on, up to {size}. It gets everything while a device that has the space is on.',
   drillTitle: 'Rehearse the worst',
   drillAbout:
-    'The drill restores the whole space from its hosts alone into a scratch folder and compares every hash; then the folder is deleted. It needs as much room as the space takes, and as much traffic. Stay on this page: leaving it ends the drill. Nothing of yours is changed.',
+    'The drill restores the whole space from its hosts alone into a scratch folder and compares every hash; then the folder is deleted. It needs as much room as the space takes, and as much traffic. It goes on when this page is closed. Nothing of yours is changed.',
   drillNoHost: 'There is no host yet that it could come back from.',
   drillHours: 'Give up after so many hours',
   drillDo: 'Start the drill',
-  drillCancelled: 'The drill was ended, and the scratch folder is deleted.',
-  drillRuns: 'Fetching and comparing for {minutes, plural, =0 {} other {# min }}{seconds} s',
+  drillCancelled: 'The last drill was ended, and the scratch folder is deleted.',
+  drillRate: '{rate}/s.',
+  drillLeft: 'About {minutes, plural, one {# minute} other {# minutes}} left.',
+  drillBegun: 'Begun',
+  drillEnded: 'Ended',
+  drillCancel: 'End the drill',
   drillEqual: 'Everything came back, and every hash is the same.',
   drillNotEqual: 'Not everything came back.',
   drillFigures:

@@ -32,7 +32,7 @@ export const activity: Text<typeof en> = {
   unknown: '{who}: {what}',
   skipped:
     'Esto no contó: usted quería {type, select, files_put {escribir un archivo} files_mkdir {crear una carpeta} files_move {mover o renombrar algo} files_copy {copiar algo} files_remove {llevar algo a la papelera} files_restore {recuperar algo} files_purge {borrar algo para siempre} members_admit {dejar entrar a alguien} members_addDevice {añadir un dispositivo} members_returnDevice {dejar entrar un dispositivo nuevo} members_vault {guardar aquí su caja fuerte} members_trustees {nombrar personas de confianza} members_replace {anotar una identidad nueva} members_role {cambiar un papel} members_rename {cambiar su nombre} members_leave {dejar el espacio} members_remove {quitar a alguien} members_revokeDevice {revocar un dispositivo} members_renameDevice {renombrar un dispositivo} members_invite {hacer una invitación} members_revoke {revocar una invitación} members_renameSpace {renombrar el espacio} members_archive {archivar el espacio} members_unarchive {sacar el espacio del archivo} members_begin {comenzar una generación} members_move {comenzar una generación} members_arrive {anotar una generación} letters_send {enviar una carta} letters_takeBack {retirar una carta} hosting_note {anotar un acuerdo} hosting_want {decir cuántas copias se desean} hosting_addBlindPeer {añadir un par ciego} hosting_removeBlindPeer {quitar un par ciego} other {hacer algo ({raw})}}.',
-  job: '{kind, select, import {Traer archivos} export {Escribir archivos fuera} space_export {Escribir todo el espacio fuera} other {Trabajo largo}}: {state, select, running {en marcha} done {hecho} failed {falló} cancelled {cancelado} other {–}}',
+  job: '{kind, select, import {Traer archivos} export {Escribir archivos fuera} space_export {Escribir todo el espacio fuera} drill {Ensayo de una pérdida} other {Trabajo largo}}: {state, select, running {en marcha} done {hecho} failed {falló} cancelled {cancelado} other {–}}',
   jobDid: '{files, number} de {total, plural, one {# archivo} other {# archivos}}, {bytes}',
   jobProblems:
     '{count, plural, one {Un elemento no se pudo hacer:} other {# elementos no se pudieron hacer, el primero:}}',
@@ -75,5 +75,5 @@ export const activity: Text<typeof en> = {
   noticeAnswered:
     '{state, select, accepted {{name} acepta ser su persona de confianza.} other {{name} no quiere ser su persona de confianza y devolvió la parte.}}',
   noticeJob:
-    '{kind, select, import {Traer archivos} export {Escribir archivos fuera} space_export {Escribir todo el espacio fuera} other {Trabajo largo}} ({space}): {state, select, done {hecho.} other {falló.}} {problems, plural, =0 {} one {Un elemento no se pudo hacer.} other {# elementos no se pudieron hacer.}}',
+    '{kind, select, import {Traer archivos} export {Escribir archivos fuera} space_export {Escribir todo el espacio fuera} drill {Ensayo de una pérdida} other {Trabajo largo}} ({space}): {state, select, done {hecho.} other {falló.}} {problems, plural, =0 {} one {Un elemento no se pudo hacer.} other {# elementos no se pudieron hacer.}}',
 }

@@ -23,4 +23,8 @@ export const common: Text<typeof en> = {
   whatToDo: 'Qué hacer: {hint}',
   files: '{count, plural, one {# archivo} other {# archivos}}',
   role: '{role, select, coordinator {Coordinación} member {Miembro} reader {Solo lectura} other {–}}',
+  drillFar:
+    '{phase, select, finding {Buscando un anfitrión que deje entrar a este dispositivo.} fetching {Obteniendo solo desde los anfitriones: {bytes} de {bytesTotal}.} comparing {Comparando cada huella: {files, number} de {filesTotal, number} contenidos, {bytes} de {bytesTotal}.} other {Empieza.}}',
+  drillOutcome:
+    '{equal, select, yes {Todo ha vuelto desde los anfitriones, y cada huella es igual.} other {No todo ha vuelto desde los anfitriones.}}',
 }

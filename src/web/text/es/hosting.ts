@@ -90,7 +90,23 @@ export const hosting: Text<typeof en> = {
   auditAbout:
     'Una comprobación pide unos noventa bloques al azar, a los que el anfitrión debe responder desde su propio disco. Quien ha perdido uno de cada veinte bloques queda al descubierto en 99 de 100 comprobaciones. También se hacen solas, cada seis horas y cuando hay algo nuevo.',
   proofsLast:
-    'Se muestran la última prueba y la última comprobación de cada anfitrión, tal como las vio este dispositivo: el nodo no indica las anteriores.',
+    'Todo esto es tal como lo ha visto este dispositivo: cada dispositivo comprueba por sí mismo y solo cree sus propias comprobaciones.',
+  historyTitle: 'Pruebas a lo largo del tiempo',
+  historyAbout:
+    'Lo que han mostrado las comprobaciones de este dispositivo, día a día. Una comprobación sin respuesta no prueba nada ni acusa a nadie: el anfitrión estaba apagado o iba lento. En un día sin marca este dispositivo estaba apagado o no tenía nada que preguntar.',
+  historyOf: 'Comprobaciones de {name}',
+  historyFigures:
+    'En los últimos {days} días: probado {passed, plural, one {# día} other {# días}}, no probado {failed, plural, one {# día} other {# días}}, sin respuesta {unanswered, plural, one {# día} other {# días}}.',
+  historyChart: 'Dibujo de las comprobaciones de {name}. La tabla de abajo dice lo mismo.',
+  historyTable: '{count, plural, one {Tabla de # día} other {Tabla de # días}}',
+  historyKind:
+    '{kind, select, passed {probado} failed {algo no probado} unanswered {sin respuesta} other {nada preguntado}}',
+  historyDay: 'Día',
+  historyPassed: 'Superadas',
+  historyFailed: 'Falladas',
+  historySilent: 'Sin respuesta',
+  historyBlocks: 'Bloques probados',
+  historyProven: '{proven, number} de {blocks, number}',
   auditRefused: 'sin respuesta: no deja entrar a este dispositivo. Eso no prueba nada.',
   auditSilent: 'sin respuesta: está apagado o no se puede acceder a él. Eso no prueba nada ni acusa a nadie.',
   auditFailed:
@@ -113,12 +129,16 @@ export const hosting: Text<typeof en> = {
     'Acordado: {coop} guarda «{name}» desde ahora, hasta {size}. Lo recibe todo mientras esté encendido un dispositivo que tenga el espacio.',
   drillTitle: 'Ensayar lo peor',
   drillAbout:
-    'El simulacro restaura todo el espacio solo desde sus anfitriones en una carpeta temporal y compara cada huella; después la carpeta se borra. Necesita tanto sitio como ocupa el espacio, y tanto tráfico. Quédese en esta página: salir de ella termina el simulacro. Nada de lo suyo cambia.',
+    'El simulacro restaura todo el espacio solo desde sus anfitriones en una carpeta temporal y compara cada huella; después la carpeta se borra. Necesita tanto sitio como ocupa el espacio, y tanto tráfico. Continúa cuando se cierra esta página. Nada de lo suyo cambia.',
   drillNoHost: 'Todavía no hay ningún anfitrión desde el que pueda volver.',
   drillHours: 'Abandonar tras tantas horas',
   drillDo: 'Empezar el simulacro',
-  drillCancelled: 'El simulacro se ha detenido, y la carpeta temporal se borra.',
-  drillRuns: 'Obteniendo y comparando desde hace {minutes, plural, =0 {} other {# min }}{seconds} s',
+  drillCancelled: 'El último simulacro se detuvo, y la carpeta temporal está borrada.',
+  drillRate: '{rate}/s.',
+  drillLeft: 'Quedan unos {minutes, plural, one {# minuto} other {# minutos}}.',
+  drillBegun: 'Empezado',
+  drillEnded: 'Terminado',
+  drillCancel: 'Detener el simulacro',
   drillEqual: 'Todo ha vuelto, y cada huella es igual.',
   drillNotEqual: 'No todo ha vuelto.',
   drillFigures:

@@ -23,4 +23,8 @@ export const common: Text<typeof en> = {
   whatToDo: 'Que faire : {hint}',
   files: '{count, plural, one {# fichier} other {# fichiers}}',
   role: '{role, select, coordinator {Coordination} member {Membre} reader {Lecture seule} other {–}}',
+  drillFar:
+    '{phase, select, finding {Recherche d’un hébergeur qui laisse entrer cet appareil.} fetching {Récupération depuis les seuls hébergeurs : {bytes} sur {bytesTotal}.} comparing {Comparaison de chaque empreinte : {files, number} contenus sur {filesTotal, number}, {bytes} sur {bytesTotal}.} other {Cela commence.}}',
+  drillOutcome:
+    '{equal, select, yes {Tout est revenu des hébergeurs, et chaque empreinte est identique.} other {Tout n’est pas revenu des hébergeurs.}}',
 }

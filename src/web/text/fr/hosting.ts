@@ -91,7 +91,23 @@ export const hosting: Text<typeof en> = {
   auditAbout:
     'Un contrôle demande environ quatre-vingt-dix blocs au hasard, auxquels un hébergeur doit répondre depuis son propre disque. Celui qui a perdu un bloc sur vingt est découvert dans 99 contrôles sur 100. Ils ont aussi lieu d’eux-mêmes, toutes les six heures et quand il y a du nouveau.',
   proofsLast:
-    'Sont montrés la dernière preuve et le dernier contrôle de chaque hébergeur, tels que cet appareil les a vus : le nœud n’indique pas les précédents.',
+    'Tout cela est tel que cet appareil l’a vu : chaque appareil contrôle pour lui-même et ne croit que ses propres contrôles.',
+  historyTitle: 'Preuves au fil du temps',
+  historyAbout:
+    'Ce que les contrôles de cet appareil ont montré, jour après jour. Un contrôle sans réponse ne prouve rien et n’accuse personne : l’hébergeur était éteint ou lent. Un jour sans marque, cet appareil était éteint ou n’avait rien à demander.',
+  historyOf: 'Contrôles de {name}',
+  historyFigures:
+    'Ces {days} derniers jours : prouvé {passed, plural, one {# jour} other {# jours}}, non prouvé {failed, plural, one {# jour} other {# jours}}, sans réponse {unanswered, plural, one {# jour} other {# jours}}.',
+  historyChart: 'Dessin des contrôles de {name}. Le tableau ci-dessous dit la même chose.',
+  historyTable: '{count, plural, one {Tableau de # jour} other {Tableau de # jours}}',
+  historyKind:
+    '{kind, select, passed {prouvé} failed {quelque chose de non prouvé} unanswered {sans réponse} other {rien demandé}}',
+  historyDay: 'Jour',
+  historyPassed: 'Réussis',
+  historyFailed: 'Échoués',
+  historySilent: 'Sans réponse',
+  historyBlocks: 'Blocs prouvés',
+  historyProven: '{proven, number} sur {blocks, number}',
   auditRefused: 'pas de réponse : il n’admet pas cet appareil. Cela ne prouve rien.',
   auditSilent: 'pas de réponse : il est éteint ou injoignable. Cela ne prouve rien et n’accuse personne.',
   auditFailed:
@@ -114,12 +130,16 @@ export const hosting: Text<typeof en> = {
     'Convenu : {coop} conserve « {name} » dès maintenant, jusqu’à {size}. Tout y arrive pendant qu’un appareil qui a l’espace est allumé.',
   drillTitle: 'Répéter le pire',
   drillAbout:
-    'L’exercice restaure tout l’espace depuis ses seuls hébergeurs dans un dossier temporaire et compare chaque empreinte ; puis le dossier est effacé. Il demande autant de place que l’espace, et autant de trafic. Restez sur cette page : la quitter met fin à l’exercice. Rien de ce que vous avez n’est modifié.',
+    'L’exercice restaure tout l’espace depuis ses seuls hébergeurs dans un dossier temporaire et compare chaque empreinte ; puis le dossier est effacé. Il demande autant de place que l’espace, et autant de trafic. Il continue quand cette page est fermée. Rien de ce que vous avez n’est modifié.',
   drillNoHost: 'Il n’y a pas encore d’hébergeur d’où il pourrait revenir.',
   drillHours: 'Abandonner après tant d’heures',
   drillDo: 'Commencer l’exercice',
-  drillCancelled: 'L’exercice a été interrompu, et le dossier temporaire est effacé.',
-  drillRuns: 'Récupère et compare depuis {minutes, plural, =0 {} other {# min }}{seconds} s',
+  drillCancelled: 'Le dernier exercice a été interrompu, et le dossier temporaire est effacé.',
+  drillRate: '{rate}/s.',
+  drillLeft: 'Encore environ {minutes, plural, one {# minute} other {# minutes}}.',
+  drillBegun: 'Commencé',
+  drillEnded: 'Terminé',
+  drillCancel: 'Arrêter l’exercice',
   drillEqual: 'Tout est revenu, et chaque empreinte est identique.',
   drillNotEqual: 'Tout n’est pas revenu.',
   drillFigures:
