@@ -1,3 +1,4 @@
+// Puts onto the disk which files a folder has.
 import { open } from 'node:fs/promises'
 
 /** So that the files that were made in it are found after a power cut; not all systems can. */
