@@ -15,7 +15,8 @@ interface Ticket {
   type: string | null
 }
 
-async function ticket(space: string, path: string, show: boolean): Promise<Ticket> {
+/** An address that works without the token: to show the file, or to save it. */
+export async function ticket(space: string, path: string, show: boolean): Promise<Ticket> {
   const address = `/api/spaces/${encodeURIComponent(space)}/files/ticket`
   return (await client.call('POST', address, { path, show })) as Ticket
 }
@@ -74,12 +75,3 @@ export const protectionQuery = (space: string) =>
     queryKey: ['hosting', 'protection', space],
     queryFn: () => client.hostingStatus({ space }),
   })
-
-/** Saves a file as browsers do; the node streams it, so it may have any size. */
-export async function saveFile(space: string, path: string): Promise<void> {
-  const { url } = await ticket(space, path, false)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = ''
-  link.click()
-}
