@@ -6,11 +6,11 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { client } from '../../node/client.ts'
 import { identityQuery } from '../../node/queries.ts'
+import { Note } from '../../shared/note.tsx'
 import { Problem } from '../../shared/problem.tsx'
+import { Section } from '../../shared/section.tsx'
 import { WordsGrid } from '../../shared/words-grid.tsx'
 import { ConfirmWords } from './confirm-words.tsx'
-import { Note } from './note.tsx'
-import { Section } from './section.tsx'
 
 export function WordsSection() {
   const t = useTranslations('keys')
