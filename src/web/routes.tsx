@@ -79,7 +79,11 @@ const routes = [
   createRoute({
     ...inSpace,
     path: '/spaces/$space/files/$',
-    component: page(['files', 'details', 'home'], () => import('./pages/files/files-page.tsx'), 'FilesPage'),
+    component: page(
+      ['files', 'details', 'home', 'parts'],
+      () => import('./pages/files/files-page.tsx'),
+      'FilesPage',
+    ),
   }),
   createRoute({
     ...inSpace,

@@ -60,16 +60,6 @@ export const versionsQuery = (space: string, path: string) =>
     queryFn: () => client.space(space).files.versions({ path }),
   })
 
-/** Who is in the space, by their keys. */
-export const memberNamesQuery = (space: string) =>
-  queryOptions({
-    queryKey: ['space', space, 'members', 'names'],
-    queryFn: async () => {
-      const { members } = await client.space(space).members.list()
-      return Object.fromEntries(members.map(({ member, name, me }) => [member, { name, me }]))
-    },
-  })
-
 export const protectionQuery = (space: string) =>
   queryOptions({
     queryKey: ['hosting', 'protection', space],

@@ -18,7 +18,7 @@ function Link({ href, children }: { href?: string; children?: React.ReactNode })
 }
 
 function Picture({ alt }: { alt?: string }) {
-  const t = useTranslations('details')
+  const t = useTranslations('parts')
   return (
     <Text span c="dimmed" fs="italic">
       {t('pictureLeftOut', { name: alt || '–' })}
