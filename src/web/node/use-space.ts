@@ -13,3 +13,10 @@ export function useRest(): string {
   const params: { _splat?: string } = useParams({ strict: false })
   return params._splat ?? ''
 }
+
+/** Which thing of an app a page is about: what the address has in place of `$item`. */
+export function useItem(): string {
+  const { item }: { item?: string } = useParams({ strict: false })
+  if (item === undefined) throw new Error('this page is about no thing')
+  return item
+}

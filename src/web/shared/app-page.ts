@@ -5,7 +5,7 @@ import type { Area, Language, Messages } from '../text/text.ts'
 
 /** One page of an app in a space: its code and its words are loaded when somebody goes there. */
 export interface SpacePage {
-  /** Below the address of the space, as the router writes it: `members`, `files/$`. */
+  /** Below the address of the space, as the router writes it: `members`, `members/$item`; `files/$` is `files` and all below. */
   path: string
   words: readonly Area[]
   load(): Promise<() => ReactNode>
