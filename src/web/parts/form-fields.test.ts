@@ -117,6 +117,10 @@ test('a box that is not ticked says no where it has to be said', () => {
   assert.deepEqual(readFields(box({ type: 'boolean' }), {}, reading).input, {})
 })
 
+test('a folder that was chosen is named without its slash', () => {
+  assert.equal(read({ ...typed, receipt: 'receipts/2026/' }).input['receipt'], 'receipts/2026')
+})
+
 test('each limit of the schema has words of its own', () => {
   assert.equal(wrong('what', '  ')?.key, 'required')
   assert.deepEqual(wrong('what', 'x'.repeat(21)), { key: 'tooLong', values: { max: 20, length: 21 } })

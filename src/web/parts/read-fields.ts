@@ -1,4 +1,5 @@
 // Makes the input of an action from what stands in the fields of its form, and says what is wrong with each of them.
+import { toPath } from '../node/paths.ts'
 import { fromLocalField, isDay } from './dates.ts'
 import type { Field, Values } from './form-fields.ts'
 import { formatMoney, parseMoney } from './money.ts'
@@ -77,7 +78,8 @@ function readField(field: Field, held: Values[string], reading: Reading): Read {
     const at = fromLocalField(text)
     return at === null ? { wrong: problem('notTime') } : { value: at }
   }
-  return { value: text, wrong: wrongText(field, text) }
+  const path = kind === 'file' ? toPath(text) : text
+  return { value: path, wrong: wrongText(field, path) }
 }
 
 function wrongText({ schema }: Field, text: string): FieldProblem | undefined {

@@ -5,6 +5,9 @@ import { dirname, join, normalize } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { createTranslator } from 'use-intl/core'
+import type { App } from '../../apps/contract.ts'
+import { apps } from '../../apps/index.ts'
+import { fieldsOf, type Schema } from '../parts/form-fields.ts'
 import { messages as de } from './de/index.ts'
 import { messages as en } from './en/index.ts'
 import { messages as es } from './es/index.ts'
@@ -54,6 +57,31 @@ test('the frame uses no words but its own', () => {
   )
 })
 
+interface FormOfAction {
+  page: string
+  app: string
+  action: string
+  /** Fields that it does not ask for. */
+  given: string[]
+}
+
+/** The forms that pages make of actions. */
+function formsInPages(): FormOfAction[] {
+  const files = readdirSync(join(web, 'pages'), { recursive: true, encoding: 'utf8' })
+  return files
+    .filter(name => name.endsWith('.tsx'))
+    .flatMap(page =>
+      [...readFileSync(join(web, 'pages', page), 'utf8').matchAll(/<ActionForm\b([\s\S]*?)\/>/g)].map(
+        ([, props]) => ({
+          page,
+          app: /\bapp="(\w+)"/.exec(props!)?.[1] ?? '',
+          action: /\baction="(\w+)"/.exec(props!)?.[1] ?? '',
+          given: /\bgiven=\{\{([^}]*)\}/.exec(props!)?.[1]?.match(/\w+/g) ?? [],
+        }),
+      ),
+    )
+}
+
 /** Words by area, of the page and of the folders of apps. */
 async function wordsIn(locale: Language): Promise<Record<string, Record<string, string>>> {
   const all: Record<string, Record<string, string>> = { ...{ en, de, fr, es }[locale] }
@@ -65,6 +93,26 @@ async function wordsIn(locale: Language): Promise<Record<string, Record<string, 
 }
 
 const english = await wordsIn('en')
+
+test('a form of an action has words for its button, for each field, and for what can be chosen', () => {
+  for (const { page, app, action, given } of formsInPages()) {
+    const definition = (apps as readonly App[]).find(({ name }) => name === app)?.actions[action]
+    assert.ok(definition, `${page}: no action ${app}.${action}`)
+    const words = english[app] ?? {}
+    const has = (end: string) => Boolean(words[`${action}_${end}`] ?? words[`field_${end}`])
+    const needed = fieldsOf(definition.input as Schema, given).flatMap(({ name, options }) => [
+      name,
+      ...options.map(option => `${name}_${option}`),
+    ])
+    assert.deepEqual(
+      needed.filter(end => !has(end)),
+      [],
+      page,
+    )
+    assert.ok(words[`${action}_do`], `${page}: ${action}_do`)
+  }
+})
+
 for (const locale of ['en', 'de', 'fr', 'es'] as const)
   test(`every message can be read in ${locale}, with the values of the English one`, async () => {
     const wrong: string[] = []
