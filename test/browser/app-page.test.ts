@@ -75,6 +75,9 @@ test('an app that is nothing but a folder is in the menu, and two people use its
     await page.getByRole('button', { name: 'Note it' }).click()
     await page.getByText('It is noted.').waitFor()
     await page.getByRole('option', { name: /^Bread · Nov 28, 2026/ }).waitFor()
+    await until('the form is ready for the next one', () =>
+      field(page, 'What for').evaluate(one => one === document.activeElement),
+    )
     await until('the form is empty again', async () => (await field(page, 'What for').inputValue()) === '')
     const { spendings } = await a.json<{ spendings: Record<string, unknown>[] }>('kitty', 'list', space)
     const { members } = await a.client().space(space).members.list()

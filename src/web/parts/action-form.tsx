@@ -39,6 +39,7 @@ export function ActionForm(props: ActionFormProps) {
 }
 
 const NONE = {}
+const WRONG = '[aria-invalid="true"]'
 
 function Form(props: ActionFormProps & { schema: Schema }) {
   const { space, app, action, given = NONE, initial = NONE, currency = 'EUR', draft, schema, onDone } = props
@@ -72,10 +73,15 @@ function Form(props: ActionFormProps & { schema: Schema }) {
   }
   // who cannot see it is led to the first field that is wrong, and hears why
   const [round, setRound] = useState(0)
+  const { status } = sending
   // biome-ignore lint/correctness/useExhaustiveDependencies: after each try, not while something is mended
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }, [round, sending.error])
+    const focus = (selector: string) => form.current?.querySelector<HTMLElement>(selector)?.focus()
+    if (form.current?.querySelector(WRONG)) focus(WRONG)
+    // fields that rest while it is sent lose the focus
+    else if (status === 'error') focus('[type="submit"]')
+    else if (status === 'success') focus('input:not([type="hidden"]), textarea, select')
+  }, [round, status])
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
