@@ -6,16 +6,34 @@ import { build } from 'vite'
 
 const root = new URL('../src/web/', import.meta.url).pathname
 const TABLE = 'virtual:call-table'
+const ACTIONS = 'virtual:app-actions'
 
 /** The page gets the routes as data: the schemas and rules that they come from would be most of its code. */
-async function callTablePlugin() {
+async function callTableModule(apps) {
   const { callTable } = await import('../dist/client/call-table.js')
+  return { [TABLE]: `export const table = ${JSON.stringify(callTable(apps))}` }
+}
+
+/** The schemas of actions, as data too: those of one app are loaded with the first form of it. */
+function actionModules(apps) {
+  const idOf = app => `${ACTIONS}/${app.name}`
+  const loaders = apps.map(app => `${app.name}: () => import('${idOf(app)}')`)
+  const modules = apps.map(app => {
+    const offered = Object.entries(app.actions).filter(([, action]) => !action.internal)
+    const schemas = Object.fromEntries(offered.map(([name, { input }]) => [name, input]))
+    return [idOf(app), `export const schemas = ${JSON.stringify(schemas)}`]
+  })
+  return { [ACTIONS]: `export const actions = { ${loaders} }`, ...Object.fromEntries(modules) }
+}
+
+/** Modules that are no files. */
+async function virtualPlugin() {
   const { apps } = await import('../dist/apps/index.js')
-  const code = `export const table = ${JSON.stringify(callTable(apps))}`
+  const modules = { ...(await callTableModule(apps)), ...actionModules(apps) }
   return {
-    name: 'call-table',
-    resolveId: id => (id === TABLE ? `\0${TABLE}` : null),
-    load: id => (id === `\0${TABLE}` ? code : null),
+    name: 'cobox',
+    resolveId: id => (Object.hasOwn(modules, id) ? `\0${id}` : null),
+    load: id => (id.startsWith('\0') ? (modules[id.slice(1)] ?? null) : null),
   }
 }
 
@@ -34,7 +52,7 @@ export async function buildWeb() {
     root,
     configFile: false,
     logLevel: 'warn',
-    plugins: [await callTablePlugin()],
+    plugins: [await virtualPlugin()],
     build: {
       outDir: '../../dist/web',
       emptyOutDir: true,

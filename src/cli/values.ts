@@ -1,5 +1,6 @@
 // Reads what people type as option values: durations, dates, ranges, addresses. Each throws InvalidArgumentError.
 import { InvalidArgumentError } from 'commander'
+import { SIZE_UNITS } from '../lib/size-units.ts'
 
 const UNITS: Record<string, number> = {
   s: 1000,
@@ -44,22 +45,7 @@ export function parseUses(text: string): number {
   return uses
 }
 
-const SIZES: Record<string, number> = {
-  '': 1,
-  b: 1,
-  kb: 1e3,
-  mb: 1e6,
-  gb: 1e9,
-  tb: 1e12,
-  k: 2 ** 10,
-  m: 2 ** 20,
-  g: 2 ** 30,
-  t: 2 ** 40,
-  kib: 2 ** 10,
-  mib: 2 ** 20,
-  gib: 2 ** 30,
-  tib: 2 ** 40,
-}
+const SIZES: Readonly<Record<string, number>> = { '': 1, ...SIZE_UNITS }
 
 /** `500000`, `50GB` (10^9 each), `50GiB` or `50G` (2^30 each); in bytes. */
 export function parseBytes(text: string): number {

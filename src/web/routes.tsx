@@ -8,13 +8,13 @@ import {
   Link,
   redirect,
 } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import type { SpacePage } from './shared/app-page.ts'
 import { Coming } from './shared/coming.tsx'
 import { Problem } from './shared/problem.tsx'
 import { Frame } from './shell/frame.tsx'
+import { apps } from './shell/apps.ts'
 import { WithWords } from './shell/language.tsx'
-import type { Area } from './text/text.ts'
 
 function NotFound() {
   const t = useTranslations('shell')
@@ -39,12 +39,8 @@ function Failed({ error }: { error: unknown }) {
 }
 
 /** A page: its code and the words of its areas are loaded side by side when somebody goes there. */
-function page<Name extends string>(
-  areas: readonly Area[],
-  load: () => Promise<Record<Name, () => ReactNode>>,
-  name: Name,
-) {
-  const Page = lazyRouteComponent(load as () => Promise<Record<string, () => ReactNode>>, name)
+function page({ words: areas, load }: Pick<SpacePage, 'words' | 'load'>) {
+  const Page = lazyRouteComponent(async () => ({ default: await load() }))
   return () => {
     void load()
     return (
@@ -56,84 +52,80 @@ function page<Name extends string>(
 }
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })
-const inSpace = { getParentRoute: () => root }
+const inFrame = { getParentRoute: () => root }
 
 const routes = [
   createRoute({
-    ...inSpace,
+    ...inFrame,
     path: '/',
-    component: page(['home'], () => import('./pages/home/home-page.tsx'), 'HomePage'),
+    component: page({
+      words: ['home'],
+      load: async () => (await import('./pages/home/home-page.tsx')).HomePage,
+    }),
   }),
   createRoute({
-    ...inSpace,
+    ...inFrame,
     path: '/welcome',
-    component: page(['welcome', 'members'], () => import('./pages/welcome/welcome-page.tsx'), 'WelcomePage'),
+    component: page({
+      words: ['welcome', 'members'],
+      load: async () => (await import('./pages/welcome/welcome-page.tsx')).WelcomePage,
+    }),
   }),
   createRoute({
-    ...inSpace,
+    ...inFrame,
     path: '/spaces/$space',
     beforeLoad: ({ params }) => {
-      throw redirect({ to: '/spaces/$space/files/$', params: { space: params.space, _splat: '' } })
+      throw redirect({ to: `/spaces/${params.space}/${apps[0]!.entry.path}` as string })
     },
   }),
   createRoute({
-    ...inSpace,
-    path: '/spaces/$space/files/$',
-    component: page(['files', 'details', 'home'], () => import('./pages/files/files-page.tsx'), 'FilesPage'),
-  }),
-  createRoute({
-    ...inSpace,
-    path: '/spaces/$space/trash',
-    component: page(['files'], () => import('./pages/files/trash-page.tsx'), 'TrashPage'),
-  }),
-  createRoute({
-    ...inSpace,
-    path: '/spaces/$space/members',
-    component: page(['members', 'home'], () => import('./pages/members/members-page.tsx'), 'MembersPage'),
-  }),
-  createRoute({
-    ...inSpace,
-    path: '/spaces/$space/hosting',
-    component: page(['hosting'], () => import('./pages/hosting/space-hosting-page.tsx'), 'SpaceHostingPage'),
-  }),
-  createRoute({
-    ...inSpace,
-    path: '/spaces/$space/activity',
-    component: page(
-      ['activity'],
-      () => import('./pages/activity/space-activity-page.tsx'),
-      'SpaceActivityPage',
-    ),
-  }),
-  createRoute({
-    ...inSpace,
+    ...inFrame,
     path: '/hosting',
-    component: page(['hosting'], () => import('./pages/hosting/hosting-page.tsx'), 'HostingPage'),
+    component: page({
+      words: ['hosting'],
+      load: async () => (await import('./pages/hosting/hosting-page.tsx')).HostingPage,
+    }),
   }),
   createRoute({
-    ...inSpace,
+    ...inFrame,
     path: '/network',
-    component: page(['network'], () => import('./pages/network/network-page.tsx'), 'NetworkPage'),
+    component: page({
+      words: ['network'],
+      load: async () => (await import('./pages/network/network-page.tsx')).NetworkPage,
+    }),
   }),
   createRoute({
-    ...inSpace,
+    ...inFrame,
     path: '/keys',
-    component: page(['keys', 'recovery'], () => import('./pages/keys/keys-page.tsx'), 'KeysPage'),
+    component: page({
+      words: ['keys', 'recovery'],
+      load: async () => (await import('./pages/keys/keys-page.tsx')).KeysPage,
+    }),
   }),
   createRoute({
-    ...inSpace,
+    ...inFrame,
     path: '/activity',
-    component: page(['activity'], () => import('./pages/activity/activity-page.tsx'), 'ActivityPage'),
+    component: page({
+      words: ['activity'],
+      load: async () => (await import('./pages/activity/activity-page.tsx')).ActivityPage,
+    }),
   }),
   createRoute({
-    ...inSpace,
+    ...inFrame,
     path: '/settings',
-    component: page(['settings'], () => import('./pages/settings/settings-page.tsx'), 'SettingsPage'),
+    component: page({
+      words: ['settings'],
+      load: async () => (await import('./pages/settings/settings-page.tsx')).SettingsPage,
+    }),
   }),
 ]
 
+const ofApps = apps
+  .flatMap(({ pages }) => pages)
+  .map(one => createRoute({ ...inFrame, path: `/spaces/$space/${one.path}`, component: page(one) }))
+
 export const router = createRouter({
-  routeTree: root.addChildren(routes),
+  routeTree: root.addChildren([...routes, ...ofApps]),
   defaultPendingComponent: Coming,
   defaultErrorComponent: Failed,
   scrollRestoration: true,

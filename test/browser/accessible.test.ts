@@ -1,15 +1,14 @@
 // The page is for everybody: axe-core finds nothing on any page, light or dark, and the main path needs no mouse.
 import assert from 'node:assert/strict'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import type { Locator, Page } from 'playwright-core'
 import { type NodeProcess, tempFolder, twoInASpace, until } from '../support/cobox.ts'
 import { agree, startHost } from '../support/hosting.ts'
+import { violationsIn } from './axe.ts'
 import { openPage, PHONE, startBrowser } from './browser.ts'
 
-const AXE = new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const MANY_TABS = 60
 
 interface View {
@@ -127,45 +126,17 @@ async function household(t: TestContext): Promise<{ a: NodeProcess; space: strin
   return { a, space }
 }
 
-/** What axe-core finds, a line each. */
-async function violationsIn(page: Page): Promise<string[]> {
-  return page.evaluate(async tags => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
-    const { violations } = await axe.run(document, {
-      runOnly: { type: 'tag', values: tags },
-      rules: { 'target-size': { enabled: true } },
-      resultTypes: ['violations'],
-    })
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(
-        ({ target, failureSummary, html }) =>
-          `${id}: ${target.join(' ')} ${html.slice(0, 200)} ${failureSummary}`,
-      ),
-    )
-  }, TAGS)
-}
-
 test('axe-core finds nothing to complain of, on any page, in light and in dark', {
   timeout: 300_000,
 }, async t => {
   const { a, space } = await household(t)
   const { page, problems } = await openPage(await startBrowser(t), a)
-  const axe = await readFile(AXE, 'utf8')
-  const look = async () => {
-    const found: string[] = []
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor()
-      for (const violation of await violationsIn(page)) found.push(`${colorScheme}: ${violation}`)
-    }
-    assert.deepEqual(found, [])
-  }
+  const look = async () => assert.deepEqual(await violationsIn(page), [])
   for (const { name, path, shows, act } of viewsOf(space))
     await t.test(name, async () => {
       // another part of the same page is none that is loaded
       await page.goto('about:blank')
       await page.goto(`${a.ready.url}${path}`)
-      await page.evaluate(axe)
       await page.getByRole('heading', { level: 1 }).waitFor()
       await shows(page).waitFor()
       await act?.(page)
@@ -178,7 +149,6 @@ test('axe-core finds nothing to complain of, on any page, in light and in dark',
   await t.test('on a phone, the files and the menu', async () => {
     await page.setViewportSize(PHONE.viewport)
     await page.goto(`${a.ready.url}/spaces/${space}/files/`)
-    await page.evaluate(axe)
     await page.getByTitle('minutes.md', { exact: true }).waitFor()
     await look()
     await page.getByRole('button', { name: 'Menu' }).click()

@@ -11,7 +11,7 @@ import { connect } from '../../src/client/index.ts'
 import { readRunFile } from '../../src/node/home.ts'
 
 const ROOT = new URL('../..', import.meta.url).pathname
-const BIN = join(ROOT, 'bin', 'cobox.js')
+const binOf = (checkout: string) => join(checkout, 'bin', 'cobox.js')
 
 export interface Ready {
   url: string
@@ -60,12 +60,14 @@ export interface StartOptions {
   /** More arguments for `cobox up`. */
   args?: string[]
   env?: NodeJS.ProcessEnv
+  /** Another built tree than this one. */
+  checkout?: string
 }
 
 /** Starts a node on loopback: no local network, no internet unless `args` name a bootstrap. */
 export async function startNode(
   t: Cleaner,
-  { home, lan = false, args = [], env = {} }: StartOptions = {},
+  { home, lan = false, args = [], env = {}, checkout = ROOT }: StartOptions = {},
 ): Promise<NodeProcess> {
   const folder = home ?? (await tempFolder(t))
   let child: ChildProcess
@@ -76,13 +78,15 @@ export async function startNode(
       folder,
       ['up', '--json', '--port', '0', ...(lan ? [] : ['--no-lan']), ...internet, ...extra],
       env,
+      [],
+      checkout,
     )
     child = started.child
     ready = started.ready
   }
   await start(args)
   t.after(() => end(child, 'SIGTERM'))
-  const run = (...words: string[]) => runCobox(folder, words, env)
+  const run = (...words: string[]) => runCobox(folder, words, env, '', checkout)
   const node: NodeProcess = {
     home: folder,
     get ready() {
@@ -124,11 +128,12 @@ export function runCobox(
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
   input?: string,
+  checkout = ROOT,
 ): Promise<Result> {
   return new Promise(resolve => {
     const child = execFile(
       process.execPath,
-      [BIN, ...args],
+      [binOf(checkout), ...args],
       { env: { ...process.env, COBOX_HOME: home, ...env }, maxBuffer: 256 * 1024 * 1024 },
       (error, stdout, stderr) => {
         const code = error ? (typeof error.code === 'number' ? error.code : 1) : 0
@@ -146,9 +151,10 @@ export async function spawnUp(
   env: NodeJS.ProcessEnv = {},
   /** Options of Node itself, for profiles. */
   nodeOptions: readonly string[] = [],
+  checkout = ROOT,
 ): Promise<{ child: ChildProcess; ready: Ready }> {
-  if (!existsSync(join(ROOT, 'dist', 'cli', 'main.js'))) throw new Error('not built: run `npm run build`')
-  const child = spawn(process.execPath, [...nodeOptions, BIN, ...args], {
+  if (!existsSync(join(checkout, 'dist', 'cli', 'main.js'))) throw new Error('not built: run `npm run build`')
+  const child = spawn(process.execPath, [...nodeOptions, binOf(checkout), ...args], {
     env: { ...process.env, COBOX_HOME: home, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

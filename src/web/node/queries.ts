@@ -13,3 +13,19 @@ export const spaceQuery = (space: string) =>
   })
 
 export const peersQuery = queryOptions({ queryKey: ['peers'], queryFn: () => client.peers() })
+
+export const membersQuery = (space: string) =>
+  queryOptions({
+    queryKey: ['space', space, 'members', 'list'],
+    queryFn: () => client.space(space).members.list(),
+  })
+
+/** Who is in the space, by their keys. */
+export const memberNamesQuery = (space: string) =>
+  queryOptions({
+    queryKey: ['space', space, 'members', 'names'],
+    queryFn: async () => {
+      const { members } = await client.space(space).members.list()
+      return Object.fromEntries(members.map(({ member, name, me }) => [member, { name, me }]))
+    },
+  })

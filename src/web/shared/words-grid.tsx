@@ -1,6 +1,8 @@
 // The words of an identity with their numbers, to be written down or printed.
 import './print.css'
-import { SimpleGrid, Text } from '@mantine/core'
+import { Button, Group, SimpleGrid, Text } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 
 /** `label`: what the list is, for who cannot see it. */
 export function WordsGrid({ words, label }: { words: string; label: string }) {
@@ -31,5 +33,39 @@ export function WordsGrid({ words, label }: { words: string; label: string }) {
         ))}
       </SimpleGrid>
     </div>
+  )
+}
+
+/** Words that are hidden again on a press. */
+export function ShownWords({
+  words,
+  label,
+  print,
+  hide,
+  onHide,
+  children,
+}: {
+  words: string
+  label: string
+  /** On the buttons. */
+  print: string
+  hide: string
+  onHide(): void
+  /** What is to be known of them. */
+  children?: ReactNode
+}) {
+  return (
+    <>
+      <WordsGrid words={words} label={label} />
+      {children}
+      <Group>
+        <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={() => window.print()}>
+          {print}
+        </Button>
+        <Button variant="default" onClick={onHide}>
+          {hide}
+        </Button>
+      </Group>
+    </>
   )
 }

@@ -2,20 +2,19 @@
 import { NavLink, ScrollArea, Stack, Text } from '@mantine/core'
 import {
   IconActivity,
-  IconFolder,
   IconHome,
   IconKey,
   IconNetwork,
   IconPlus,
   IconServer2,
   IconSettings,
-  IconUsers,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { statusQuery } from '../node/queries.ts'
+import { apps, useAppName } from './apps.ts'
 
 const ICON = { size: 18, 'aria-hidden': true } as const
 
@@ -52,6 +51,7 @@ function Item({
 
 export function Navigation() {
   const t = useTranslations('shell')
+  const appName = useAppName()
   const { data } = useQuery(statusQuery)
   const { pathname } = useLocation()
   const open = /^\/spaces\/([^/]+)/.exec(pathname)?.[1]
@@ -65,34 +65,16 @@ export function Navigation() {
         {data?.spaces.map(({ space, name }) => (
           <div key={space}>
             <Item to={`/spaces/${space}`} label={name} />
-            {space === open && (
-              <>
+            {space === open &&
+              apps.map(({ entry }) => (
                 <Item
+                  key={entry.path}
                   nested
-                  to={`/spaces/${space}/files`}
-                  label={t('files')}
-                  icon={<IconFolder {...ICON} />}
+                  to={`/spaces/${space}/${entry.path}`}
+                  label={appName(entry)}
+                  icon={<entry.icon {...ICON} />}
                 />
-                <Item
-                  nested
-                  to={`/spaces/${space}/members`}
-                  label={t('members')}
-                  icon={<IconUsers {...ICON} />}
-                />
-                <Item
-                  nested
-                  to={`/spaces/${space}/hosting`}
-                  label={t('hosting')}
-                  icon={<IconServer2 {...ICON} />}
-                />
-                <Item
-                  nested
-                  to={`/spaces/${space}/activity`}
-                  label={t('activity')}
-                  icon={<IconActivity {...ICON} />}
-                />
-              </>
-            )}
+              ))}
           </div>
         ))}
         <Item to="/welcome" label={t('newSpace')} icon={<IconPlus {...ICON} />} />

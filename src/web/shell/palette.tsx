@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { statusQuery } from '../node/queries.ts'
+import { apps, useAppName } from './apps.ts'
 
 const PAGES = ['home', 'newSpace', 'hosting', 'network', 'keys', 'activity', 'settings'] as const
 const ADDRESSES: Record<(typeof PAGES)[number], string> = {
@@ -15,21 +16,21 @@ const ADDRESSES: Record<(typeof PAGES)[number], string> = {
   activity: '/activity',
   settings: '/settings',
 }
-const IN_SPACE = ['files', 'members', 'hosting', 'activity'] as const
 
 export function Palette() {
   const t = useTranslations('shell')
+  const appName = useAppName()
   const router = useRouter()
   const { data } = useQuery(statusQuery)
   const go = (to: string) => () => router.history.push(to)
   const actions: SpotlightActionData[] = [
     ...PAGES.map(page => ({ id: page, label: t(page), onClick: go(ADDRESSES[page]) })),
     ...(data?.spaces ?? []).flatMap(({ space, name }) =>
-      IN_SPACE.map(page => ({
-        id: `${space}/${page}`,
+      apps.map(({ entry }) => ({
+        id: `${space}/${entry.path}`,
         label: name,
-        description: t(page),
-        onClick: go(`/spaces/${space}/${page}`),
+        description: appName(entry),
+        onClick: go(`/spaces/${space}/${entry.path}`),
       })),
     ),
   ]

@@ -3,7 +3,11 @@ import type { messages as en } from './en/index.ts'
 import type { Text } from './shape.ts'
 
 export type { Text }
-export type Messages = typeof en
+
+/** Areas that folders of apps bring: each adds its own, in its English `text/en.ts`. */
+// biome-ignore lint/suspicious/noEmptyInterface: it is what the folders add to
+export interface AppWords {}
+export type Messages = typeof en & AppWords
 
 export const LANGUAGES = { en: 'English', de: 'Deutsch', fr: 'Français', es: 'Español' } as const
 export type Language = keyof typeof LANGUAGES
@@ -19,11 +23,15 @@ export type Words = Partial<Text<Messages>>
 export const BASE: readonly Area[] = ['common', 'shell']
 
 const files = import.meta.glob<Record<string, object>>('./{en,de,fr,es}/*.ts')
+const ofApps = import.meta.glob<object>('../pages/*/text/{en,de,fr,es}.ts', { import: 'words' })
 
 /** Loads words of these areas. Rejects when the node does not answer. */
 export async function loadWords(language: Language, areas: Iterable<Area>): Promise<Words> {
   const loaded = await Promise.all(
-    [...areas].map(async area => [area, (await files[`./${language}/${area}.ts`]!())[area]!] as const),
+    [...areas].map(async (area: string): Promise<[string, object]> => {
+      const ofApp = ofApps[`../pages/${area}/text/${language}.ts`]
+      return [area, ofApp ? await ofApp() : (await files[`./${language}/${area}.ts`]!())[area]!]
+    }),
   )
   return Object.fromEntries(loaded)
 }

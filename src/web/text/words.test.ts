@@ -1,10 +1,13 @@
 // The page’s words are there when they are shown, in every language.
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { createTranslator } from 'use-intl/core'
+import type { App } from '../../apps/contract.ts'
+import { apps } from '../../apps/index.ts'
+import { fieldsOf, type Schema } from '../parts/form-fields.ts'
 import { messages as de } from './de/index.ts'
 import { messages as en } from './en/index.ts'
 import { messages as es } from './es/index.ts'
@@ -12,7 +15,7 @@ import { messages as fr } from './fr/index.ts'
 import type { Language } from './text.ts'
 
 const web = fileURLToPath(new URL('..', import.meta.url))
-const ROUTE = /page\(\s*\[([^\]]*)\],\s*\(\) =>\s*import\(\s*'([^']+)'/g
+const PAGE = /words: \[([^\]]*)\],\s*load: async \(\) =>\s*\(await import\('([^']+)'/g
 
 /** The files that a file is made of, itself first; not those that are loaded later. */
 function partsOf(file: string, seen = new Set<string>()): Set<string> {
@@ -31,11 +34,17 @@ function areasUsedBy(file: string): Set<string> {
 }
 
 test('every page loads the words of all areas that it uses', () => {
-  const routes = [...readFileSync(join(web, 'routes.tsx'), 'utf8').matchAll(ROUTE)]
-  assert.ok(routes.length >= 12)
-  for (const [, list, path] of routes) {
-    const loaded = new Set(['common', 'shell', ...list!.match(/\w+/g)!])
-    const missing = [...areasUsedBy(join(web, path!))].filter(area => !loaded.has(area))
+  const folders = readdirSync(join(web, 'pages')).map(name => join('pages', name, 'app.tsx'))
+  const declared = ['routes.tsx', ...folders].filter(name => existsSync(join(web, name)))
+  const pages = declared.flatMap(name =>
+    [...readFileSync(join(web, name), 'utf8').matchAll(PAGE)].map(([, list, path]) => ({
+      areas: ['common', 'shell', ...list!.match(/\w+/g)!],
+      path: join(dirname(name), path!),
+    })),
+  )
+  assert.ok(pages.length >= 12)
+  for (const { areas, path } of pages) {
+    const missing = [...areasUsedBy(join(web, path))].filter(area => !areas.includes(area))
     assert.deepEqual(missing, [], path)
   }
 })
@@ -48,21 +57,79 @@ test('the frame uses no words but its own', () => {
   )
 })
 
-for (const [locale, messages] of Object.entries({ en, de, fr, es }))
-  test(`every message can be read in ${locale}, with the values of the English one`, () => {
+interface FormOfAction {
+  page: string
+  app: string
+  action: string
+  /** Fields that it does not ask for. */
+  given: string[]
+}
+
+/** The forms that pages make of actions. */
+function formsInPages(): FormOfAction[] {
+  const files = readdirSync(join(web, 'pages'), { recursive: true, encoding: 'utf8' })
+  return files
+    .filter(name => name.endsWith('.tsx'))
+    .flatMap(page =>
+      [...readFileSync(join(web, 'pages', page), 'utf8').matchAll(/<ActionForm\b([\s\S]*?)\/>/g)].map(
+        ([, props]) => ({
+          page,
+          app: /\bapp="(\w+)"/.exec(props!)?.[1] ?? '',
+          action: /\baction="(\w+)"/.exec(props!)?.[1] ?? '',
+          given: /\bgiven=\{\{([^}]*)\}/.exec(props!)?.[1]?.match(/\w+/g) ?? [],
+        }),
+      ),
+    )
+}
+
+/** Words by area, of the page and of the folders of apps. */
+async function wordsIn(locale: Language): Promise<Record<string, Record<string, string>>> {
+  const all: Record<string, Record<string, string>> = { ...{ en, de, fr, es }[locale] }
+  for (const area of readdirSync(join(web, 'pages'))) {
+    const file = join(web, 'pages', area, 'text', `${locale}.ts`)
+    if (existsSync(file)) all[area] = (await import(file)).words
+  }
+  return all
+}
+
+const english = await wordsIn('en')
+
+test('a form of an action has words for its button, for each field, and for what can be chosen', () => {
+  for (const { page, app, action, given } of formsInPages()) {
+    const definition = (apps as readonly App[]).find(({ name }) => name === app)?.actions[action]
+    assert.ok(definition, `${page}: no action ${app}.${action}`)
+    const words = english[app] ?? {}
+    const has = (end: string) => Boolean(words[`${action}_${end}`] ?? words[`field_${end}`])
+    const needed = fieldsOf(definition.input as Schema, given).flatMap(({ name, options }) => [
+      name,
+      ...options.map(option => `${name}_${option}`),
+    ])
+    assert.deepEqual(
+      needed.filter(end => !has(end)),
+      [],
+      page,
+    )
+    assert.ok(words[`${action}_do`], `${page}: ${action}_do`)
+  }
+})
+
+for (const locale of ['en', 'de', 'fr', 'es'] as const)
+  test(`every message can be read in ${locale}, with the values of the English one`, async () => {
     const wrong: string[] = []
+    const messages = await wordsIn(locale)
+    assert.deepEqual(Object.keys(messages).sort(), Object.keys(english).sort())
     for (const [area, texts] of Object.entries(messages)) {
       const t = createTranslator({
-        locale: locale as Language,
-        messages: { [area]: texts } as Record<string, Record<string, string>>,
+        locale,
+        messages: { [area]: texts } as never,
         onError: error => wrong.push(`${area}: ${error.message}`),
         getMessageFallback: ({ key }) => key,
       })
       for (const key of Object.keys(texts)) {
-        const english = (en as Record<string, Record<string, string>>)[area]![key]!
+        const like = english[area]![key]!
         // a few that are none, from within a choice, do no harm
-        const names = [...english.matchAll(/\{(\w+)[,}]/g)].map(match => match[1]!)
-        const tags = [...english.matchAll(/<(\w+)>/g)].map(match => match[1]!)
+        const names = [...like.matchAll(/\{(\w+)[,}]/g)].map(match => match[1]!)
+        const tags = [...like.matchAll(/<(\w+)>/g)].map(match => match[1]!)
         t.rich(
           `${area}.${key}` as never,
           {

@@ -1,21 +1,19 @@
 // What has happened in one space.
 import { Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { spaceQuery } from '../../node/queries.ts'
+import { useSpace } from '../../node/use-space.ts'
 import { PageTitle } from '../../shared/page-title.tsx'
 import { Problem } from '../../shared/problem.tsx'
 import { auditLogQuery, jobsQuery, skippedQuery } from './activity-queries.ts'
 import { happenings } from './feed.ts'
 import { Feed } from './feed.tsx'
 
-const route = getRouteApi('/spaces/$space/activity')
-
 export function SpaceActivityPage() {
   const t = useTranslations('activity')
   const common = useTranslations('common')
-  const { space } = route.useParams()
+  const space = useSpace()
   const { data: status } = useQuery(spaceQuery(space))
   const audit = useQuery(auditLogQuery(space))
   const skipped = useQuery(skippedQuery(space))

@@ -4,9 +4,9 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { EntryInfo } from '../../../apps/files/index.ts'
 import { parentOf } from '../../../lib/slash-path.ts'
+import { Person } from '../../parts/person.tsx'
 import { Bytes, Moment } from '../../shared/figures.tsx'
 import { safeTime } from '../../shared/safe-time.ts'
-import { Person } from './person.tsx'
 import { endingOf, modeText } from './preview-kind.ts'
 
 export function FileFacts({ space, entry }: { space: string; entry: EntryInfo }) {

@@ -3,7 +3,8 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus, and names the row that is active
 import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef } from 'react'
+import { useTop } from '../../parts/use-top.ts'
 import {
   chooseAll,
   type EntryInfo,
@@ -168,19 +169,4 @@ export function FileList(props: FileListProps) {
       </div>
     </div>
   )
-}
-
-/** How far down the page the rows begin: what stands above them comes and goes. */
-function useTop(rows: { current: HTMLElement | null }): number {
-  const [top, setTop] = useState(0)
-  useEffect(() => {
-    const element = rows.current
-    if (!element) return
-    const measure = () => setTop(Math.round(element.getBoundingClientRect().top + scrollY))
-    measure()
-    const observer = new ResizeObserver(measure)
-    for (let one: HTMLElement | null = element; one; one = one.parentElement) observer.observe(one)
-    return () => observer.disconnect()
-  }, [rows])
-  return top
 }

@@ -7,10 +7,10 @@ import { useFormatter, useTranslations } from 'use-intl'
 import type { EntryInfo } from '../../../apps/files/index.ts'
 import { client } from '../../node/client.ts'
 import { spaceQuery } from '../../node/queries.ts'
+import { Person } from '../../parts/person.tsx'
 import { Bytes, Moment } from '../../shared/figures.tsx'
 import { Problem } from '../../shared/problem.tsx'
 import { safeTime } from '../../shared/safe-time.ts'
-import { Person } from './person.tsx'
 import { versionsQuery } from './preview-queries.ts'
 
 interface Asked {

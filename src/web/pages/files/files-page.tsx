@@ -3,13 +3,14 @@ import { Box, Button, Group, Loader, Stack, Text } from '@mantine/core'
 import { useLocalStorage } from '@mantine/hooks'
 import { IconFolderOpen } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { nameOf, toPath } from '../../node/paths.ts'
 import { spaceQuery } from '../../node/queries.ts'
 import type { Dropped } from '../../node/upload-plan.ts'
 import { addUploads } from '../../node/uploads.ts'
+import { useRest, useSpace } from '../../node/use-space.ts'
 import { Empty } from '../../shared/empty.tsx'
 import { PageTitle } from '../../shared/page-title.tsx'
 import { Problem } from '../../shared/problem.tsx'
@@ -39,8 +40,8 @@ const SORTING = {
 }
 
 export function FilesPage() {
-  const { space, _splat } = useParams({ from: '/spaces/$space/files/$' })
-  const path = toPath(_splat ?? '')
+  const space = useSpace()
+  const path = toPath(useRest())
   // another folder: nothing is chosen or looked for in it
   return <FolderPage key={`${space}/${path}`} space={space} path={path} />
 }
@@ -75,7 +76,7 @@ function FolderPage({ space, path }: { space: string; path: string }) {
   const upload = (reading: Promise<Dropped>) => void addUploads(space, path, reading)
   const open = (entry: EntryInfo) => {
     if (entry.kind !== 'folder') return setOpened(entry.path)
-    void navigate({ to: '/spaces/$space/files/$', params: { space, _splat: entry.path } })
+    void navigate({ to: '/spaces/$space/files/$', params: { space, _splat: entry.path } as never })
   }
   const done = () => {
     setSelection(NOTHING)

@@ -15,7 +15,8 @@ interface Ticket {
   type: string | null
 }
 
-async function ticket(space: string, path: string, show: boolean): Promise<Ticket> {
+/** An address that works without the token: to show the file, or to save it. */
+export async function ticket(space: string, path: string, show: boolean): Promise<Ticket> {
   const address = `/api/spaces/${encodeURIComponent(space)}/files/ticket`
   return (await client.call('POST', address, { path, show })) as Ticket
 }
@@ -59,16 +60,6 @@ export const versionsQuery = (space: string, path: string) =>
     queryFn: () => client.space(space).files.versions({ path }),
   })
 
-/** Who is in the space, by their keys. */
-export const memberNamesQuery = (space: string) =>
-  queryOptions({
-    queryKey: ['space', space, 'members', 'names'],
-    queryFn: async () => {
-      const { members } = await client.space(space).members.list()
-      return Object.fromEntries(members.map(({ member, name, me }) => [member, { name, me }]))
-    },
-  })
-
 /** What others have of a file is told by no event of its own. */
 const HELD_AGAIN_MS = 5000
 
@@ -84,12 +75,3 @@ export const protectionQuery = (space: string) =>
     queryKey: ['hosting', 'protection', space],
     queryFn: () => client.hostingStatus({ space }),
   })
-
-/** Saves a file as browsers do; the node streams it, so it may have any size. */
-export async function saveFile(space: string, path: string): Promise<void> {
-  const { url } = await ticket(space, path, false)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = ''
-  link.click()
-}

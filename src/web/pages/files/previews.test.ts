@@ -1,8 +1,8 @@
 // How files are previewed: by their names, as tables, and with headings that fit into the page.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { headingLevels } from '../../parts/heading-levels.ts'
 import { readCsv } from './csv.ts'
-import { headingLevels } from './heading-levels.ts'
 import { endingOf, modeText, previewKind } from './preview-kind.ts'
 
 test('text is shown as text, a page of HTML too, and the rest as the node allows', () => {

@@ -4,11 +4,11 @@ import { IconDownload } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { showProblem } from '../../shared/problem.tsx'
-import { saveFile } from './preview-queries.ts'
+import { download } from './download.ts'
 
 export function SaveButton({ space, path }: { space: string; path: string }) {
   const t = useTranslations('common')
-  const save = useMutation({ mutationFn: () => saveFile(space, path), onError: showProblem })
+  const save = useMutation({ mutationFn: () => download(space, [path]), onError: showProblem })
   return (
     <Button
       variant="light"

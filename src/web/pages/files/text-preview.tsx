@@ -12,7 +12,7 @@ import { TEXT_LIMIT, textQuery } from './preview-queries.ts'
 import { SaveButton } from './save-button.tsx'
 
 const MarkdownText = lazy(() =>
-  import('./markdown-text.tsx').then(({ MarkdownText }) => ({ default: MarkdownText })),
+  import('../../parts/markdown-text.tsx').then(({ MarkdownText }) => ({ default: MarkdownText })),
 )
 const ROWS = 200
 

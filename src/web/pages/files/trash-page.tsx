@@ -3,12 +3,13 @@ import { Anchor, Button, Group, Loader, Stack, Table, Text } from '@mantine/core
 import { notifications } from '@mantine/notifications'
 import { IconTrash } from '@tabler/icons-react'
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { client } from '../../node/client.ts'
 import { nameOf, parentOf } from '../../node/paths.ts'
 import { spaceQuery } from '../../node/queries.ts'
+import { useSpace } from '../../node/use-space.ts'
 import { Empty } from '../../shared/empty.tsx'
 import { Ago, useBytes } from '../../shared/figures.tsx'
 import { PageTitle } from '../../shared/page-title.tsx'
@@ -27,7 +28,7 @@ const listTrash = (space: string, after: string | null, signal?: AbortSignal) =>
 
 export function TrashPage() {
   const t = useTranslations('files')
-  const { space } = useParams({ from: '/spaces/$space/trash' })
+  const space = useSpace()
   const { data: status } = useQuery(spaceQuery(space))
   const writable = status?.writable ?? false
   const trash = useInfiniteQuery({

@@ -4,7 +4,7 @@ import { IconShield, IconShieldCheck, IconShieldHalf, IconShieldX } from '@table
 import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import type { SpaceStatus } from '../../../api/schemas.ts'
-import { whyUnprotected } from './protection-words.ts'
+import { reasonOf } from '../../shared/protection-reasons.ts'
 
 const ICONS = {
   protected: IconShieldCheck,
@@ -18,14 +18,34 @@ const KEYS = {
   'at risk': 'atRisk',
   'not hosted': 'notHosted',
 } as const
+const WHY = {
+  failed: 'whyNotProven',
+  full: 'whyFull',
+  ending: 'whyTakesNothing',
+  refuses: 'whyRefuses',
+  away: 'whyAway',
+  lacking: 'whyLacking',
+  unproven: 'whyWaiting',
+} as const
+
+/** In the reader’s language as far as it is known, else as the node says it. */
+function useWhy(): (text: string) => string {
+  const t = useTranslations('home')
+  return text => {
+    const reason = reasonOf(text)
+    if (reason?.kind === 'tooFew') return t('whyFewCoops', { places: reason.have, wanted: reason.want })
+    if (reason && 'coops' in reason) return t(WHY[reason.kind], { who: reason.coops })
+    return reason?.kind === 'noHost' ? t('whyNoHost') : text
+  }
+}
 
 export function Protection({ space }: { space: SpaceStatus }) {
   const t = useTranslations('home')
+  const whyText = useWhy()
   const { hosting } = space
   const state = hosting?.state ?? 'not hosted'
   const Icon = ICONS[state]
   const why = hosting && state !== 'protected' && state !== 'not hosted' ? hosting.reason : ''
-  const known = whyUnprotected(why)
   return (
     <Group gap="xs" wrap="nowrap" align="flex-start">
       <Icon size={20} aria-hidden style={{ flexShrink: 0 }} />
@@ -38,7 +58,7 @@ export function Protection({ space }: { space: SpaceStatus }) {
         )}
         {why !== '' && (
           <Text size="sm" className="breaks">
-            {known ? t(known.key, known.values) : why}
+            {whyText(why)}
           </Text>
         )}
         {state !== 'protected' && space.state === 'active' && (

@@ -4,10 +4,10 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { client } from '../../node/client.ts'
+import { Ask } from '../../shared/ask.tsx'
+import { Fact, Facts } from '../../shared/facts.tsx'
 import { useBytes } from '../../shared/figures.tsx'
 import { Problem } from '../../shared/problem.tsx'
-import { Ask } from './ask.tsx'
-import { Fact, Facts } from './facts.tsx'
 import type { Protection } from './shapes.ts'
 
 type BlindPeer = Protection['blindPeers'][number]

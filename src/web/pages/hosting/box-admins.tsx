@@ -4,10 +4,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { client } from '../../node/client.ts'
+import { Ask } from '../../shared/ask.tsx'
 import { Copyable } from '../../shared/copyable.tsx'
 import { Moment } from '../../shared/figures.tsx'
 import { Problem } from '../../shared/problem.tsx'
-import { Ask } from './ask.tsx'
 import { WideTable } from './wide-table.tsx'
 
 const SHORT_KEY = 10

@@ -3,7 +3,7 @@ import { Group, Paper, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconRefresh, IconShieldCheck, IconShieldOff } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
 import { useBytes } from '../../shared/figures.tsx'
-import { reasonOf } from './reasons.ts'
+import { reasonOf } from '../../shared/protection-reasons.ts'
 import type { Protection } from './shapes.ts'
 
 const ICON = { size: 32, 'aria-hidden': true } as const

@@ -1,23 +1,12 @@
 // Sizes as people type them: “50 GB”, “1,5 TB”, “500 Go”.
+import { SIZE_UNITS } from '../../../lib/size-units.ts'
 
-const UNITS: Record<string, number> = {
-  b: 1,
-  kb: 1e3,
-  mb: 1e6,
-  gb: 1e9,
-  tb: 1e12,
+const UNITS: Readonly<Record<string, number>> = {
+  ...SIZE_UNITS,
   ko: 1e3,
   mo: 1e6,
   go: 1e9,
   to: 1e12,
-  k: 2 ** 10,
-  m: 2 ** 20,
-  g: 2 ** 30,
-  t: 2 ** 40,
-  kib: 2 ** 10,
-  mib: 2 ** 20,
-  gib: 2 ** 30,
-  tib: 2 ** 40,
   kio: 2 ** 10,
   mio: 2 ** 20,
   gio: 2 ** 30,

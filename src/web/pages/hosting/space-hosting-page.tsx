@@ -2,9 +2,9 @@
 import { Divider, Loader, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { IconServer2 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { spaceQuery } from '../../node/queries.ts'
+import { useSpace } from '../../node/use-space.ts'
 import { Empty } from '../../shared/empty.tsx'
 import { PageTitle } from '../../shared/page-title.tsx'
 import { Problem } from '../../shared/problem.tsx'
@@ -21,7 +21,7 @@ import { WantCopies } from './want-copies.tsx'
 export function SpaceHostingPage() {
   const t = useTranslations('hosting')
   const tc = useTranslations('common')
-  const { space } = useParams({ from: '/spaces/$space/hosting' })
+  const space = useSpace()
   const { data, error } = useQuery(protectionQuery(space))
   const { data: status } = useQuery(spaceQuery(space))
   // hosts may be agreed with while a space is archived

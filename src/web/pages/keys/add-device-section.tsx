@@ -6,10 +6,10 @@ import { useTranslations } from 'use-intl'
 import { client } from '../../node/client.ts'
 import { Copyable } from '../../shared/copyable.tsx'
 import { Ago } from '../../shared/figures.tsx'
+import { Note } from '../../shared/note.tsx'
 import { Problem } from '../../shared/problem.tsx'
-import { Note } from './note.tsx'
+import { Section } from '../../shared/section.tsx'
 import { deviceRequestsQuery } from './queries.ts'
-import { Section } from './section.tsx'
 import { WaitingDevices } from './waiting-devices.tsx'
 
 export function AddDeviceSection() {

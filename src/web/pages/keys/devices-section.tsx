@@ -6,9 +6,9 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Ago } from '../../shared/figures.tsx'
 import { Problem } from '../../shared/problem.tsx'
+import { Section } from '../../shared/section.tsx'
 import { RenameDevice, RevokeDevice } from './device-modals.tsx'
 import { type Answer, devicesQuery } from './queries.ts'
-import { Section } from './section.tsx'
 
 type Device = Answer<'deviceList'>['devices'][number]
 

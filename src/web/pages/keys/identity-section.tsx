@@ -8,8 +8,8 @@ import { client } from '../../node/client.ts'
 import { identityQuery } from '../../node/queries.ts'
 import { Copyable } from '../../shared/copyable.tsx'
 import { Problem } from '../../shared/problem.tsx'
+import { Section } from '../../shared/section.tsx'
 import { type Answer, vaultQuery } from './queries.ts'
-import { Section } from './section.tsx'
 
 export function IdentitySection() {
   const t = useTranslations('keys')

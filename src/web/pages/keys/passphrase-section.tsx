@@ -4,11 +4,11 @@ import { IconLock, IconLockOpen } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { Note } from '../../shared/note.tsx'
 import { Problem } from '../../shared/problem.tsx'
-import { Note } from './note.tsx'
+import { Section } from '../../shared/section.tsx'
 import { ChangePassphrase, type Done, RemovePassphrase, SetPassphrase } from './passphrase-forms.tsx'
 import { passphraseQuery } from './queries.ts'
-import { Section } from './section.tsx'
 
 export function PassphraseSection() {
   const t = useTranslations('keys')

@@ -6,9 +6,9 @@ import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { client } from '../../node/client.ts'
 import { statusQuery } from '../../node/queries.ts'
+import { Note } from '../../shared/note.tsx'
 import { Problem } from '../../shared/problem.tsx'
-import { Note } from './note.tsx'
-import { Section } from './section.tsx'
+import { Section } from '../../shared/section.tsx'
 import { readWords, WORD_COUNT } from './words.ts'
 
 export function RestoreSection() {

@@ -1,16 +1,16 @@
 // The 24 words: shown on a press, printed, and confirmed.
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
-import { IconAlertTriangle, IconCheck, IconEye, IconPrinter } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCheck, IconEye } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { client } from '../../node/client.ts'
 import { identityQuery } from '../../node/queries.ts'
+import { Note } from '../../shared/note.tsx'
 import { Problem } from '../../shared/problem.tsx'
-import { WordsGrid } from '../../shared/words-grid.tsx'
+import { Section } from '../../shared/section.tsx'
+import { ShownWords } from '../../shared/words-grid.tsx'
 import { ConfirmWords } from './confirm-words.tsx'
-import { Note } from './note.tsx'
-import { Section } from './section.tsx'
 
 export function WordsSection() {
   const t = useTranslations('keys')
@@ -45,18 +45,15 @@ function Words({ wordsShown, wordsConfirmed }: { wordsShown: boolean; wordsConfi
         <Text>{t(wordsConfirmed ? 'wordsConfirmed' : 'wordsNotConfirmed')}</Text>
       </Group>
       {words ? (
-        <>
-          <WordsGrid words={words} label={t('wordsList')} />
+        <ShownWords
+          words={words}
+          label={t('wordsList')}
+          print={t('print')}
+          hide={t('wordsHide')}
+          onHide={() => show.reset()}
+        >
           <Text size="sm">{t('wordsKeep')}</Text>
-          <Group>
-            <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={() => window.print()}>
-              {t('print')}
-            </Button>
-            <Button variant="default" onClick={() => show.reset()}>
-              {t('wordsHide')}
-            </Button>
-          </Group>
-        </>
+        </ShownWords>
       ) : (
         <Group>
           <Button leftSection={<IconEye size={16} />} onClick={() => setAsking(true)}>

@@ -5,10 +5,10 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Invite, SpaceStatus } from '../../../api/schemas.ts'
 import { client } from '../../node/client.ts'
+import { Ask } from '../../shared/ask.tsx'
 import { Ago, Moment } from '../../shared/figures.tsx'
 import { Problem } from '../../shared/problem.tsx'
 import { short } from './audit-words.ts'
-import { ConfirmDialog } from './confirm-dialog.tsx'
 import { InviteForm } from './invite-form.tsx'
 import { may } from './may.ts'
 import { invitesQuery, requestsQuery } from './queries.ts'
@@ -118,13 +118,14 @@ export function InvitesSection({ space }: { space: SpaceStatus }) {
           </Group>
         </Card>
       )}
-      <ConfirmDialog
+      <Ask
         opened={revoking !== null}
         onClose={() => setRevoking(null)}
         title={t('inviteRevokeTitle')}
         says={[t('inviteRevokeDoes'), t('inviteRevokeKeeps')]}
-        button={t('inviteRevoke')}
-        act={() => client.inviteRevoke({ space: space.space, invite: revoking!.invite })}
+        danger
+        act={t('inviteRevoke')}
+        run={() => client.inviteRevoke({ space: space.space, invite: revoking!.invite })}
       />
     </Stack>
   )

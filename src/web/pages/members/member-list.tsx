@@ -5,13 +5,12 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { SpaceStatus } from '../../../api/schemas.ts'
 import { client } from '../../node/client.ts'
-import { peersQuery } from '../../node/queries.ts'
+import { membersQuery, peersQuery } from '../../node/queries.ts'
+import { Ask } from '../../shared/ask.tsx'
 import { Problem } from '../../shared/problem.tsx'
-import { ConfirmDialog } from './confirm-dialog.tsx'
 import { may } from './may.ts'
 import { type Doing, MemberCard } from './member-card.tsx'
 import { NameDialog } from './name-dialog.tsx'
-import { membersQuery } from './queries.ts'
 import { RoleDialog } from './role-dialog.tsx'
 
 export function MemberList({ space }: { space: SpaceStatus }) {
@@ -65,21 +64,23 @@ function Dialogs({ space, doing, onClose }: { space: SpaceStatus; doing: Doing |
         member={doing?.what === 'role' ? doing.member : null}
         onClose={onClose}
       />
-      <ConfirmDialog
+      <Ask
         opened={doing?.what === 'remove'}
         onClose={onClose}
         title={t('removeTitle', { name })}
         says={[t('removeDoes', { name }), t('removeKeeps'), t('removeUndo')]}
-        button={t('remove')}
-        act={() => members.remove({ member: doing!.member.member })}
+        danger
+        act={t('remove')}
+        run={() => members.remove({ member: doing!.member.member })}
       />
-      <ConfirmDialog
+      <Ask
         opened={doing?.what === 'revoke'}
         onClose={onClose}
         title={t('revokeTitle', { name: device?.name ?? '' })}
         says={[t('revokeDoes'), t('revokeKeeps'), ...(ownDevice ? [t('revokeEverywhere')] : [])]}
-        button={t('revokeDevice')}
-        act={() => members.revokeDevice({ device: device!.device })}
+        danger
+        act={t('revokeDevice')}
+        run={() => members.revokeDevice({ device: device!.device })}
       />
       <NameDialog
         onClose={onClose}

@@ -1,9 +1,9 @@
 // The members of a space: who is in it, who may come in, what happened, and the space itself.
 import { Loader, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { spaceQuery } from '../../node/queries.ts'
+import { useSpace } from '../../node/use-space.ts'
 import { PageTitle } from '../../shared/page-title.tsx'
 import { Problem } from '../../shared/problem.tsx'
 import { StateNote } from '../home/space-card.tsx'
@@ -14,7 +14,7 @@ import { SpaceSection } from './space-section.tsx'
 
 export function MembersPage() {
   const t = useTranslations('members')
-  const { space } = useParams({ from: '/spaces/$space/members' })
+  const space = useSpace()
   const { data, error } = useQuery(spaceQuery(space))
   if (!data)
     return (

@@ -2,12 +2,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { client } from '../../node/client.ts'
 
-export const membersQuery = (space: string) =>
-  queryOptions({
-    queryKey: ['space', space, 'members', 'list'],
-    queryFn: () => client.space(space).members.list(),
-  })
-
 export const invitesQuery = (space: string) =>
   queryOptions({
     queryKey: ['space', space, 'members', 'invites'],

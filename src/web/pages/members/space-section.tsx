@@ -7,8 +7,8 @@ import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { SpaceStatus } from '../../../api/schemas.ts'
 import { client } from '../../node/client.ts'
+import { Ask } from '../../shared/ask.tsx'
 import { showProblem } from '../../shared/problem.tsx'
-import { ConfirmDialog } from './confirm-dialog.tsx'
 import { ExportForm } from './export-form.tsx'
 import { may } from './may.ts'
 import { NameDialog } from './name-dialog.tsx'
@@ -107,26 +107,28 @@ function Dialogs({ space, doing, onClose }: { space: SpaceStatus; doing: Doing |
             : null
         }
       />
-      <ConfirmDialog
+      <Ask
         opened={doing === 'archive'}
         onClose={onClose}
         title={t('archiveTitle', { name })}
         says={[t('archiveDoes'), t('archiveUndo')]}
-        button={t('archiveDo')}
-        act={() => members.archive()}
+        danger
+        act={t('archiveDo')}
+        run={() => members.archive()}
       />
-      <ConfirmDialog
+      <Ask
         opened={doing === 'rotate'}
         onClose={onClose}
         title={t('rotateTitle', { name })}
         says={[t('rotateDoes'), t('rotateKeeps')]}
-        button={t('rotateDo')}
-        act={async () => {
+        danger
+        act={t('rotateDo')}
+        run={async () => {
           await client.spaceRotate({ space: id })
           notifications.show({ message: t('rotateDone'), color: 'green' })
         }}
       />
-      <ConfirmDialog
+      <Ask
         opened={doing === 'leave'}
         onClose={onClose}
         title={t('leaveTitle', { name })}
@@ -135,20 +137,22 @@ function Dialogs({ space, doing, onClose }: { space: SpaceStatus; doing: Doing |
           t('leaveKeeps'),
           ...(role === 'coordinator' ? [t('leaveLast')] : []),
         ]}
-        button={t('leaveDo')}
-        act={async () => {
+        danger
+        act={t('leaveDo')}
+        run={async () => {
           await client.spaceLeave({ space: id })
           notifications.show({ message: t('leaveDone', { name }), color: 'green' })
         }}
       />
-      <ConfirmDialog
+      <Ask
         opened={doing === 'forget'}
         onClose={onClose}
         title={t('forgetTitle', { name })}
         says={[t('forgetDoes'), ...(left ? [] : [t('forgetOnly')])]}
         {...(!left && { sure: t('forgetSure') })}
-        button={t('forgetDo')}
-        act={async () => {
+        danger
+        act={t('forgetDo')}
+        run={async () => {
           await client.spaceForget({ space: id, ...(!left && { force: true }) })
           await navigate({ to: '/' })
           queries.removeQueries({ queryKey: ['space', id] })

@@ -3,7 +3,7 @@ import { Code, Group, Stack, Text } from '@mantine/core'
 import { IconCheck, IconX } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
 import { Copyable } from '../../shared/copyable.tsx'
-import { Section } from '../keys/section.tsx'
+import { Section } from '../../shared/section.tsx'
 
 export function Reach({ tcp, lan, internet }: { tcp: string; lan: boolean; internet: boolean }) {
   const t = useTranslations('network')

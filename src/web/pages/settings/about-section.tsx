@@ -7,8 +7,8 @@ import { useTranslations } from 'use-intl'
 import { client } from '../../node/client.ts'
 import { forgetToken } from '../../node/token.ts'
 import { Problem } from '../../shared/problem.tsx'
-import { saveText } from '../keys/save-text.ts'
-import { Section } from '../keys/section.tsx'
+import { saveText } from '../../shared/save-text.ts'
+import { Section } from '../../shared/section.tsx'
 
 export function AboutSection() {
   const t = useTranslations('settings')

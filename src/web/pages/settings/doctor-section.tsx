@@ -8,7 +8,7 @@ import type { DoctorReport } from '../../../api/schemas.ts'
 import { toCoboxError } from '../../../errors/index.ts'
 import { client } from '../../node/client.ts'
 import { Problem } from '../../shared/problem.tsx'
-import { Section } from '../keys/section.tsx'
+import { Section } from '../../shared/section.tsx'
 
 const ICONS = { ok: IconCircleCheck, warning: IconAlertTriangle, bad: IconCircleX }
 /** What needs somebody first. */

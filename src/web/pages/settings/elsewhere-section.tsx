@@ -1,7 +1,7 @@
 // What this page cannot do, why, and the command that does it.
 import { Code, Table } from '@mantine/core'
 import { useTranslations } from 'use-intl'
-import { Section } from '../keys/section.tsx'
+import { Section } from '../../shared/section.tsx'
 
 const COMMANDS = [
   ['startStop', 'cobox up'],

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl'
 import { client } from '../../node/client.ts'
 import { Empty } from '../../shared/empty.tsx'
 import { Problem } from '../../shared/problem.tsx'
-import { Section } from '../keys/section.tsx'
+import { Section } from '../../shared/section.tsx'
 import { OneJob } from './one-job.tsx'
 
 export function JobsSection() {

@@ -1,9 +1,9 @@
 // How the page looks in this browser: its language, and light or dark.
 import { NativeSelect, SimpleGrid, useMantineColorScheme } from '@mantine/core'
 import { useTranslations } from 'use-intl'
+import { Section } from '../../shared/section.tsx'
 import { useLanguage } from '../../shell/language.tsx'
 import { LANGUAGES, type Language } from '../../text/text.ts'
-import { Section } from '../keys/section.tsx'
 
 const SCHEMES = ['auto', 'light', 'dark'] as const
 

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl'
 import { statusQuery } from '../../node/queries.ts'
 import { Ago, Bytes } from '../../shared/figures.tsx'
 import { Problem } from '../../shared/problem.tsx'
-import { Section } from '../keys/section.tsx'
+import { Section } from '../../shared/section.tsx'
 
 /** Memory and disk change without a word. */
 const LOOK_AGAIN_MS = 10_000

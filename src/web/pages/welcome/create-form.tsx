@@ -1,10 +1,11 @@
 // A new space needs no more than a name.
-import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { client } from '../../node/client.ts'
 import { Problem } from '../../shared/problem.tsx'
+import { NameField } from './name-field.tsx'
 
 export function CreateForm({ onDone }: { onDone(space: string): void }) {
   const t = useTranslations('welcome')
@@ -20,14 +21,14 @@ export function CreateForm({ onDone }: { onDone(space: string): void }) {
   return (
     <form onSubmit={submit}>
       <Stack>
-        <TextInput
+        <NameField
           label={t('spaceName')}
           description={t('spaceNameAbout')}
           value={name}
           maxLength={200}
           autoComplete="off"
           required
-          onChange={event => setName(event.currentTarget.value)}
+          onName={setName}
         />
         <Problem error={error} />
         <Group>

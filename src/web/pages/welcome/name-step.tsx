@@ -1,11 +1,12 @@
 // Who I am to the others, and what this device is called.
-import { Anchor, Button, Stack, Text, TextInput } from '@mantine/core'
+import { Anchor, Button, Stack, Text } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { client } from '../../node/client.ts'
 import { Problem } from '../../shared/problem.tsx'
+import { NameField } from './name-field.tsx'
 import { StepButtons } from './step-frame.tsx'
 
 export type Identity = Awaited<ReturnType<typeof client.idShow>>
@@ -39,23 +40,23 @@ export function NameStep({
   return (
     <form onSubmit={submit}>
       <Stack>
-        <TextInput
+        <NameField
           label={t('person')}
           description={t('personAbout')}
           value={person}
           maxLength={100}
           autoComplete="name"
           required
-          onChange={event => setPerson(event.currentTarget.value)}
+          onName={setPerson}
         />
-        <TextInput
+        <NameField
           label={t('device')}
           description={t('deviceAbout')}
           value={device}
           maxLength={60}
           autoComplete="off"
           required
-          onChange={event => setDevice(event.currentTarget.value)}
+          onName={setDevice}
         />
         {hasSpaces ? (
           <Text size="sm">{t('nameInSpaces')}</Text>

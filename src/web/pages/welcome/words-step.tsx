@@ -1,12 +1,12 @@
 // The 24 words: shown on a press, written down or printed, and proven; or put off.
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
-import { IconCheck, IconEye, IconPrinter } from '@tabler/icons-react'
+import { IconCheck, IconEye } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { client } from '../../node/client.ts'
 import { Problem } from '../../shared/problem.tsx'
-import { WordsGrid } from '../../shared/words-grid.tsx'
+import { ShownWords } from '../../shared/words-grid.tsx'
 import type { Identity } from './name-step.tsx'
 import { StepButtons } from './step-frame.tsx'
 import { WordsProof } from './words-proof.tsx'
@@ -62,17 +62,13 @@ export function WordsStep({
       </Alert>
       <Problem error={show.error} />
       {words ? (
-        <>
-          <WordsGrid words={words} label={t('wordsList')} />
-          <Group>
-            <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={() => window.print()}>
-              {t('wordsPrint')}
-            </Button>
-            <Button variant="default" onClick={() => show.reset()}>
-              {t('wordsHide')}
-            </Button>
-          </Group>
-        </>
+        <ShownWords
+          words={words}
+          label={t('wordsList')}
+          print={t('wordsPrint')}
+          hide={t('wordsHide')}
+          onHide={() => show.reset()}
+        />
       ) : (
         <Group>
           <Button leftSection={<IconEye size={16} />} loading={show.isPending} onClick={() => show.mutate()}>

@@ -18,7 +18,6 @@ export const details: Text<typeof en> = {
     'Ihr Browser kann die Datei nicht zeigen. Speichern Sie sie, und öffnen Sie sie mit einem Programm, das sie kennt.',
   previewFolder: 'Das ist ein Ordner.',
   previewLink: 'Eine Verknüpfung mit {target}. Ihr wird nicht gefolgt.',
-  pictureLeftOut: '[Bild, nicht geladen: {name}]',
   facts: 'Angaben',
   kind: 'Art',
   kindOf: '{kind, select, folder {Ordner} link {Verknüpfung} other {Datei}}',
@@ -31,7 +30,6 @@ export const details: Text<typeof en> = {
   writtenBy: 'Geschrieben von',
   mode: 'Rechte',
   hash: 'SHA-256',
-  formerMember: 'jemand, der nicht mehr dabei ist ({key})',
   held: 'Wo sie liegt',
   hereAll: 'Dieses Gerät hat sie ganz.',
   hereComing:

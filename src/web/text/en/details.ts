@@ -12,7 +12,6 @@ export const details = {
   previewFailed: 'Your browser cannot show it. Save it, and open it with a program that knows it.',
   previewFolder: 'This is a folder.',
   previewLink: 'A link to {target}. It is not followed.',
-  pictureLeftOut: '[Picture, not loaded: {name}]',
   facts: 'Details',
   kind: 'Kind',
   kindOf: '{kind, select, folder {Folder} link {Link} other {File}}',
@@ -25,7 +24,6 @@ export const details = {
   writtenBy: 'Written by',
   mode: 'Permissions',
   hash: 'SHA-256',
-  formerMember: 'somebody who is no longer here ({key})',
   held: 'Where it is held',
   hereAll: 'This device has all of it.',
   hereComing:

@@ -8,6 +8,7 @@ import { hosting } from './hosting.ts'
 import { keys } from './keys.ts'
 import { members } from './members.ts'
 import { network } from './network.ts'
+import { parts } from './parts.ts'
 import { recovery } from './recovery.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -23,6 +24,7 @@ export const messages = {
   keys,
   members,
   network,
+  parts,
   recovery,
   settings,
   shell,

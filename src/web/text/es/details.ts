@@ -17,7 +17,6 @@ export const details: Text<typeof en> = {
     'Su navegador no puede mostrarlo. Guarde el archivo y ábralo con un programa que lo conozca.',
   previewFolder: 'Esto es una carpeta.',
   previewLink: 'Un enlace a {target}. No se sigue.',
-  pictureLeftOut: '[Imagen no cargada: {name}]',
   facts: 'Detalles',
   kind: 'Tipo',
   kindOf: '{kind, select, folder {Carpeta} link {Enlace} other {Archivo}}',
@@ -30,7 +29,6 @@ export const details: Text<typeof en> = {
   writtenBy: 'Escrito por',
   mode: 'Permisos',
   hash: 'SHA-256',
-  formerMember: 'alguien que ya no está ({key})',
   held: 'Dónde se guarda',
   hereAll: 'Este dispositivo lo tiene entero.',
   hereComing:

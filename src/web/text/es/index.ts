@@ -10,6 +10,7 @@ import { hosting } from './hosting.ts'
 import { keys } from './keys.ts'
 import { members } from './members.ts'
 import { network } from './network.ts'
+import { parts } from './parts.ts'
 import { recovery } from './recovery.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -25,6 +26,7 @@ export const messages: Text<typeof en> = {
   keys,
   members,
   network,
+  parts,
   recovery,
   settings,
   shell,

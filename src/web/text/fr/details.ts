@@ -18,7 +18,6 @@ export const details: Text<typeof en> = {
     'Votre navigateur ne peut pas l’afficher. Enregistrez le fichier et ouvrez-le avec un programme qui le connaît.',
   previewFolder: 'Ceci est un dossier.',
   previewLink: 'Un lien vers {target}. Il n’est pas suivi.',
-  pictureLeftOut: '[Image non chargée : {name}]',
   facts: 'Détails',
   kind: 'Type',
   kindOf: '{kind, select, folder {Dossier} link {Lien} other {Fichier}}',
@@ -31,7 +30,6 @@ export const details: Text<typeof en> = {
   writtenBy: 'Écrit par',
   mode: 'Droits',
   hash: 'SHA-256',
-  formerMember: 'une personne qui n’est plus là ({key})',
   held: 'Où il est conservé',
   hereAll: 'Cet appareil l’a en entier.',
   hereComing:

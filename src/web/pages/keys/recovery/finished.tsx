@@ -2,8 +2,8 @@
 import { Anchor, List, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
-import { Note } from '../note.tsx'
 import type { Answer } from '../queries.ts'
+import { Note } from '../../../shared/note.tsx'
 import { WordsGrid } from '../../../shared/words-grid.tsx'
 
 export function Finished(finished: Answer<'recoveryFinish'>) {

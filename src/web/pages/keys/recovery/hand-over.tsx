@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl'
 import { client } from '../../../node/client.ts'
 import { Copyable } from '../../../shared/copyable.tsx'
 import { Problem } from '../../../shared/problem.tsx'
-import { saveText } from '../save-text.ts'
+import { saveText } from '../../../shared/save-text.ts'
 
 /** More than that no QR code holds. */
 const QR_LIMIT = 2900

@@ -6,9 +6,9 @@ import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { client } from '../../../node/client.ts'
 import { Moment } from '../../../shared/figures.tsx'
+import { Note } from '../../../shared/note.tsx'
 import { Problem } from '../../../shared/problem.tsx'
 import type { Answer } from '../queries.ts'
-import { Note } from '../note.tsx'
 
 export type Held = Answer<'recoveryHeld'>['held'][number]
 

@@ -3,7 +3,7 @@ import { Stack, Text } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import { Copyable } from '../../../shared/copyable.tsx'
 import { Moment } from '../../../shared/figures.tsx'
-import { Note } from '../note.tsx'
+import { Note } from '../../../shared/note.tsx'
 import type { Answer } from '../queries.ts'
 
 export function Released({ state, ownerName, release, given, until }: Answer<'recoveryRelease'>) {

@@ -4,8 +4,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { client } from '../../../node/client.ts'
+import { Note } from '../../../shared/note.tsx'
 import { Problem, showProblem } from '../../../shared/problem.tsx'
-import { Note } from '../note.tsx'
 
 export function TakeLetter() {
   const t = useTranslations('recovery')

@@ -1,11 +1,11 @@
 // Who did something, by the name that they have in the space now.
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { memberNamesQuery } from './preview-queries.ts'
+import { memberNamesQuery } from '../node/queries.ts'
 
 /** Of who has left, the space keeps the key. */
 export function Person({ space, member }: { space: string; member: string }) {
-  const t = useTranslations('details')
+  const t = useTranslations('parts')
   const common = useTranslations('common')
   const { data } = useQuery(memberNamesQuery(space))
   if (!data) return <>…</>

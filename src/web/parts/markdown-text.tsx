@@ -5,8 +5,8 @@ import { useTranslations } from 'use-intl'
 import { headingLevels } from './heading-levels.ts'
 
 const LINK = /^(https?:|mailto:)/i
-/** The title of what the text is shown in is of level 2, that of its part of level 3. */
-const PLUGINS = [headingLevels(3)]
+/** By the level of the heading above the text: one list for each, else the text would be read anew each time. */
+const PLUGINS = { 2: [headingLevels(2)], 3: [headingLevels(3)] }
 
 function Link({ href, children }: { href?: string; children?: React.ReactNode }) {
   if (!href || !LINK.test(href)) return <span>{children}</span>
@@ -18,7 +18,7 @@ function Link({ href, children }: { href?: string; children?: React.ReactNode })
 }
 
 function Picture({ alt }: { alt?: string }) {
-  const t = useTranslations('details')
+  const t = useTranslations('parts')
   return (
     <Text span c="dimmed" fs="italic">
       {t('pictureLeftOut', { name: alt || '–' })}
@@ -33,10 +33,11 @@ const COMPONENTS: Components = {
   pre: ({ children }) => <pre style={{ whiteSpace: 'pre-wrap' }}>{children}</pre>,
 }
 
-export function MarkdownText({ text }: { text: string }) {
+/** `under`: the level of the heading above it. */
+export function MarkdownText({ text, under = 3 }: { text: string; under?: keyof typeof PLUGINS }) {
   return (
     <Typography className="breaks" fz="sm">
-      <Markdown rehypePlugins={PLUGINS} components={COMPONENTS}>
+      <Markdown rehypePlugins={PLUGINS[under]} components={COMPONENTS}>
         {text}
       </Markdown>
     </Typography>

@@ -1,5 +1,7 @@
-// Why a space is not protected: the node says it in English, the page in the reader’s language. What is not known here is shown as it came.
+// Why a space is not protected: the node says it in English, the page in the reader’s language.
+// What is not known here is shown as it came.
 
+/** The names of hosts come first, and may hold anything: each reason is known by how it ends. */
 const ENDS = [
   ['failed', / did not prove what it should hold$/],
   ['full', / has no room left$/],

@@ -1,8 +1,8 @@
 // Why a space is not protected: whatever the node says is known to the page.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type HostView, protectionOf } from '../../../node/hosting/protection.ts'
-import { reasonOf } from './reasons.ts'
+import { type HostView, protectionOf } from '../../node/hosting/protection.ts'
+import { reasonOf } from './protection-reasons.ts'
 
 const NOW = 1_800_000_000_000
 const passed = { at: NOW, blocks: 90, failed: 0, unanswered: false, ms: 5 }
@@ -48,6 +48,10 @@ test('each reason that the node has is known to the page', () => {
 test('several hosts are named together', () => {
   const two = [host({ refuses: true }), host({ refuses: true, coop: 'Bakery', operator: '22' })]
   assert.deepEqual(reason(two, 2), { kind: 'refuses', coops: 'Mill, Bakery' })
+})
+
+test('hosts may be called anything', () => {
+  assert.deepEqual(reasonOf('no host keeps it is not connected'), { kind: 'away', coops: 'no host keeps it' })
 })
 
 test('what is not known is left to be shown as it is', () => {

@@ -1,9 +1,10 @@
-// Asks before something is done that others notice: what happens, what does not, and a reason where one is told.
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+// Asks before something is done that others notice or that cannot be undone: what happens, what does not, and a
+// reason where one is told.
+import { Button, Checkbox, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { Problem } from '../../shared/problem.tsx'
+import { Problem } from './problem.tsx'
 
 export interface AskProps {
   opened: boolean
@@ -14,15 +15,19 @@ export interface AskProps {
   /** On the button. */
   act: string
   danger?: boolean
+  /** Has to be ticked first. */
+  sure?: string
   field?: { label: string; about?: string; required?: boolean; maxLength: number; initial?: string }
   run(text: string): Promise<unknown>
 }
 
-export function Ask({ opened, onClose, title, says, act, danger = false, field, run }: AskProps) {
+export function Ask({ opened, onClose, title, says, act, danger = false, sure, field, run }: AskProps) {
   const t = useTranslations('common')
   const [text, setText] = useState(field?.initial ?? '')
-  const doing = useMutation({ mutationFn: () => run(text), onSuccess: onClose })
+  const [ticked, setTicked] = useState(false)
+  const doing = useMutation({ mutationFn: () => run(text), onSuccess: () => close() })
   const close = () => {
+    setTicked(false)
     doing.reset()
     onClose()
   }
@@ -33,6 +38,7 @@ export function Ask({ opened, onClose, title, says, act, danger = false, field, 
       title={title}
       closeButtonProps={{ 'aria-label': t('close') }}
       classNames={{ title: 'breaks' }}
+      transitionProps={{ duration: 0 }}
     >
       <form
         onSubmit={event => {
@@ -59,6 +65,13 @@ export function Ask({ opened, onClose, title, says, act, danger = false, field, 
               data-autofocus
             />
           )}
+          {sure !== undefined && (
+            <Checkbox
+              label={sure}
+              checked={ticked}
+              onChange={event => setTicked(event.currentTarget.checked)}
+            />
+          )}
           <Problem error={doing.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={close}>
@@ -68,7 +81,7 @@ export function Ask({ opened, onClose, title, says, act, danger = false, field, 
               type="submit"
               color={danger ? 'red' : undefined}
               loading={doing.isPending}
-              disabled={field?.required === true && text.trim() === ''}
+              disabled={(field?.required === true && text.trim() === '') || (sure !== undefined && !ticked)}
             >
               {act}
             </Button>
