@@ -15,16 +15,20 @@ interface Ticket {
   type: string | null
 }
 
-async function ticket(space: string, path: string, show: boolean): Promise<Ticket> {
+async function ticket(
+  space: string,
+  file: { path: string; version?: string },
+  show: boolean,
+): Promise<Ticket> {
   const address = `/api/spaces/${encodeURIComponent(space)}/files/ticket`
-  return (await client.call('POST', address, { path, show })) as Ticket
+  return (await client.call('POST', address, { ...file, show })) as Ticket
 }
 
 /** Where an element of the page reads a file. Its key has no part in the space's: a change elsewhere must not stop a film. */
 export const ticketQuery = (space: string, { path, version }: EntryInfo) =>
   queryOptions({
     queryKey: ['ticket', space, path, version],
-    queryFn: () => ticket(space, path, true),
+    queryFn: () => ticket(space, { path, version }, true),
     staleTime: TICKET_FRESH_MS,
   })
 
@@ -35,7 +39,7 @@ export const textQuery = (space: string, { path, version, size }: EntryInfo) =>
     queryFn: async ({ signal }): Promise<{ text: string | null; more: boolean }> => {
       if (size === 0) return { text: '', more: false }
       const end = Math.min(size, TEXT_LIMIT)
-      const { body } = await client.content.get(space, path, { start: 0, end, signal })
+      const { body } = await client.content.get(space, path, { version, start: 0, end, signal })
       try {
         const bytes = new Uint8Array(await new Response(body).arrayBuffer())
         // as a stream: a letter that is cut in two at the end is left out
@@ -75,9 +79,9 @@ export const protectionQuery = (space: string) =>
     queryFn: () => client.hostingStatus({ space }),
   })
 
-/** Saves a file as browsers do; the node streams it, so it may have any size. */
-export async function saveFile(space: string, path: string): Promise<void> {
-  const { url } = await ticket(space, path, false)
+/** Saves a file, or one version of it, as browsers do; the node streams it, so it may have any size. */
+export async function saveFile(space: string, path: string, version?: string): Promise<void> {
+  const { url } = await ticket(space, { path, ...(version !== undefined && { version }) }, false)
   const link = document.createElement('a')
   link.href = url
   link.download = ''

@@ -55,7 +55,7 @@ function ShownFile({ space, entry, height }: { space: string; entry: EntryInfo; 
   return (
     <Stack gap="xs" align="flex-start">
       <Text c="dimmed">{t(words)}</Text>
-      <SaveButton space={space} path={entry.path} />
+      <SaveButton space={space} path={entry.path} version={entry.version} />
     </Stack>
   )
 }
