@@ -1,4 +1,6 @@
 // Builds the web page into dist/web. Runs after the compiler: the table of calls comes from what that has made.
+import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { build } from 'vite'
 
 const root = new URL('../src/web/', import.meta.url).pathname
@@ -14,6 +16,18 @@ async function callTablePlugin() {
     resolveId: id => (id === TABLE ? `\0${TABLE}` : null),
     load: id => (id === `\0${TABLE}` ? code : null),
   }
+}
+
+/** What the reader of PDFs asks for when one needs it: fonts, encodings, decoders; each with its licence. */
+function copyPdfParts() {
+  const from = new URL('../node_modules/pdfjs-dist/', import.meta.url).pathname
+  const { version } = JSON.parse(readFileSync(join(from, 'package.json'), 'utf8'))
+  const to = new URL(`../dist/web/assets/pdf-${version}/`, import.meta.url).pathname
+  mkdirSync(to, { recursive: true })
+  for (const folder of ['cmaps', 'standard_fonts', 'wasm'])
+    for (const name of readdirSync(join(from, folder)))
+      if (/\.(bcmap|pfb|ttf)$|^LICENSE|^(jbig2|openjpeg)\.wasm$/.test(name))
+        cpSync(join(from, folder, name), join(to, name === 'LICENSE' ? `LICENSE_${folder}` : name))
 }
 
 /** Builds it; says nothing unless something is wrong. */
@@ -36,4 +50,5 @@ export async function buildWeb() {
       },
     },
   })
+  copyPdfParts()
 }

@@ -1,8 +1,11 @@
 // The server on loopback defends itself.
 import assert from 'node:assert/strict'
+import { readdirSync } from 'node:fs'
 import { connect } from 'node:net'
 import { test } from 'node:test'
 import { ask, serve } from '../../test/support/http.ts'
+
+const ASSETS = new URL('../../dist/web/assets/', import.meta.url)
 
 test('with the token, a request is answered', async t => {
   const server = await serve(t)
@@ -128,7 +131,13 @@ test('what the page is made of is kept by the browser, and nothing beside it is 
     [200, 'public, max-age=31536000, immutable'],
   )
   assert.match(answer.headers['content-type'] ?? '', /javascript/)
+  const font = await ask(server, {
+    path: `/assets/${readdirSync(ASSETS).find(name => /^pdf-[\d.]+$/.test(name))}/FoxitFixed.pfb`,
+    headers: { authorization: undefined },
+  })
+  assert.equal(font.status, 200)
   for (const path of [
+    '/assets/pdf-1.0/../index.html',
     '/assets/../index.html',
     '/assets/%2e%2e/%2e%2e/main.js',
     '/assets/..%2f..%2fpackage.json',
@@ -136,6 +145,14 @@ test('what the page is made of is kept by the browser, and nothing beside it is 
     const found = await ask(server, { path, headers: { authorization: undefined } })
     assert.ok(found.status >= 400, path)
   }
+})
+
+test('what reads PDFs may decode, and load or ask for nothing', async t => {
+  const server = await serve(t)
+  const worker = readdirSync(ASSETS).find(name => name.startsWith('pdf.worker'))!
+  const { headers } = await ask(server, { path: `/assets/${worker}`, headers: { authorization: undefined } })
+  assert.match(String(headers['content-type']), /javascript/)
+  assert.equal(headers['content-security-policy'], "default-src 'none'; script-src 'wasm-unsafe-eval'")
 })
 
 test('what is no HTTP at all is answered in the same shape', async t => {

@@ -7,6 +7,7 @@ import type { Locator, Page } from 'playwright-core'
 import { type NodeProcess, tempFolder, twoInASpace, until } from '../support/cobox.ts'
 import { agree, startHost } from '../support/hosting.ts'
 import { openPage, PHONE, startBrowser } from './browser.ts'
+import { plainPdf } from './pdfs.ts'
 
 const AXE = new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -25,6 +26,7 @@ const heading = (name: string | RegExp) => (page: Page) => page.getByRole('headi
 const openDrawer = async (page: Page, name: string) => {
   await page.getByTitle(name, { exact: true }).click()
   await page.getByRole('dialog').getByRole('heading', { name: 'Versions' }).waitFor()
+  if (name.endsWith('.pdf')) await page.locator('[data-drawn]').waitFor()
 }
 
 const viewsOf = (space: string): View[] => [
@@ -45,7 +47,7 @@ const viewsOf = (space: string): View[] => [
       await page.getByText('1 chosen').waitFor()
     },
   },
-  ...['minutes.md', 'plan.csv', 'logo.svg'].map(name => ({
+  ...['minutes.md', 'plan.csv', 'logo.svg', 'deed.pdf'].map(name => ({
     name: `details of ${name}`,
     path: `/spaces/${space}/files/`,
     shows: (page: Page) => page.getByTitle(name, { exact: true }),
@@ -106,6 +108,7 @@ async function household(t: TestContext): Promise<{ a: NodeProcess; space: strin
     join(folder, 'minutes.md'),
     '# Minutes\n\n- [x] done\n\n> said\n\n`code` and [a link](https://example.org)\n',
   )
+  await writeFile(join(folder, 'deed.pdf'), plainPdf(['Deed', 'of the', 'house']))
   await writeFile(join(folder, 'plan.csv'), 'name;share\nAnna;3\n')
   await writeFile(
     join(folder, 'logo.svg'),

@@ -3,8 +3,10 @@ import assert from 'node:assert/strict'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
-import { type NodeProcess, startNode, tempFolder } from '../support/cobox.ts'
+import type { Locator } from 'playwright-core'
+import { type NodeProcess, startNode, tempFolder, until } from '../support/cobox.ts'
 import { type OpenedPage, openPage, startBrowser } from './browser.ts'
+import { lockedPdf, plainPdf, scannedPdf } from './pdfs.ts'
 import { entry } from './steps.ts'
 
 const TIMEOUT = { timeout: 180_000 }
@@ -57,3 +59,68 @@ test('an earlier version is looked at and saved, and nothing is brought back by 
   assert.equal(versions.length, 2)
   assert.deepEqual(problems, [])
 })
+
+/** What is drawn of a page: whether anything is dark, and the colour of its middle in red, green and blue. */
+const drawnOn = (sheet: Locator) =>
+  sheet.locator('canvas').evaluate(canvas => {
+    const { width, height } = canvas as HTMLCanvasElement
+    const { data } = (canvas as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, width, height)
+    const middle = 4 * (Math.floor(height / 2) * width + Math.floor(width / 2))
+    return {
+      dark: data.some((value, at) => at % 4 === 0 && value < 128),
+      middle: [...data.slice(middle, middle + 3)],
+    }
+  })
+
+test(
+  'a PDF is read page by page, larger and smaller, and one that is locked or damaged says so',
+  TIMEOUT,
+  async t => {
+    const { page, put, problems } = await cast(t)
+    await put('deed.pdf', plainPdf(['the first page', 'the second', 'the last']))
+    await put('scan.pdf', scannedPdf())
+    await put('locked.pdf', lockedPdf())
+    await put('damaged.pdf', plainPdf(['the first page']).subarray(0, 120))
+    const open = async (name: string) => {
+      await page.getByTitle(name, { exact: true }).click()
+      return page.getByRole('dialog', { name })
+    }
+    const deed = await open('deed.pdf')
+    const sheet = deed.getByRole('group', { name: /^deed\.pdf, page/ })
+    await sheet.getByText('the first page').waitFor()
+    await sheet.locator('[data-drawn]').waitFor()
+    assert.equal((await drawnOn(sheet)).dark, true, 'the font that is not in the file came from the node')
+    const width = async () => (await sheet.locator('canvas').boundingBox())?.width ?? 0
+    const narrow = await width()
+    await deed.getByRole('button', { name: 'Larger' }).click()
+    await deed.getByText('125%').waitFor()
+    await until('it is larger', async () => (await width()) > narrow)
+    await deed.getByRole('button', { name: 'Next page' }).click()
+    await sheet.getByText('the second').waitFor()
+    await deed.getByRole('textbox', { name: 'Go to page' }).fill('3')
+    await page.keyboard.press('Enter')
+    await sheet.getByText('the last').waitFor()
+    await deed.getByText('Page 3 of 3').waitFor()
+    await sheet.focus()
+    await page.keyboard.press('Home')
+    await sheet.getByText('the first page').waitFor()
+    await page.keyboard.press('End')
+    await sheet.getByText('the last').waitFor()
+    await page.keyboard.press('Escape')
+    await deed.waitFor({ state: 'hidden' })
+
+    const scan = await open('scan.pdf')
+    const picture = scan.getByRole('group', { name: /^scan\.pdf, page/ })
+    await picture.locator('[data-drawn]').waitFor()
+    assert.deepEqual((await drawnOn(picture)).middle, [255, 0, 0], 'the picture was decoded')
+    await page.keyboard.press('Escape')
+    await scan.waitFor({ state: 'hidden' })
+    const locked = await open('locked.pdf')
+    await locked.getByText('This PDF is locked with a password.').waitFor()
+    await page.keyboard.press('Escape')
+    await locked.waitFor({ state: 'hidden' })
+    const damaged = await open('damaged.pdf')
+    await damaged.getByText('This is no PDF that can be read').waitFor()
+    assert.deepEqual(problems, [])
+  },
+)

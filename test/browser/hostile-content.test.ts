@@ -174,6 +174,8 @@ test('files that are code: in lists, as tiles, in the trash, and in previews', {
       await until('the picture is shown', () =>
         drawer.locator('img').evaluate(image => (image as HTMLImageElement).naturalWidth > 0),
       )
+    if (name === 'deed.pdf') await drawer.getByText(/This is no PDF that can be read/).waitFor()
+    if (name === 'contract.pdf') await pressAllOver(page)
     if (/html$|txt$|README/.test(name))
       assert.match((await drawer.locator('pre').textContent())!, /pwned\(/, name)
     assert.equal(await drawer.locator('iframe, object, embed, script, style, form, base').count(), 0, name)
@@ -184,6 +186,16 @@ test('files that are code: in lists, as tiles, in the trash, and in previews', {
   // a picture that is none could not be shown, and the browser says so in no other way
   assert.deepEqual(problems, [])
 })
+
+/** A PDF that is drawn has nothing that can be pressed, and its text is text. */
+async function pressAllOver(page: Page): Promise<void> {
+  const sheet = page.getByRole('group', { name: /^contract\.pdf, page 1/ })
+  await sheet.locator('[data-drawn]').waitFor()
+  await sheet.getByText('<img src=x onerror=pwned("text")>').waitFor()
+  assert.equal(await sheet.locator('a, input, button, form, section').count(), 0)
+  for (const x of [20, 100, 200]) await sheet.click({ position: { x, y: x } })
+  await sheet.press('Enter')
+}
 
 /** Of all that looks like a link in Markdown, only real ones are, and nothing is loaded for any. */
 async function checkLinks(page: Page, elsewhere: string): Promise<void> {

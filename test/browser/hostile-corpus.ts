@@ -1,4 +1,5 @@
 // What a hostile member would write to run something in the page of others: each string calls pwned() where it is taken for code.
+import { hostilePdf } from './pdfs.ts'
 
 /** `elsewhere`: a web server that must never be asked for anything. */
 export function hostileStrings(elsewhere: string): string[] {
@@ -89,6 +90,7 @@ export function hostileFiles(elsewhere: string): Record<string, string> {
     'photo.png': `<script>pwned('png')</script>`,
     'song.mp3': `<svg xmlns="http://www.w3.org/2000/svg" onload="pwned('mp3')"/>`,
     'deed.pdf': `<script>pwned('pdf')</script>`,
+    'contract.pdf': hostilePdf(elsewhere).toString('latin1'),
   }
 }
 

@@ -51,6 +51,23 @@ export const textQuery = (space: string, { path, version, size }: EntryInfo) =>
     },
   })
 
+/** Whether a file can be read now; its error says why not. */
+export const readableQuery = (space: string, { path, version, size }: EntryInfo) =>
+  queryOptions({
+    queryKey: ['readable', space, path, version],
+    queryFn: async ({ signal }) => {
+      const { body } = await client.content.get(space, path, {
+        version,
+        start: 0,
+        end: Math.min(1, size),
+        signal,
+      })
+      return (await new Response(body).arrayBuffer()).byteLength
+    },
+    staleTime: 0,
+    gcTime: 0,
+  })
+
 export const statQuery = (space: string, path: string) =>
   queryOptions({
     queryKey: ['space', space, 'files', 'stat', path],

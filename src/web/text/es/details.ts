@@ -12,7 +12,19 @@ export const details: Text<typeof en> = {
     'Esto no es texto, diga lo que diga su nombre. Guarde el archivo y ábralo con un programa que lo conozca.',
   previewNone:
     'Los archivos de este tipo no se muestran aquí. Guarde el archivo y ábralo con un programa que lo conozca.',
-  previewPdf: 'Un PDF se puede leer después de guardarlo: esta página aún no tiene lector.',
+  pdfPageOf: '{name}, página {number, number} de {pages, number}',
+  pdfPage: 'Página {number, number} de {pages, number}',
+  pdfBefore: 'Página anterior',
+  pdfNext: 'Página siguiente',
+  pdfGoTo: 'Ir a la página',
+  pdfGo: 'Ir',
+  pdfSmaller: 'Más pequeño',
+  pdfLarger: 'Más grande',
+  pdfQuiet: 'Los enlaces, formularios y scripts que contiene no hacen nada aquí.',
+  pdfDamaged:
+    'No es un PDF que se pueda leer: está dañado o es otra cosa. Guárdelo y pruebe con otro programa.',
+  pdfLocked: 'Este PDF está protegido con una contraseña. Guárdelo y ábralo con un programa que la pida.',
+  pdfPageDamaged: 'Esta página no se puede dibujar entera: está dañada o no se pudo obtener.',
   previewFailed:
     'Su navegador no puede mostrarlo. Guarde el archivo y ábralo con un programa que lo conozca.',
   previewFolder: 'Esto es una carpeta.',
