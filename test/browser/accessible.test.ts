@@ -106,7 +106,7 @@ async function household(t: TestContext): Promise<{ a: NodeProcess; space: strin
   await writeFile(join(folder, 'letters', 'may.txt'), 'Dear all')
   await writeFile(
     join(folder, 'minutes.md'),
-    '# Minutes\n\n- [x] done\n\n> said\n\n`code` and [a link](https://example.org)\n',
+    '# Minutes\n\n- [x] done\n- [ ] to do\n\n| who | what |\n|---|---|\n| Anna | ~~bread~~[^1] |\n\n[^1]: bought\n\n> said\n\n`code` and [a link](https://example.org)\n',
   )
   await writeFile(join(folder, 'deed.pdf'), plainPdf(['Deed', 'of the', 'house']))
   await writeFile(join(folder, 'plan.csv'), 'name;share\nAnna;3\n')

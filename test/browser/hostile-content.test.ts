@@ -207,7 +207,7 @@ async function checkLinks(page: Page, elsewhere: string): Promise<void> {
   const good = ['https://good.example/auto', 'https://good.example/', 'http://good.example/']
   assert.deepEqual(
     links.map(({ href }) => href).filter(href => !href.startsWith(elsewhere)),
-    [...good, 'mailto:anna@good.example'],
+    [...good, 'mailto:anna@good.example', 'http://www.good.example/'],
   )
   for (const { href, rel, target } of links) {
     assert.match(href, /^(https?|mailto):/)
@@ -215,6 +215,8 @@ async function checkLinks(page: Page, elsewhere: string): Promise<void> {
     assert.equal(target, '_blank', 'the page stays open')
   }
   assert.equal(await drawer.locator('img').count(), 0)
+  await drawer.getByRole('cell', { name: "<script>pwned('struck')</script>" }).locator('del').waitFor()
+  assert.equal(await drawer.getByRole('checkbox', { disabled: true }).count(), 2)
 }
 
 test('addresses of files, opened by themselves: HTML is saved, and a picture runs nothing', {

@@ -33,6 +33,8 @@ export const details: Text<typeof en> = {
   previewFolder: 'Das ist ein Ordner.',
   previewLink: 'Eine Verknüpfung mit {target}. Ihr wird nicht gefolgt.',
   pictureLeftOut: '[Bild, nicht geladen: {name}]',
+  task: '{done, select, true {erledigt} other {zu tun}}',
+  footnotes: 'Fußnoten',
   facts: 'Angaben',
   kind: 'Art',
   kindOf: '{kind, select, folder {Ordner} link {Verknüpfung} other {Datei}}',

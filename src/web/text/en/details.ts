@@ -25,6 +25,8 @@ export const details = {
   previewFolder: 'This is a folder.',
   previewLink: 'A link to {target}. It is not followed.',
   pictureLeftOut: '[Picture, not loaded: {name}]',
+  task: '{done, select, true {done} other {to do}}',
+  footnotes: 'Footnotes',
   facts: 'Details',
   kind: 'Kind',
   kindOf: '{kind, select, folder {Folder} link {Link} other {File}}',

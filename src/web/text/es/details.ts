@@ -30,6 +30,8 @@ export const details: Text<typeof en> = {
   previewFolder: 'Esto es una carpeta.',
   previewLink: 'Un enlace a {target}. No se sigue.',
   pictureLeftOut: '[Imagen no cargada: {name}]',
+  task: '{done, select, true {hecho} other {por hacer}}',
+  footnotes: 'Notas al pie',
   facts: 'Detalles',
   kind: 'Tipo',
   kindOf: '{kind, select, folder {Carpeta} link {Enlace} other {Archivo}}',

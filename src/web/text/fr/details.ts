@@ -33,6 +33,8 @@ export const details: Text<typeof en> = {
   previewFolder: 'Ceci est un dossier.',
   previewLink: 'Un lien vers {target}. Il n’est pas suivi.',
   pictureLeftOut: '[Image non chargée : {name}]',
+  task: '{done, select, true {fait} other {à faire}}',
+  footnotes: 'Notes de bas de page',
   facts: 'Détails',
   kind: 'Type',
   kindOf: '{kind, select, folder {Dossier} link {Lien} other {Fichier}}',
