@@ -124,3 +124,36 @@ test(
     assert.deepEqual(problems, [])
   },
 )
+
+test('entries are dragged onto a folder and onto the way to it, and back by the notice', TIMEOUT, async t => {
+  const { page, node, space, put, problems } = await cast(t)
+  for (const path of ['minutes.txt', 'archive/2025/plan.txt', 'archive/2025/old.txt']) await put(path, path)
+  const { files } = node.client().space(space)
+  const names = async (path: string) => (await files.list({ path })).entries.map(({ name }) => name)
+  const drag = (name: string, to: Locator) => page.getByTitle(name, { exact: true }).dragTo(to)
+  const goTo = async (path: string, shows: string) => {
+    await page.goto(`${node.ready.url}/spaces/${space}/files/${path}`)
+    await entry(page, shows).waitFor()
+  }
+
+  await page.getByRole('checkbox', { name: 'Choose minutes.txt' }).click()
+  await page.getByRole('checkbox', { name: 'Choose plan.txt' }).click()
+  await drag('plan.txt', entry(page, 'archive'))
+  await page.getByText('2 entries were moved to “archive”.').waitFor()
+  assert.deepEqual(await names('archive'), ['2025', 'minutes.txt', 'plan.txt'])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByText('2 entries are back.').waitFor()
+  assert.deepEqual(await names(''), ['archive', 'minutes.txt', 'plan.txt'])
+
+  await goTo('archive/2025', 'old.txt')
+  await drag('plan.txt', page.getByRole('link', { name: 'All files' }))
+  await page.getByText('gets a number, like “plan (2).txt”').waitFor()
+  assert.deepEqual(await names(''), ['archive', 'minutes.txt', 'plan (2).txt', 'plan.txt'])
+
+  await goTo('', 'archive')
+  await drag('archive', entry(page, 'plan.txt'))
+  await drag('archive', entry(page, 'archive'))
+  await drag('minutes.txt', page.getByRole('heading', { name: 'House' }))
+  assert.deepEqual(await names(''), ['archive', 'minutes.txt', 'plan (2).txt', 'plan.txt'])
+  assert.deepEqual(problems, [])
+})
