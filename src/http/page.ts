@@ -78,6 +78,13 @@ export function page(app: FastifyInstance): void {
   for (const name of BESIDE) app.get(`/${name}`, open, (_request, reply) => reply.sendFile(name))
 }
 
+/** The page says itself that there is no such page, as it says everything: in the language of who reads it. */
+export function sendUnknownPage(reply: FastifyReply): FastifyReply {
+  reply.code(404)
+  if (existsSync(FOLDER)) return sendIndex(reply)
+  return reply.type('text/plain; charset=utf-8').send('There is no such page.\n')
+}
+
 function sendIndex(reply: FastifyReply): FastifyReply {
   return reply.header('Content-Security-Policy', PAGE_POLICY).sendFile('index.html')
 }

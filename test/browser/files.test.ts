@@ -157,3 +157,12 @@ test('entries are dragged onto a folder and onto the way to it, and back by the 
   assert.deepEqual(await names(''), ['archive', 'minutes.txt', 'plan (2).txt', 'plan.txt'])
   assert.deepEqual(problems, [])
 })
+
+test('an address that there is no page at says so, with a way back', TIMEOUT, async t => {
+  const { page, node } = await cast(t)
+  const answer = await page.goto(`${node.ready.url}/nowhere/at/all`)
+  assert.equal(answer!.status(), 404)
+  await page.getByRole('heading', { name: 'There is no such page.' }).waitFor()
+  await page.getByRole('link', { name: 'Back to the start' }).click()
+  await page.getByRole('main').getByRole('link', { name: 'House' }).waitFor()
+})
