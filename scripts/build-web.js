@@ -1,5 +1,5 @@
 // Builds the web page into dist/web. Runs after the compiler: the table of calls comes from what that has made.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'vite'
@@ -46,6 +46,18 @@ function pack(folder) {
     }
 }
 
+/** What the reader of PDFs asks for when one needs it: fonts, encodings, decoders; each with its licence. */
+function copyPdfParts() {
+  const from = new URL('../node_modules/pdfjs-dist/', import.meta.url).pathname
+  const { version } = JSON.parse(readFileSync(join(from, 'package.json'), 'utf8'))
+  const to = new URL(`../dist/web/assets/pdf-${version}/`, import.meta.url).pathname
+  mkdirSync(to, { recursive: true })
+  for (const folder of ['cmaps', 'standard_fonts', 'wasm'])
+    for (const name of readdirSync(join(from, folder)))
+      if (/\.(bcmap|pfb|ttf)$|^LICENSE|^(jbig2|openjpeg)\.wasm$/.test(name))
+        cpSync(join(from, folder, name), join(to, name === 'LICENSE' ? `LICENSE_${folder}` : name))
+}
+
 /** Builds it; says nothing unless something is wrong. */
 export async function buildWeb() {
   await build({
@@ -67,4 +79,5 @@ export async function buildWeb() {
     },
   })
   pack(new URL('../dist/web/assets/', import.meta.url).pathname)
+  copyPdfParts()
 }

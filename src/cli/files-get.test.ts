@@ -65,6 +65,13 @@ test('a range is asked of the node, both bytes included', async t => {
   assert.equal(io.out(), 'minutes')
 })
 
+test('an earlier version is asked for by its id', async t => {
+  const { home, requests } = await testNode(t, () => ({ bytes, headers }))
+  const io = testIo({ env: { COBOX_HOME: home } })
+  assert.equal(await main(['files', 'get', 's', 'may.md', '-', '--version', 'a:1'], io), 0, io.err())
+  assert.deepEqual(requests[0]!.query, { path: 'may.md', version: 'a:1' })
+})
+
 test('other content than announced is refused, and leaves nothing behind', async t => {
   const { home } = await testNode(t, () => ({ bytes: Buffer.from('minutes of the MEETING'), headers }))
   const folder = await scratch(t)

@@ -35,7 +35,7 @@ export function register(program: Command, { io, connect }: Context): void {
   const command = addCommand(program, 'files get', 'Get a file of a space')
     .description(
       'Write a file of a space to a file of this computer, or to standard output. What is not on this device is ' +
-        'streamed from one that has it. A file appears under its name when it is complete. Another file that has the ' +
+        'streamed from one that has it; an earlier version is read without bringing it back. A file appears under its name when it is complete. Another file that has the ' +
         'name already is left alone, unless you say --force.',
     )
     .argument('<space>', 'name of the space, or at least 6 characters of its id')
@@ -44,6 +44,7 @@ export function register(program: Command, { io, connect }: Context): void {
       '[file]',
       'file or folder of this computer, or - for standard output (default: the same name, here)',
     )
+    .option('--version <id>', 'an earlier version of the file, as `cobox files versions` lists them')
     .option(
       '--range <first-last>',
       'only these bytes, both included, counted from 0; 1024- for the rest',
@@ -53,6 +54,7 @@ export function register(program: Command, { io, connect }: Context): void {
   examples(withJson(command), [
     'cobox files get "Our co-op" accounts/budget.ods',
     'cobox files get "Our co-op" accounts/budget.ods /tmp/budget.ods',
+    'cobox files get "Our co-op" accounts/budget.ods /tmp/old.ods --version ID',
     'cobox files get "Our co-op" talk.webm - | mpv -',
     'cobox files get "Our co-op" talk.webm - --range 0-1023',
   ])
@@ -61,13 +63,17 @@ export function register(program: Command, { io, connect }: Context): void {
       space: string,
       path: string,
       file: string | undefined,
-      options: { range?: ByteRange; force?: boolean; json?: boolean },
+      options: { version?: string; range?: ByteRange; force?: boolean; json?: boolean },
     ) => {
       const client = await connect()
-      const { range, force = false, json = false } = options
+      const { version, range, force = false, json = false } = options
       const wanted: Wanted = { path, range, force, quiet: json }
       await untilInterrupted(io, async signal => {
-        const content = await client.content.get(space, path, { ...range, signal })
+        const content = await client.content.get(space, path, {
+          ...(version !== undefined && { version }),
+          ...range,
+          signal,
+        })
         if (file === '-') return toStdout(content, wanted, io, signal)
         const target = await toFile(content, wanted, localPath(io, file ?? basename(path)), io, signal)
         if (json)

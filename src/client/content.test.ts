@@ -69,6 +69,18 @@ test('what was put comes back, whole and in parts, with its time and mode', asyn
   assert.equal(await part(17, 1000), 'bread')
 })
 
+test('an earlier version is got by its id, in parts too', async t => {
+  const server = await serve(t)
+  const content = contentOf(server)
+  await content.put('home', 'a', Readable.from([Buffer.from('now')]))
+  server.service.earlier.set('w:1', { bytes: Buffer.from('before'), mtime: 0, mode: 0o644 })
+  assert.equal(await text((await content.get('home', 'a', { version: 'w:1' })).body), 'before')
+  assert.equal(await text((await content.get('home', 'a', { version: 'w:1', start: 2 })).body), 'fore')
+  assert.equal(await text((await content.get('home', 'a')).body), 'now')
+  for (const range of [{}, { start: 1, end: 1 }])
+    await assert.rejects(content.get('home', 'a', { version: 'w:9', ...range }), { code: 'NO_VERSION' })
+})
+
 test('a stream of unknown length and an empty file can be put', async t => {
   const content = contentOf(await serve(t))
   assert.equal((await content.put('home', 'a', Readable.from([Buffer.from('abc')]))).size, 3)

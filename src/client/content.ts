@@ -7,6 +7,8 @@ import type { Transport } from './transport.ts'
 const PATH = '/api/spaces/:space/files/content'
 
 export interface GetContentOptions {
+  /** Id of one of the file's versions; default the present one. */
+  version?: string
   /** First byte that is wanted; default 0. */
   start?: number
   /** The byte after the last one that is wanted; default the file's end. */
@@ -37,7 +39,7 @@ export interface Content<Stream> {
 }
 
 export interface ContentClient<Stream> {
-  /** Throws NO_FILE, IS_A_FOLDER, CONTENT_NOT_HERE, BAD_RANGE; the body's stream fails when it breaks off. */
+  /** Throws NO_FILE, NO_VERSION, IS_A_FOLDER, CONTENT_NOT_HERE, BAD_RANGE; the body's stream fails when it breaks off. */
   get(space: string, path: string, options?: GetContentOptions): Promise<Content<Stream>>
   /** Throws DISK_FULL and others; CONTENT_MISMATCH when the stream has another size than announced. */
   put(
@@ -51,21 +53,22 @@ export interface ContentClient<Stream> {
 /** The part of the client that moves file content. */
 export function contentClient<Stream>(transport: Transport<Stream>): ContentClient<Stream> {
   return {
-    async get(space, path, { start = 0, end, signal } = {}) {
+    async get(space, path, { version, start = 0, end, signal } = {}) {
       if (end !== undefined && end < start)
         throw new CoboxError('BAD_INPUT', { reason: 'the range ends before it starts' })
       const whole = start === 0 && end === undefined
       // HTTP cannot ask for no bytes at all
       const nothing = end === start
+      const address = fillPath(PATH, { space }).path + toQuery({ path, version })
       const response = await transport.request({
         method: nothing ? 'HEAD' : 'GET',
-        path: fillPath(PATH, { space }).path + toQuery({ path }),
+        path: address,
         headers: whole || nothing ? {} : { range: `bytes=${start}-${end === undefined ? '' : end - 1}` },
         signal,
       })
       // a HEAD that fails has a status and no words: ask again for those
       if (response.status >= 400)
-        throw nothing ? await failedHead(transport, space, path, signal) : await toAnsweredError(response)
+        throw nothing ? await failedHead(transport, address, signal) : await toAnsweredError(response)
       const size = /\/(\d+)$/.exec(response.header('content-range') ?? '')?.[1]
       return {
         size: Number(size ?? response.header('content-length')),
@@ -92,11 +95,9 @@ export function contentClient<Stream>(transport: Transport<Stream>): ContentClie
 
 async function failedHead<Stream>(
   transport: Transport<Stream>,
-  space: string,
-  path: string,
+  address: string,
   signal: AbortSignal | undefined,
 ): Promise<CoboxError> {
-  const address = fillPath(PATH, { space }).path + toQuery({ path })
   const headers = { range: 'bytes=0-0' }
   return toAnsweredError(await transport.request({ method: 'GET', path: address, headers, signal }))
 }

@@ -2,7 +2,10 @@
 import type { Socket } from 'node:net'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { CoboxError, toCoboxError } from '../errors/index.ts'
+import { asksForPage, isUnknownPage } from './asks-for-page.ts'
+import { foreignPage } from './foreign-page.ts'
 import { SECURITY_HEADERS } from './guard.ts'
+import { sendUnknownPage } from './page.ts'
 
 /** Where the server reports what a person should know later. */
 export interface Log {
@@ -22,9 +25,13 @@ export function answerErrors(app: FastifyInstance, log: Log): void {
   app.setErrorHandler((error, request, reply) => {
     const problem = toProblem(error)
     if (isFault(problem) && !reply.raw.destroyed) logProblem(log, request, problem)
+    if (problem.code === 'FOREIGN_ORIGIN' && asksForPage(request))
+      return foreignPage(request, withHead(reply, problem), problem.code)
     return sendError(reply, problem)
   })
-  app.setNotFoundHandler((request, reply) => sendError(reply, noRoute(request)))
+  app.setNotFoundHandler((request, reply) =>
+    isUnknownPage(request) ? sendUnknownPage(reply) : sendError(reply, noRoute(request)),
+  )
   app.addHook('onResponse', async request => {
     if (request.raw.complete) return
     setTimeout(() => request.raw.complete || request.raw.destroy(), LINGER_MS).unref()
@@ -33,13 +40,13 @@ export function answerErrors(app: FastifyInstance, log: Log): void {
 
 /** Answers with an error of the catalogue. */
 export function sendError(reply: FastifyReply, problem: CoboxError): FastifyReply {
+  return withHead(reply, problem).type('application/json; charset=utf-8').send(errorBody(problem))
+}
+
+function withHead(reply: FastifyReply, problem: CoboxError): FastifyReply {
   // fastify closes the connection when it did not read a whole body; then the client might never see why
   reply.removeHeader('connection')
-  return reply
-    .code(problem.status)
-    .headers(SECURITY_HEADERS)
-    .type('application/json; charset=utf-8')
-    .send(errorBody(problem))
+  return reply.code(problem.status).headers(SECURITY_HEADERS)
 }
 
 /** Answers what is not even a request: fastify sees neither route nor headers of it. */

@@ -56,6 +56,17 @@ test('a file comes whole, as bytes to be saved, with what is known about it', as
   assert.equal(headers['x-content-type-options'], 'nosniff')
 })
 
+test('an earlier version comes when it is named, with its own tag and times', async t => {
+  const service = withFile()
+  service.earlier.set('w:1', { bytes: Buffer.from('Minutes'), mtime: 1000, mode: 0o600 })
+  const server = await serve(t, service)
+  const { status, text, headers } = await ask(server, { path: `${PATH}?path=minutes/may.md&version=w:1` })
+  assert.deepEqual([status, text, headers['x-cobox-mtime']], [200, 'Minutes', '1000'])
+  assert.equal(headers['etag'], `"${sha256(Buffer.from('Minutes'))}"`)
+  const gone = await ask(server, { path: `${PATH}?path=minutes/may.md&version=w:9` })
+  assert.deepEqual([gone.status, gone.code], [404, 'NO_VERSION'])
+})
+
 test('a hostile page is never served as one, whatever its name', async t => {
   const { headers } = await get(await serve(t, withFile('evil.html')), {}, 'evil.html')
   assert.equal(headers['content-type'], 'application/octet-stream')

@@ -1,6 +1,6 @@
 // File content over HTTP, both ways, streamed: a file of any size takes the same memory.
 import { PassThrough, pipeline, type Readable, Transform } from 'node:stream'
-import { Type as T } from '@sinclair/typebox'
+import { type Static, Type as T } from '@sinclair/typebox'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { CoboxError } from '../errors/index.ts'
 import type { NodeService, OpenedFile } from '../node/service.ts'
@@ -15,8 +15,15 @@ export const CONTENT_PATH = '/api/spaces/:space/files/content'
 const space = T.String({ description: 'name of the space, or at least 6 characters of its id' })
 const path = T.String({ description: 'path of the file in the space' })
 
-/** What a download is asked with. */
-export const GetContentInput = T.Object({ space, path })
+/** Which file is read, and which version of it: what a download is asked with. */
+export const GetContentInput = T.Object({
+  space,
+  path,
+  version: T.Optional(
+    T.String({ description: 'id of one of its versions, as `versions` lists them; default the present one' }),
+  ),
+})
+export type GetContentInput = Static<typeof GetContentInput>
 
 /** What an upload is announced with, besides its body. */
 export const PutContentInput = T.Object({
@@ -55,8 +62,11 @@ export function content(app: FastifyInstance, service: NodeService, log: Log): v
 }
 
 async function download(service: NodeService, log: Log, request: FastifyRequest, reply: FastifyReply) {
-  const wanted = readGet({ params: request.params, query: request.query })
-  const file = await service.openFile(String(wanted['space']), String(wanted['path']))
+  const { space, path, version } = readGet({
+    params: request.params,
+    query: request.query,
+  }) as GetContentInput
+  const file = await service.openFile(space, path, version)
   return sendFile(file, log, request, reply)
 }
 

@@ -1,8 +1,12 @@
 // The server on loopback defends itself.
 import assert from 'node:assert/strict'
+import { readdirSync } from 'node:fs'
 import { connect } from 'node:net'
 import { test } from 'node:test'
 import { ask, serve } from '../../test/support/http.ts'
+import { SECURITY_HEADERS } from './guard.ts'
+
+const ASSETS = new URL('../../dist/web/assets/', import.meta.url)
 
 test('with the token, a request is answered', async t => {
   const server = await serve(t)
@@ -118,6 +122,44 @@ test('who opens the address in a browser gets the page, which knows nothing of t
   assert.equal(server.service.asked.length, 0)
 })
 
+const asPerson = { authorization: undefined, accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
+
+test('who goes to an address that there is no page at gets the page, which says so; programs get the error', async t => {
+  const server = await serve(t)
+  const unknown = await ask(server, { path: '/nope/<b>?x=1', headers: asPerson })
+  assert.equal(unknown.status, 404)
+  assert.match(unknown.headers['content-type'] ?? '', /^text\/html/)
+  assert.match(unknown.text, /<div id="root">/)
+  assert.match(String(unknown.headers['content-security-policy']), /script-src 'self';/)
+  assert.doesNotMatch(unknown.text, /nope/)
+  for (const path of ['/api/nope', '/api', '/assets/nope.js/x/y', '/file'])
+    assert.deepEqual((await ask(server, { path, headers: asPerson })).code, 'NO_TOKEN', path)
+  for (const method of ['POST', 'PUT', 'DELETE'])
+    assert.deepEqual((await ask(server, { method, path: '/nope', headers: asPerson })).status, 401, method)
+})
+
+test('who follows a link of another website reads what happened, in their language, and no more', async t => {
+  const server = await serve(t)
+  const follow = (path: string, language?: string) =>
+    ask(server, {
+      path,
+      headers: { ...asPerson, 'sec-fetch-site': 'cross-site', 'accept-language': language },
+    })
+  for (const path of ['/', '/keys', '/api/status', '/nope/<b>']) {
+    const answer = await follow(path)
+    assert.equal(answer.status, 403, path)
+    assert.match(answer.headers['content-type'] ?? '', /^text\/html/)
+    assert.equal(answer.headers['content-security-policy'], SECURITY_HEADERS['Content-Security-Policy'])
+    assert.equal(answer.headers['x-frame-options'], 'DENY')
+    assert.match(answer.text, /Another website led here.*FOREIGN_ORIGIN/s)
+    assert.doesNotMatch(answer.text, /<b>|nope|root|script/)
+    assert.deepEqual(answer.text.match(/href="[^"]*"/g), ['href="/"'])
+  }
+  assert.match((await follow('/', 'pt,de-AT;q=0.8,en;q=0.5')).text, /<html lang="de">.*Startseite/s)
+  assert.match((await follow('/', 'pt')).text, /<html lang="en">/)
+  assert.equal(server.service.asked.length, 0)
+})
+
 test('what the page is made of is kept by the browser, and nothing beside it is served', async t => {
   const server = await serve(t)
   const { text } = await ask(server, { path: '/', headers: { authorization: undefined } })
@@ -137,7 +179,13 @@ test('what the page is made of is kept by the browser, and nothing beside it is 
     ['gzip', answer.headers['content-type'], answer.headers['cache-control']],
   )
   assert.ok(Number(packed.headers['content-length']) < Number(answer.headers['content-length']) / 2)
+  const font = await ask(server, {
+    path: `/assets/${readdirSync(ASSETS).find(name => /^pdf-[\d.]+$/.test(name))}/FoxitFixed.pfb`,
+    headers: { authorization: undefined },
+  })
+  assert.equal(font.status, 200)
   for (const path of [
+    '/assets/pdf-1.0/../index.html',
     '/assets/../index.html',
     '/assets/%2e%2e/%2e%2e/main.js',
     '/assets/..%2f..%2fpackage.json',
@@ -145,6 +193,14 @@ test('what the page is made of is kept by the browser, and nothing beside it is 
     const found = await ask(server, { path, headers: { authorization: undefined } })
     assert.ok(found.status >= 400, path)
   }
+})
+
+test('what reads PDFs may decode, and load or ask for nothing', async t => {
+  const server = await serve(t)
+  const worker = readdirSync(ASSETS).find(name => name.startsWith('pdf.worker'))!
+  const { headers } = await ask(server, { path: `/assets/${worker}`, headers: { authorization: undefined } })
+  assert.match(String(headers['content-type']), /javascript/)
+  assert.equal(headers['content-security-policy'], "default-src 'none'; script-src 'wasm-unsafe-eval'")
 })
 
 test('what is no HTTP at all is answered in the same shape', async t => {

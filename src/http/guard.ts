@@ -2,6 +2,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { CoboxError } from '../errors/index.ts'
+import { isUnknownPage } from './asks-for-page.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -31,7 +32,7 @@ export function guard(app: FastifyInstance, options: { host: string; token: stri
     reply.headers(SECURITY_HEADERS)
     checkHost(request, names)
     checkOrigin(request)
-    if (request.routeOptions.config?.open) return
+    if (request.routeOptions.config?.open || isUnknownPage(request)) return
     try {
       checkToken(request, expected)
     } catch (error) {

@@ -21,7 +21,10 @@ const PAGES = [
   '/settings',
 ]
 const BESIDE = ['manifest.webmanifest', 'icon.svg', 'icon-192.png', 'icon-512.png']
-/** Names of assets hold a hash of what is in them. */
+const ASSET = /^[\w-]+(\.[\w-]+)+$/
+/** What comes with the reader of PDFs, by its version. */
+const PDF_FOLDER = /^pdf-[\d.]+$/
+/** Names of assets hold a hash of what is in them, or their folder's a version. */
 const CACHED = 'public, max-age=31536000, immutable'
 
 /**
@@ -43,6 +46,9 @@ export const PAGE_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ')
+
+/** What reads PDFs works apart: it gets bytes and gives drawings, asks for nothing, and decodes pictures by WebAssembly. */
+const WORKER_POLICY = "default-src 'none'; script-src 'wasm-unsafe-eval'"
 
 /** Serves the page, and what it is made of. */
 export function page(app: FastifyInstance): void {
@@ -67,10 +73,23 @@ export function page(app: FastifyInstance): void {
   app.get<{ Params: { name: string } }>('/assets/:name', open, (request, reply) => {
     const { name } = request.params
     // by its name alone: the page itself is sent with its policy, or not at all
-    if (!/^[\w-]+(\.[\w-]+)+$/.test(name)) throw new CoboxError('NOT_FOUND')
+    if (!ASSET.test(name)) throw new CoboxError('NOT_FOUND')
+    if (name.startsWith('pdf.worker')) reply.header('Content-Security-Policy', WORKER_POLICY)
     return reply.header('Cache-Control', CACHED).sendFile(`assets/${name}`)
   })
+  app.get<{ Params: { folder: string; name: string } }>('/assets/:folder/:name', open, (request, reply) => {
+    const { folder, name } = request.params
+    if (!PDF_FOLDER.test(folder) || !ASSET.test(name)) throw new CoboxError('NOT_FOUND')
+    return reply.header('Cache-Control', CACHED).sendFile(`assets/${folder}/${name}`)
+  })
   for (const name of BESIDE) app.get(`/${name}`, open, (_request, reply) => reply.sendFile(name))
+}
+
+/** The page says itself that there is no such page, as it says everything: in the language of who reads it. */
+export function sendUnknownPage(reply: FastifyReply): FastifyReply {
+  reply.code(404)
+  if (existsSync(FOLDER)) return sendIndex(reply)
+  return reply.type('text/plain; charset=utf-8').send('There is no such page.\n')
 }
 
 function sendIndex(reply: FastifyReply): FastifyReply {

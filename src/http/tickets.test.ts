@@ -45,6 +45,21 @@ test('a ticket for saving is bytes, and has the name of the file', async t => {
   assert.match(String(saved.headers['content-disposition']), /^attachment; filename="garden.png"/)
 })
 
+test('a ticket for an earlier version reads that one, with the same care', async t => {
+  const server = await withFiles(t)
+  const earlier = Buffer.from('not the same picture')
+  server.service.earlier.set('w:1', { bytes: earlier, mtime: 500, mode: 0o644 })
+  const { json } = await ask(server, post(PATH, { path: 'garden.png', version: 'w:1', show: true }))
+  const shown = await ask(server, { path: String(json['url']), headers: noToken })
+  assert.deepEqual([shown.text, shown.headers['content-type']], [earlier.toString(), 'image/png'])
+  assert.match(String(shown.headers['content-security-policy']), /^sandbox; default-src 'none'/)
+  const page = await ask(server, post(PATH, { path: 'page.html', version: 'w:1', show: true }))
+  assert.equal(page.json['type'], null)
+  const saved = await ask(server, { path: String(page.json['url']), headers: noToken })
+  assert.match(String(saved.headers['content-disposition']), /^attachment; filename="page.html"/)
+  assert.equal((await ask(server, post(PATH, { path: 'garden.png', version: 'w:9' }))).code, 'NO_VERSION')
+})
+
 test('what could run is never shown as what it is, and whatever is shown runs in a sandbox', async t => {
   const server = await withFiles(t)
   for (const path of ['page.html', 'run.js', 'feed.xhtml', 'noend']) {

@@ -1,11 +1,11 @@
 // Addresses of single files for a page to show or save: elements like <img> and <video> cannot send the token.
 import { randomBytes } from 'node:crypto'
-import { Type as T } from '@sinclair/typebox'
+import { type Static, Type as T } from '@sinclair/typebox'
 import type { FastifyInstance } from 'fastify'
 import { CoboxError } from '../errors/index.ts'
 import type { NodeService } from '../node/service.ts'
 import type { Log } from './answer.ts'
-import { sendFile } from './content.ts'
+import { GetContentInput, sendFile } from './content.ts'
 import { inputReader } from './input.ts'
 import { sendJson } from './routes.ts'
 import { shownTypeOf } from './shown-types.ts'
@@ -18,8 +18,7 @@ const LIFETIME_MS = 6 * 60 * 60 * 1000
 const LIMIT = 1000
 
 export const TicketInput = T.Object({
-  space: T.String({ description: 'name of the space, or at least 6 characters of its id' }),
-  path: T.String({ description: 'path of the file in the space' }),
+  ...GetContentInput.properties,
   show: T.Optional(T.Boolean({ description: 'to be shown in a page, if it is of a kind that can be' })),
 })
 export const Ticket = T.Object({
@@ -31,9 +30,7 @@ export const Ticket = T.Object({
 /** Whatever is in it, it is nobody's page: it runs nothing, loads nothing, and has no origin. */
 const SANDBOX = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; media-src 'self'"
 
-interface Issued {
-  space: string
-  path: string
+interface Issued extends GetContentInput {
   type: string | undefined
   expires: number
 }
@@ -43,14 +40,14 @@ export function tickets(app: FastifyInstance, service: NodeService, log: Log): v
   const issued = new Map<string, Issued>()
   const read = inputReader(TicketInput, 'body')
   app.post(TICKET_PATH, async (request, reply) => {
-    const input = read({ params: request.params, query: request.query, body: request.body })
-    const [space, path] = [String(input['space']), String(input['path'])]
+    const sources = { params: request.params, query: request.query, body: request.body }
+    const { show, ...file } = read(sources) as Static<typeof TicketInput>
     // the error is said to who asks, and not to an element that shows nothing of it
-    await service.openFile(space, path)
-    const type = input['show'] === true ? shownTypeOf(path) : undefined
+    await service.openFile(file.space, file.path, file.version)
+    const type = show === true ? shownTypeOf(file.path) : undefined
     const expires = Date.now() + LIFETIME_MS
     const ticket = randomBytes(24).toString('base64url')
-    issued.set(ticket, { space, path, type, expires })
+    issued.set(ticket, { ...file, type, expires })
     if (issued.size > LIMIT) issued.delete(issued.keys().next().value!)
     return sendJson(reply, { url: `/file/${ticket}`, type: type ?? null, expires })
   })
@@ -61,11 +58,11 @@ export function tickets(app: FastifyInstance, service: NodeService, log: Log): v
     handler: async (request, reply) => {
       const found = issued.get(request.params.ticket)
       if (!found || found.expires < Date.now()) throw new CoboxError('NO_TICKET')
-      const { space, path, type } = found
+      const { space, path, version, type } = found
       // a page of this server may frame it, and nobody else
       reply.header('Content-Security-Policy', `${SANDBOX}; frame-ancestors 'self'`)
       reply.header('X-Frame-Options', 'SAMEORIGIN')
-      return sendFile(await service.openFile(space, path), log, request, reply, type)
+      return sendFile(await service.openFile(space, path, version), log, request, reply, type)
     },
   })
 }

@@ -303,7 +303,7 @@ async function compose(
   const service: NodeService = {
     handlers: box ? onlyHosting(makeHandlers(parts)) : makeHandlers(parts),
     call: (space, app, verb, input) => callApp(spaces.get(space), app, verb, input, parts),
-    openFile: (space, path) => openFile(find(space), path),
+    openFile: (space, path, version) => openFile(find(space), path, version),
     putFile: (space, path, content, put) =>
       putFile(find(space), spaces.known(spaces.get(space)), path, content, put),
     onEvent: listener => {

@@ -38,7 +38,8 @@ export interface NodeService {
   readonly handlers: Handlers
   /** Does an app's action, or answers its query. */
   call(space: string, app: string, verb: string, input: unknown): Promise<unknown>
-  openFile(space: string, path: string): Promise<OpenedFile>
+  /** `version`: one of the file's; default the present one. */
+  openFile(space: string, path: string, version?: string): Promise<OpenedFile>
   putFile(
     space: string,
     path: string,

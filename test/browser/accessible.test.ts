@@ -8,6 +8,7 @@ import { type NodeProcess, tempFolder, twoInASpace, until } from '../support/cob
 import { agree, startHost } from '../support/hosting.ts'
 import { violationsIn } from './axe.ts'
 import { openPage, PHONE, startBrowser } from './browser.ts'
+import { plainPdf } from './pdfs.ts'
 
 const MANY_TABS = 60
 
@@ -26,6 +27,7 @@ const openDrawer = async (page: Page, name: string) => {
   // what the drawer puts under the mouse shows no tip
   await page.mouse.move(0, 0)
   await page.getByRole('dialog').getByRole('heading', { name: 'Versions' }).waitFor()
+  if (name.endsWith('.pdf')) await page.locator('[data-drawn]').waitFor()
 }
 
 const viewsOf = (space: string): View[] => [
@@ -46,7 +48,7 @@ const viewsOf = (space: string): View[] => [
       await page.getByText('1 chosen').waitFor()
     },
   },
-  ...['minutes.md', 'plan.csv', 'logo.svg'].map(name => ({
+  ...['minutes.md', 'plan.csv', 'logo.svg', 'deed.pdf'].map(name => ({
     name: `details of ${name}`,
     path: `/spaces/${space}/files/`,
     shows: (page: Page) => page.getByTitle(name, { exact: true }),
@@ -109,8 +111,9 @@ async function household(t: TestContext): Promise<{ a: NodeProcess; space: strin
   await writeFile(join(folder, 'letters', 'may.txt'), 'Dear all')
   await writeFile(
     join(folder, 'minutes.md'),
-    '# Minutes\n\n- [x] done\n\n> said\n\n`code` and [a link](https://example.org)\n',
+    '# Minutes\n\n- [x] done\n- [ ] to do\n\n| who | what |\n|---|---|\n| Anna | ~~bread~~[^1] |\n\n[^1]: bought\n\n> said\n\n`code` and [a link](https://example.org)\n',
   )
+  await writeFile(join(folder, 'deed.pdf'), plainPdf(['Deed', 'of the', 'house']))
   await writeFile(join(folder, 'plan.csv'), 'name;share\nAnna;3\n')
   await writeFile(
     join(folder, 'logo.svg'),

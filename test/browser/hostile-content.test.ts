@@ -174,6 +174,8 @@ test('files that are code: in lists, as tiles, in the trash, and in previews', {
       await until('the picture is shown', () =>
         drawer.locator('img').evaluate(image => (image as HTMLImageElement).naturalWidth > 0),
       )
+    if (name === 'deed.pdf') await drawer.getByText(/This is no PDF that can be read/).waitFor()
+    if (name === 'contract.pdf') await pressAllOver(page)
     if (/html$|txt$|README/.test(name))
       assert.match((await drawer.locator('pre').textContent())!, /pwned\(/, name)
     assert.equal(await drawer.locator('iframe, object, embed, script, style, form, base').count(), 0, name)
@@ -185,6 +187,16 @@ test('files that are code: in lists, as tiles, in the trash, and in previews', {
   assert.deepEqual(problems, [])
 })
 
+/** A PDF that is drawn has nothing that can be pressed, and its text is text. */
+async function pressAllOver(page: Page): Promise<void> {
+  const sheet = page.getByRole('group', { name: /^contract\.pdf, page 1/ })
+  await sheet.locator('[data-drawn]').waitFor()
+  await sheet.getByText('<img src=x onerror=pwned("text")>').waitFor()
+  assert.equal(await sheet.locator('a, input, button, form, section').count(), 0)
+  for (const x of [20, 100, 200]) await sheet.click({ position: { x, y: x } })
+  await sheet.press('Enter')
+}
+
 /** Of all that looks like a link in Markdown, only real ones are, and nothing is loaded for any. */
 async function checkLinks(page: Page, elsewhere: string): Promise<void> {
   const drawer = page.getByRole('dialog')
@@ -195,7 +207,7 @@ async function checkLinks(page: Page, elsewhere: string): Promise<void> {
   const good = ['https://good.example/auto', 'https://good.example/', 'http://good.example/']
   assert.deepEqual(
     links.map(({ href }) => href).filter(href => !href.startsWith(elsewhere)),
-    [...good, 'mailto:anna@good.example'],
+    [...good, 'mailto:anna@good.example', 'http://www.good.example/'],
   )
   for (const { href, rel, target } of links) {
     assert.match(href, /^(https?|mailto):/)
@@ -203,6 +215,8 @@ async function checkLinks(page: Page, elsewhere: string): Promise<void> {
     assert.equal(target, '_blank', 'the page stays open')
   }
   assert.equal(await drawer.locator('img').count(), 0)
+  await drawer.getByRole('cell', { name: "<script>pwned('struck')</script>" }).locator('del').waitFor()
+  assert.equal(await drawer.getByRole('checkbox', { disabled: true }).count(), 2)
 }
 
 test('addresses of files, opened by themselves: HTML is saved, and a picture runs nothing', {

@@ -1,4 +1,18 @@
 // What a hostile member would write to run something in the page of others: each string calls pwned() where it is taken for code.
+import { hostilePdf } from './pdfs.ts'
+
+const HOSTILE_TABLE = `
+| <img src=x onerror=pwned('head')> | [x](javascript:pwned('head')) |
+|:--|--:|
+| ~~<script>pwned('struck')</script>~~ | javascript:pwned('bare') www.good.example |
+
+- [x] <input onfocus=pwned('task') autofocus>
+- [ ] [x](javascript:pwned('task'))
+
+Said[^1]
+
+[^1]: [x](javascript:pwned('note'))
+`
 
 /** `elsewhere`: a web server that must never be asked for anything. */
 export function hostileStrings(elsewhere: string): string[] {
@@ -81,7 +95,7 @@ export function hostileFiles(elsewhere: string): Record<string, string> {
     'page.html': `<!doctype html><html><head><script>pwned('html')</script></head><body onload="pwned('onload')">${all.join('\n')}</body></html>`,
     'page.xhtml': `<html xmlns="http://www.w3.org/1999/xhtml"><script>pwned('xhtml')</script></html>`,
     'picture.svg': `<?xml-stylesheet href="${elsewhere}/style.css"?><svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="90" height="200" onload="pwned('svg onload')"><style>@import "${elsewhere}/import.css"; rect { fill: url(${elsewhere}/fill.svg#a) }</style><script>pwned('svg script')</script><script xlink:href="${elsewhere}/svg.js"/><image href="${elsewhere}/image.png" width="9" height="9"/><use href="${elsewhere}/use.svg#a"/><foreignObject y="100" width="90" height="90"><body xmlns="http://www.w3.org/1999/xhtml"><img src="x" onerror="pwned('svg foreign')"/><iframe src="javascript:parent.pwned('svg frame')"/></body></foreignObject><rect width="9" height="9"/><a href="javascript:pwned('svg link')"><circle cx="45" cy="45" r="45"/></a></svg>`,
-    'notes.md': `${all.join('\n\n')}\n\n<https://good.example/auto> [good](https://good.example/) [plain](http://good.example/) [mail](mailto:anna@good.example)\n`,
+    'notes.md': `${all.join('\n\n')}\n\n<https://good.example/auto> [good](https://good.example/) [plain](http://good.example/) [mail](mailto:anna@good.example)\n${HOSTILE_TABLE}`,
     'table.csv': `name,what\n${all.map(text => `"${text.replaceAll('"', '""')}",x`).join('\n')}\n`,
     'text.txt': all.join('\n'),
     README: all.join('\n'),
@@ -89,6 +103,7 @@ export function hostileFiles(elsewhere: string): Record<string, string> {
     'photo.png': `<script>pwned('png')</script>`,
     'song.mp3': `<svg xmlns="http://www.w3.org/2000/svg" onload="pwned('mp3')"/>`,
     'deed.pdf': `<script>pwned('pdf')</script>`,
+    'contract.pdf': hostilePdf(elsewhere).toString('latin1'),
   }
 }
 

@@ -222,13 +222,27 @@ test('another website in the same browser can neither read nor write', { timeout
         assert.match(await frameOf(page, url + path), /^chrome-error:/, path)
       for (const path of [`/#${'0'.repeat(64)}`, ticket]) {
         const { text, seen } = await openWindow(page, url + path)
-        assert.match(text, /FOREIGN_ORIGIN/, path)
+        assert.match(text, /Another website led here.*FOREIGN_ORIGIN/s, path)
         assert.match(seen, /^(closed|refused)$/, path)
       }
       assert.equal(await opens(page, 'WebSocket', `${url.replace('http', 'ws')}/api/events`), false)
       assert.equal(await opens(page, 'EventSource', `${url}/api/events`), false)
       await page.close()
     })
+  await t.test('a person who followed its link is told, and goes on by themselves', async () => {
+    const page = await story.context.newPage()
+    await page.goto(sites[0]!)
+    await page.evaluate(address => {
+      const link = document.createElement('a')
+      Object.assign(link, { href: address, textContent: 'Bread' })
+      document.body.append(link)
+    }, `${url}/keys`)
+    await page.getByRole('link', { name: 'Bread' }).click()
+    await page.getByRole('heading', { name: 'Your node did not open this' }).waitFor()
+    await page.getByRole('link', { name: 'To the start page' }).click()
+    await page.getByRole('main').getByRole('link', { name: 'House' }).waitFor()
+    await page.close()
+  })
   assert.deepEqual((await spacesOf(story)).sort(), ['House', 'Owned'], 'nothing was written')
   await own.reload()
   await own.getByRole('main').getByRole('link', { name: 'House' }).waitFor()

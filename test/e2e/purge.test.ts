@@ -57,7 +57,7 @@ for (const size of [5 * MIB, 6 * MIB])
     }
   })
 
-test('versions and trash say who, when and which, and a version can be purged', async t => {
+test('versions and trash say who, when and which, and a version can be read and purged', async t => {
   const { a, b, space } = await twoInASpace(t)
   const folder = await tempFolder(t)
   const put = async (node: NodeProcess, text: string) => {
@@ -84,7 +84,17 @@ test('versions and trash say who, when and which, and a version can be purged', 
   assert.ok(versions[0]!.at >= versions[1]!.at)
   assert.match((await a.run('files', 'versions', space, 'budget.txt')).stdout, / Ben +current\n.* Anna\n$/)
 
+  const textOf = async (node: NodeProcess, ...more: string[]) =>
+    (await node.run('files', 'get', space, 'budget.txt', '-', ...more)).stdout
+  for (const node of [a, b]) {
+    assert.equal(await textOf(node, '--version', first.version), 'one')
+    assert.equal(await textOf(node, '--version', second.version), 'second')
+    assert.equal(await textOf(node), 'second', 'it was read, and not brought back')
+  }
+
   await a.json('files', 'purge', space, '--path', 'budget.txt', '--version', first.version)
+  const purged = await a.run('files', 'get', space, 'budget.txt', '-', '--version', first.version, '--json')
+  assert.match(purged.stderr, /NO_VERSION/)
   assert.equal((await a.json<Versions>('files', 'versions', space, 'budget.txt')).versions.length, 1)
   await a.json('files', 'remove', space, 'budget.txt')
   type Trash = { items: { path: string; kind: string; removedBy: string; removedAt: number }[] }

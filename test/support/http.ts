@@ -75,6 +75,8 @@ export interface StoredFile {
 /** A service in memory; tests replace its parts. */
 export class MemoryService implements NodeService {
   readonly files = new Map<string, StoredFile>()
+  /** Versions by their ids. */
+  readonly earlier = new Map<string, StoredFile>()
   readonly calls: { space: string; app: string; verb: string; input: unknown }[] = []
   readonly asked: { name: string; input: unknown; signal?: AbortSignal }[] = []
   readonly listeners = new Set<(event: NodeEvent) => void>()
@@ -94,9 +96,10 @@ export class MemoryService implements NodeService {
     return verb === 'list' ? { notes: ['bread', 'Brötchen'] } : { id: 'w:1' }
   }
 
-  async openFile(space: string, path: string) {
+  async openFile(space: string, path: string, version?: string) {
     if (space !== 'home') throw new CoboxError('NO_SPACE', { space })
-    const file = this.files.get(path)
+    const file = version === undefined ? this.files.get(path) : this.earlier.get(version)
+    if (!file && version !== undefined) throw new CoboxError('NO_VERSION', { path })
     if (!file) throw new CoboxError('NO_FILE', { path })
     const { bytes, mtime, mode } = file
     const read = (range: { start: number; end: number }) =>

@@ -9,6 +9,7 @@ import {
   blockKey,
   contentKeyOf,
   contents,
+  earlierVersions,
   edges,
   type Entry,
   entries,
@@ -130,7 +131,7 @@ export async function restore(view: WriteView, action: Body<typeof RestoreBody>)
   const { body } = action
   if ('item' in body) return restoreItem(view, action, body.item)
   const there = (await entryAt(view, body.path))!
-  for await (const { value } of view.range(versions, { gt: `${there.file}\0`, lt: `${there.file}\x01` })) {
+  for await (const { value } of earlierVersions(view, there.file)) {
     if (value.version !== body.version) continue
     if (value.content) await name(view, value.content)
     await keepVersion(view, there)
@@ -172,10 +173,7 @@ export async function purge(view: WriteView, { body }: Body<typeof PurgeBody>): 
 /** [F18] The versions before go with the file. */
 async function purgeEntry(view: WriteView, entry: Entry): Promise<void> {
   await unname(view, entry.content)
-  for await (const { key, value } of view.range(versions, {
-    gt: `${entry.file}\0`,
-    lt: `${entry.file}\x01`,
-  })) {
+  for await (const { key, value } of earlierVersions(view, entry.file)) {
     view.remove(versions, key)
     await unname(view, value.content)
   }

@@ -13,7 +13,7 @@ import type {
   RestoreBody,
   RestoreInput,
 } from './schema.ts'
-import { children, type Entry, entryAt, fileAbove, trash, versions } from './view.ts'
+import { children, earlierVersions, type Entry, entryAt, fileAbove, trash } from './view.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -63,13 +63,17 @@ export async function listVersions(view: ReadView, input: { path: string }) {
   const path = toPath(input.path)
   const entry = await mustBeThere(view, path)
   const found = [{ ...describe(path, entry), current: true }]
-  for await (const { value } of view.range(versions, {
-    gt: `${entry.file}\0`,
-    lt: `${entry.file}\x01`,
-    reverse: true,
-  }))
+  for await (const { value } of earlierVersions(view, entry.file, { reverse: true }))
     found.push({ ...describe(path, value), current: false })
   return { versions: found }
+}
+
+/** One version of the file at a path: the present one, or an earlier one. Throws NO_FILE, NO_VERSION. */
+export async function mustHaveVersion(view: ReadView, path: string, version: string): Promise<Entry> {
+  const entry = await mustBeThere(view, path)
+  if (entry.version === version) return entry
+  for await (const { value } of earlierVersions(view, entry.file)) if (value.version === version) return value
+  throw new CoboxError('NO_VERSION', { path })
 }
 
 export async function listTrash(view: ReadView, input: { after?: string; limit?: number }) {
@@ -153,10 +157,7 @@ export async function preparePurge(
   if (input.path !== undefined) {
     const path = toPath(input.path)
     const entry = await mustBeThere(view, path)
-    for await (const { key, value } of view.range(versions, {
-      gt: `${entry.file}\0`,
-      lt: `${entry.file}\x01`,
-    }))
+    for await (const { key, value } of earlierVersions(view, entry.file))
       if (value.version === input.version) body.versions.push({ file: entry.file, key: key.split('\0')[1]! })
     if (body.versions.length === 0) throw new CoboxError('NO_VERSION', { path })
   }

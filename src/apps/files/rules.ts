@@ -3,7 +3,7 @@ import type { Static } from '@sinclair/typebox'
 import type { Refusal, Rule } from '../contract.ts'
 import { isWithin, pathProblem } from './path.ts'
 import type { MkdirBody, MoveBody, PurgeBody, PutBody, RemoveBody, RestoreBody } from './schema.ts'
-import { areClaimed, contents, entryAt, trash, versions } from './view.ts'
+import { areClaimed, contents, earlierVersions, entryAt, trash, versions } from './view.ts'
 
 type Move = Static<typeof MoveBody>
 type Restore = Static<typeof RestoreBody>
@@ -86,7 +86,7 @@ export const itCanBeRestored: Rule<Restore> = async (view, { body }) => {
   if (problem) return problem
   const there = await entryAt(view, body.path)
   if (!there) return noFile(body.path)
-  for await (const { value } of view.range(versions, { gt: `${there.file}\0`, lt: `${there.file}\x01` }))
+  for await (const { value } of earlierVersions(view, there.file))
     if (value.version === body.version) return null
   return { code: 'NO_VERSION', details: { path: body.path } }
 }

@@ -79,6 +79,11 @@ export function entryAt(view: ReadView, path: string): Promise<Entry | null> {
   return view.get(entries, pathToKey(path))
 }
 
+/** The earlier versions of a file, oldest first. */
+export function earlierVersions(view: ReadView, file: string, { reverse = false } = {}) {
+  return view.range(versions, { gt: `${file}\0`, lt: `${file}\x01`, reverse })
+}
+
 /** The file or link that stands where a folder would have to be for something to stand at a path, or null. */
 export async function fileAbove(view: ReadView, path: string): Promise<string | null> {
   for (let above = parentOf(path); above !== ''; above = parentOf(above)) {

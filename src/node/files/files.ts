@@ -5,6 +5,7 @@ import {
   type Entry,
   entryAt,
   mustHaveRoom,
+  mustHaveVersion,
   pathProblem,
   type PutBody,
   toPath,
@@ -20,12 +21,13 @@ import type { KnownContents } from './known-contents.ts'
 /** The disk is looked at again each time that so many bytes of unannounced content have come. */
 const DISK_CHECK_BYTES = 64 * 1024 * 1024
 
-/** Throws NO_FILE, IS_A_FOLDER, NOT_A_FILE. */
-export async function openFile(space: Space, path: string): Promise<OpenedFile> {
+/** The present version, or the one that is named. Throws NO_FILE, IS_A_FOLDER, NOT_A_FILE, NO_VERSION. */
+export async function openFile(space: Space, path: string, version?: string): Promise<OpenedFile> {
   const at = toPath(path)
-  const entry = at === '' ? null : await space.read(view => entryAt(view, at))
-  if (at === '' || entry?.kind === 'folder') throw new CoboxError('IS_A_FOLDER', { path: at || '/' })
-  if (!entry) throw new CoboxError('NO_FILE', { path: at })
+  const there = at === '' ? null : await space.read(view => entryAt(view, at))
+  if (at === '' || there?.kind === 'folder') throw new CoboxError('IS_A_FOLDER', { path: at || '/' })
+  if (!there) throw new CoboxError('NO_FILE', { path: at })
+  const entry = version === undefined ? there : await space.read(view => mustHaveVersion(view, at, version))
   if (entry.kind !== 'file') throw new CoboxError('NOT_A_FILE', { path: at })
   return {
     path: at,

@@ -1,10 +1,13 @@
-// Markdown of somebody: words and their order, no HTML, no pictures from elsewhere, and only links that leave by a press.
+// Markdown of somebody: words and their order, tables and tasks, no HTML, no pictures from elsewhere, and only links that leave by a press.
 import { Anchor, Text, Typography } from '@mantine/core'
 import Markdown, { type Components } from 'react-markdown'
+import remarkGfm from 'remark-gfm'
 import { useTranslations } from 'use-intl'
 import { headingLevels } from './heading-levels.ts'
 
 const LINK = /^(https?:|mailto:)/i
+/** What people write besides: tables, tasks, lines struck through, addresses without brackets. */
+const WRITTEN = [remarkGfm]
 /** By the level of the heading above the text: one list for each, else the text would be read anew each time. */
 const PLUGINS = { 2: [headingLevels(2)], 3: [headingLevels(3)] }
 
@@ -26,18 +29,31 @@ function Picture({ alt }: { alt?: string }) {
   )
 }
 
+function Task({ done }: { done: boolean }) {
+  const t = useTranslations('parts')
+  return <input type="checkbox" checked={done} disabled aria-label={t('task', { done: String(done) })} />
+}
+
 const COMPONENTS: Components = {
   a: ({ href, children }) => <Link href={href}>{children}</Link>,
   img: ({ alt }) => <Picture alt={alt} />,
+  input: ({ checked }) => <Task done={checked === true} />,
   // a line that is scrolled to its end by itself is out of reach for the keyboard
   pre: ({ children }) => <pre style={{ whiteSpace: 'pre-wrap' }}>{children}</pre>,
 }
 
 /** `under`: the level of the heading above it. */
 export function MarkdownText({ text, under = 3 }: { text: string; under?: keyof typeof PLUGINS }) {
+  const t = useTranslations('parts')
+  const notes = { footnoteLabel: t('footnotes'), footnoteBackContent: () => [] }
   return (
     <Typography className="breaks" fz="sm">
-      <Markdown rehypePlugins={PLUGINS[under]} components={COMPONENTS}>
+      <Markdown
+        remarkPlugins={WRITTEN}
+        remarkRehypeOptions={notes}
+        rehypePlugins={PLUGINS[under]}
+        components={COMPONENTS}
+      >
         {text}
       </Markdown>
     </Typography>

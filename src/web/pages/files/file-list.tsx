@@ -131,6 +131,7 @@ export function FileList(props: FileListProps) {
       id: cellId(index),
       chosen: selection.chosen.has(entry.path),
       active: index === active,
+      movable: onRename !== undefined,
     }
   }
   const items = virtual.getVirtualItems()

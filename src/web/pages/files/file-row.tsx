@@ -16,7 +16,13 @@ interface Facts {
   id: string
   chosen: boolean
   active: boolean
+  /** Can be dragged into another folder. */
+  movable: boolean
 }
+
+/** What dragging goes by. */
+const dragOf = ({ entry: { path, kind }, movable }: Facts) =>
+  movable ? { draggable: true, 'data-path': path, ...(kind === 'folder' && { 'data-folder': path }) } : {}
 
 const classes = (base: string, { chosen, active }: Facts) =>
   [styles[base], chosen && styles['chosen'], active && styles['active']].filter(Boolean).join(' ')
@@ -46,6 +52,7 @@ export const FileRow = memo(function FileRow(props: Facts & { y: string; withFol
       role="row"
       id={id}
       data-index={index}
+      {...dragOf(props)}
       aria-rowindex={index + 2}
       aria-selected={chosen}
       className={classes('row', props)}
@@ -78,7 +85,14 @@ export const FileRow = memo(function FileRow(props: Facts & { y: string; withFol
 export const FileTile = memo(function FileTile(props: Facts) {
   const { entry, index, id, chosen } = props
   return (
-    <div role="gridcell" id={id} data-index={index} aria-selected={chosen} className={classes('tile', props)}>
+    <div
+      role="gridcell"
+      id={id}
+      data-index={index}
+      {...dragOf(props)}
+      aria-selected={chosen}
+      className={classes('tile', props)}
+    >
       <Check name={entry.name} chosen={chosen} />
       <EntryIcon entry={entry} size={40} />
       <span className={styles['tileName']} title={entry.name}>

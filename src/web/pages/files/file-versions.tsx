@@ -1,9 +1,9 @@
-// The versions of a file: an earlier one is brought back, or deleted for good.
-import { Badge, Button, Group, Loader, Modal, Stack, Table, Text } from '@mantine/core'
+// The versions of a file: each is looked at and saved, an earlier one brought back, or deleted for good.
+import { Button, Group, Loader, Modal, Stack, Table, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import type { EntryInfo } from '../../../apps/files/index.ts'
 import { client } from '../../node/client.ts'
 import { spaceQuery } from '../../node/queries.ts'
@@ -12,9 +12,10 @@ import { Bytes, Moment } from '../../shared/figures.tsx'
 import { Problem } from '../../shared/problem.tsx'
 import { safeTime } from '../../shared/safe-time.ts'
 import { versionsQuery } from './preview-queries.ts'
+import { VersionActions, type VersionChange } from './version-actions.tsx'
 
 interface Asked {
-  what: 'restore' | 'purge'
+  what: VersionChange
   version: EntryInfo
 }
 
@@ -56,11 +57,12 @@ export function FileVersions({ space, path }: { space: string; path: string }) {
                   <Bytes of={version.size} />
                 </Table.Td>
                 <Table.Td>
-                  {current ? (
-                    <Badge variant="default">{t('versionCurrent')}</Badge>
-                  ) : (
-                    writable && <Choices version={version} ask={setAsked} />
-                  )}
+                  <VersionActions
+                    space={space}
+                    version={version}
+                    current={current}
+                    onChange={writable ? what => setAsked({ what, version }) : undefined}
+                  />
                 </Table.Td>
               </Table.Tr>
             ))}
@@ -69,33 +71,6 @@ export function FileVersions({ space, path }: { space: string; path: string }) {
       </Table.ScrollContainer>
       <Ask space={space} path={path} asked={asked} onClose={() => setAsked(null)} />
     </Stack>
-  )
-}
-
-function Choices({ version, ask }: { version: EntryInfo; ask(asked: Asked): void }) {
-  const t = useTranslations('details')
-  const format = useFormatter()
-  const when = format.dateTime(safeTime(version.at), { dateStyle: 'medium', timeStyle: 'short' })
-  return (
-    <Group gap="xs">
-      <Button
-        size="xs"
-        variant="light"
-        aria-label={t('restoreOf', { when })}
-        onClick={() => ask({ what: 'restore', version })}
-      >
-        {t('restore')}
-      </Button>
-      <Button
-        size="xs"
-        variant="subtle"
-        color="red"
-        aria-label={t('purgeOf', { when })}
-        onClick={() => ask({ what: 'purge', version })}
-      >
-        {t('purge')}
-      </Button>
-    </Group>
   )
 }
 

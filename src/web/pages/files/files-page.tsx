@@ -25,6 +25,7 @@ import { FolderCrumbs } from './folder-crumbs.tsx'
 import { FolderNotes } from './folder-notes.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import { SpaceJobs } from './space-jobs.tsx'
+import { useDragToMove } from './use-drag-to-move.ts'
 import { useFind } from './use-find.ts'
 import { useFolder } from './use-folder.ts'
 
@@ -84,8 +85,9 @@ function FolderPage({ space, path }: { space: string; path: string }) {
     if (isSearch) setRound(round + 1)
   }
 
+  const dragging = useDragToMove({ space, entries, chosen, onDone: done })
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" {...dragging}>
       <PageTitle title={title}>
         {writable && (
           <AddButtons

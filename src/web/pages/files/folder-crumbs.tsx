@@ -3,6 +3,7 @@ import { Anchor, Breadcrumbs, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { crumbsOf } from '../../node/paths.ts'
+import styles from './files.module.css'
 
 export function FolderCrumbs({ space, path }: { space: string; path: string }) {
   const t = useTranslations('files')
@@ -22,8 +23,9 @@ export function FolderCrumbs({ space, path }: { space: string; path: string }) {
               to="/spaces/$space/files/$"
               params={{ space, _splat: crumb.path } as never}
               size="sm"
-              className="breaks"
+              className={`breaks ${styles['crumb']}`}
               py={4}
+              data-folder={crumb.path}
             >
               {crumb.name}
             </Anchor>

@@ -6,9 +6,12 @@ import { useMutation } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { client } from '../../node/client.ts'
-import { crumbsOf, freeName, isWithin, join, nameOf, parentOf } from '../../node/paths.ts'
+import { crumbsOf, join, nameOf } from '../../node/paths.ts'
 import { Problem } from '../../shared/problem.tsx'
 import type { EntryInfo } from './entries.ts'
+import { isIntoItself, planMoves } from './move-plan.ts'
+import { type Moved, moveBack } from './moving.ts'
+import { useUndoNotice } from './undo-notice.tsx'
 import { useFolder } from './use-folder.ts'
 
 interface Props {
@@ -27,23 +30,30 @@ export function MoveModal({ space, how, entries, from, onClose, onDone }: Props)
   const { files } = client.space(space)
   const [to, setTo] = useState(from)
   const folder = useFolder(space, to)
-  const done = useRef(0)
+  const offerUndo = useUndoNotice()
+  const done = useRef<Moved[]>([])
   const names = useMemo(() => new Set(folder.entries.map(({ name }) => name)), [folder.entries])
   const moves = useMemo(() => planMoves(how, entries, to, names), [how, entries, to, names])
   const renamed = moves.filter(({ entry, name }) => name !== entry.name)
   const isHere = moves.length === 0
-  const isInside = entries.some(({ path, kind }) => kind === 'folder' && isWithin(to, path))
+  const isInside = isIntoItself(entries, to)
   const change = useMutation({
     mutationFn: async () => {
-      const left = moves.slice(done.current)
-      for (const { entry, name } of left) {
-        await files[how]({ from: entry.path, to: join(to, name) })
-        done.current++
+      // after a failure it goes on with those that are left
+      for (const { entry, name } of moves.slice(done.current.length)) {
+        const one = { from: entry.path, to: join(to, name) }
+        await files[how](one)
+        done.current.push(one)
       }
     },
     onSuccess: () => {
       const said = { count: entries.length, folder: nameOf(to) || t('top') }
-      notifications.show({ message: how === 'move' ? t('moved', said) : t('copied', said) })
+      if (how === 'copy') notifications.show({ message: t('copied', said) })
+      else
+        offerUndo(t('moved', said), async () => {
+          await moveBack(space, done.current)
+          return t('undone', { count: done.current.length, name: entries[0]!.name })
+        })
       onDone()
       onClose()
     },
@@ -79,8 +89,8 @@ export function MoveModal({ space, how, entries, from, onClose, onDone }: Props)
           )}
         </ScrollArea.Autosize>
         <Problem error={folder.error ?? change.error} />
-        {change.error !== null && done.current > 0 && (
-          <Text size="sm">{t('doneSoFar', { done: done.current, count: entries.length })}</Text>
+        {change.error !== null && done.current.length > 0 && (
+          <Text size="sm">{t('doneSoFar', { done: done.current.length, count: entries.length })}</Text>
         )}
         <Text size="sm" role="status">
           {isInside
@@ -131,18 +141,4 @@ function Picked({ to, onPick }: { to: string; onPick(path: string): void }) {
       </Breadcrumbs>
     </nav>
   )
-}
-
-/**
- * Under which name each goes there: a name that is taken gets a number, since onto a folder would mean into it. What is
- * moved to where it is stays as it is.
- */
-function planMoves(how: Props['how'], entries: readonly EntryInfo[], to: string, names: ReadonlySet<string>) {
-  const taken = new Set(names)
-  const moving = entries.filter(({ path }) => how === 'copy' || parentOf(path) !== to)
-  return moving.map(entry => {
-    const name = freeName(entry.name, one => taken.has(one))
-    taken.add(name)
-    return { entry, name }
-  })
 }

@@ -16,16 +16,20 @@ interface Ticket {
 }
 
 /** An address that works without the token: to show the file, or to save it. */
-export async function ticket(space: string, path: string, show: boolean): Promise<Ticket> {
+export async function ticket(
+  space: string,
+  file: { path: string; version?: string },
+  show: boolean,
+): Promise<Ticket> {
   const address = `/api/spaces/${encodeURIComponent(space)}/files/ticket`
-  return (await client.call('POST', address, { path, show })) as Ticket
+  return (await client.call('POST', address, { ...file, show })) as Ticket
 }
 
 /** Where an element of the page reads a file. Its key has no part in the space's: a change elsewhere must not stop a film. */
 export const ticketQuery = (space: string, { path, version }: EntryInfo) =>
   queryOptions({
     queryKey: ['ticket', space, path, version],
-    queryFn: () => ticket(space, path, true),
+    queryFn: () => ticket(space, { path, version }, true),
     staleTime: TICKET_FRESH_MS,
   })
 
@@ -36,7 +40,7 @@ export const textQuery = (space: string, { path, version, size }: EntryInfo) =>
     queryFn: async ({ signal }): Promise<{ text: string | null; more: boolean }> => {
       if (size === 0) return { text: '', more: false }
       const end = Math.min(size, TEXT_LIMIT)
-      const { body } = await client.content.get(space, path, { start: 0, end, signal })
+      const { body } = await client.content.get(space, path, { version, start: 0, end, signal })
       try {
         const bytes = new Uint8Array(await new Response(body).arrayBuffer())
         // as a stream: a letter that is cut in two at the end is left out
@@ -46,6 +50,23 @@ export const textQuery = (space: string, { path, version, size }: EntryInfo) =>
         throw toBrokenError(error)
       }
     },
+  })
+
+/** Whether a file can be read now; its error says why not. */
+export const readableQuery = (space: string, { path, version, size }: EntryInfo) =>
+  queryOptions({
+    queryKey: ['readable', space, path, version],
+    queryFn: async ({ signal }) => {
+      const { body } = await client.content.get(space, path, {
+        version,
+        start: 0,
+        end: Math.min(1, size),
+        signal,
+      })
+      return (await new Response(body).arrayBuffer()).byteLength
+    },
+    staleTime: 0,
+    gcTime: 0,
   })
 
 export const statQuery = (space: string, path: string) =>

@@ -1,7 +1,7 @@
-// What is in a file, as far as a page can show it safely: pictures, sound and film by the browser, everything else as text.
+// What is in a file, as far as a page can show it safely: pictures, sound and film by the browser, PDFs by a reader in the page, else as text.
 import { Image, Loader, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { EntryInfo } from '../../../apps/files/index.ts'
 import { Problem } from '../../shared/problem.tsx'
@@ -9,6 +9,8 @@ import { previewKind } from './preview-kind.ts'
 import { ticketQuery } from './preview-queries.ts'
 import { SaveButton } from './save-button.tsx'
 import { TextPreview } from './text-preview.tsx'
+
+const PdfPreview = lazy(() => import('./pdf-preview.tsx').then(({ PdfPreview }) => ({ default: PdfPreview })))
 
 /** `height`: how much of the page it may take, like `60vh`. */
 export function Preview({ space, entry, height }: { space: string; entry: EntryInfo; height: string }) {
@@ -33,7 +35,6 @@ function ShownFile({ space, entry, height }: { space: string; entry: EntryInfo; 
   if (!data) return <Loader size="sm" role="status" aria-label={t('preview')} />
   const { url, type } = data
   const fail = () => setFailed(true)
-  const words = failed ? 'previewFailed' : type === 'application/pdf' ? 'previewPdf' : 'previewNone'
   if (!failed && type?.startsWith('image/'))
     return <Image src={url} alt={entry.name} mah={height} w="auto" maw="100%" fit="contain" onError={fail} />
   if (!failed && type?.startsWith('audio/'))
@@ -52,10 +53,16 @@ function ShownFile({ space, entry, height }: { space: string; entry: EntryInfo; 
         style={{ maxWidth: '100%', maxHeight: height }}
       />
     )
+  if (type === 'application/pdf')
+    return (
+      <Suspense fallback={<Loader size="sm" role="status" aria-label={t('preview')} />}>
+        <PdfPreview space={space} entry={entry} url={url} height={height} />
+      </Suspense>
+    )
   return (
     <Stack gap="xs" align="flex-start">
-      <Text c="dimmed">{t(words)}</Text>
-      <SaveButton space={space} path={entry.path} />
+      <Text c="dimmed">{t(failed ? 'previewFailed' : 'previewNone')}</Text>
+      <SaveButton space={space} path={entry.path} version={entry.version} />
     </Stack>
   )
 }

@@ -1,14 +1,12 @@
 // Asks before something goes to the trash, and offers to bring it back at once.
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { client } from '../../node/client.ts'
-import { Problem, showProblem } from '../../shared/problem.tsx'
+import { Problem } from '../../shared/problem.tsx'
 import type { EntryInfo } from './entries.ts'
-
-const UNDO_MS = 15_000
+import { useUndoNotice } from './undo-notice.tsx'
 
 interface Props {
   space: string
@@ -21,36 +19,9 @@ export function RemoveModal({ space, entries, onClose, onDone }: Props) {
   const t = useTranslations('files')
   const common = useTranslations('common')
   const { files } = client.space(space)
+  const offerUndo = useUndoNotice()
   const removed = useRef<string[]>([])
   const [name, count] = [entries[0]?.name ?? '', entries.length]
-
-  const undo = async (id: string, paths: string[]) => {
-    notifications.hide(id)
-    try {
-      for (const path of [...paths].reverse()) await files.restore({ path })
-      notifications.show({ message: t('undone', { count: paths.length, name }) })
-    } catch (error) {
-      showProblem(error)
-    }
-  }
-  const offerUndo = (paths: string[]) => {
-    const id = `removed ${paths[0]} ${Date.now()}`
-    notifications.show({
-      id,
-      autoClose: UNDO_MS,
-      closeButtonProps: { 'aria-label': common('close') },
-      message: (
-        <Group justify="space-between" wrap="nowrap">
-          <Text size="sm" className="breaks">
-            {t('removed', { count: paths.length, name })}
-          </Text>
-          <Button size="compact-sm" variant="light" onClick={() => void undo(id, paths)}>
-            {t('undo')}
-          </Button>
-        </Group>
-      ),
-    })
-  }
 
   const remove = useMutation({
     mutationFn: async () => {
@@ -61,7 +32,11 @@ export function RemoveModal({ space, entries, onClose, onDone }: Props) {
       }
     },
     onSuccess: () => {
-      offerUndo(removed.current)
+      const paths = removed.current
+      offerUndo(t('removed', { count, name }), async () => {
+        for (const path of [...paths].reverse()) await files.restore({ path })
+        return t('undone', { count, name })
+      })
       onDone()
       onClose()
     },

@@ -4,11 +4,12 @@ import { IconDownload } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { showProblem } from '../../shared/problem.tsx'
-import { download } from './download.ts'
+import { saveFile } from './download.ts'
 
-export function SaveButton({ space, path }: { space: string; path: string }) {
+/** `version`: one of the file's; without it, the one that is present when it is pressed. */
+export function SaveButton({ space, path, version }: { space: string; path: string; version?: string }) {
   const t = useTranslations('common')
-  const save = useMutation({ mutationFn: () => download(space, [path]), onError: showProblem })
+  const save = useMutation({ mutationFn: () => saveFile(space, path, version), onError: showProblem })
   return (
     <Button
       variant="light"

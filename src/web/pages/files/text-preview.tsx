@@ -37,7 +37,7 @@ export function TextPreview({
     return (
       <Stack gap="xs" align="flex-start">
         <Text c="dimmed">{t('previewNotText')}</Text>
-        <SaveButton space={space} path={entry.path} />
+        <SaveButton space={space} path={entry.path} version={entry.version} />
       </Stack>
     )
   if (text === '') return <Text c="dimmed">{t('previewEmpty')}</Text>

@@ -13,7 +13,21 @@ export const details: Text<typeof en> = {
     'Das ist kein Text, was immer der Name sagt. Speichern Sie die Datei, und öffnen Sie sie mit einem Programm, das sie kennt.',
   previewNone:
     'Dateien dieser Art werden hier nicht gezeigt. Speichern Sie die Datei, und öffnen Sie sie mit einem Programm, das sie kennt.',
-  previewPdf: 'Ein PDF lässt sich nach dem Speichern lesen: Diese Seite kann es noch nicht anzeigen.',
+  pdfPageOf: '{name}, Seite {number, number} von {pages, number}',
+  pdfPage: 'Seite {number, number} von {pages, number}',
+  pdfBefore: 'Vorige Seite',
+  pdfNext: 'Nächste Seite',
+  pdfGoTo: 'Zu Seite',
+  pdfGo: 'Los',
+  pdfSmaller: 'Kleiner',
+  pdfLarger: 'Größer',
+  pdfQuiet: 'Verweise, Formulare und Skripte darin tun hier nichts.',
+  pdfDamaged:
+    'Das ist kein lesbares PDF: Es ist beschädigt oder etwas anderes. Speichern Sie es, und versuchen Sie es mit einem anderen Programm.',
+  pdfLocked:
+    'Dieses PDF ist mit einem Passwort verschlossen. Speichern Sie es, und öffnen Sie es mit einem Programm, das danach fragt.',
+  pdfPageDamaged:
+    'Diese Seite lässt sich nicht ganz zeichnen: Sie ist beschädigt oder konnte nicht geholt werden.',
   previewFailed:
     'Ihr Browser kann die Datei nicht zeigen. Speichern Sie sie, und öffnen Sie sie mit einem Programm, das sie kennt.',
   previewFolder: 'Das ist ein Ordner.',
@@ -58,6 +72,10 @@ export const details: Text<typeof en> = {
   versionWho: 'Wer',
   versionDo: 'Zu tun',
   versionCurrent: 'die jetzige',
+  look: 'Ansehen',
+  lookOf: 'Die Version vom {when} ansehen',
+  lookTitle: 'Version vom {when}',
+  saveOf: 'Die Version vom {when} speichern',
   restore: 'Zurückholen',
   restoreOf: 'Die Version vom {when} zurückholen',
   restoreTitle: 'Diese Version zurückholen?',

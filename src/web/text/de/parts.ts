@@ -4,6 +4,8 @@ import type { Text } from '../shape.ts'
 
 export const parts: Text<typeof en> = {
   pictureLeftOut: '[Bild, nicht geladen: {name}]',
+  task: '{done, select, true {erledigt} other {zu tun}}',
+  footnotes: 'Fußnoten',
   formerMember: 'jemand, der nicht mehr dabei ist ({key})',
   // was an einem Feld nicht stimmt
   required: 'Hier muss etwas stehen.',

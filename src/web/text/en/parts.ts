@@ -1,6 +1,8 @@
 // Words of the parts that pages of apps are made of.
 export const parts = {
   pictureLeftOut: '[Picture, not loaded: {name}]',
+  task: '{done, select, true {done} other {to do}}',
+  footnotes: 'Footnotes',
   formerMember: 'somebody who is no longer here ({key})',
   // what is wrong with a field
   required: 'Something has to be here.',

@@ -4,6 +4,8 @@ import type { Text } from '../shape.ts'
 
 export const parts: Text<typeof en> = {
   pictureLeftOut: '[Imagen no cargada: {name}]',
+  task: '{done, select, true {hecho} other {por hacer}}',
+  footnotes: 'Notas al pie',
   formerMember: 'alguien que ya no está ({key})',
   // qué falla en un campo
   required: 'Hay que rellenar este campo.',

@@ -13,7 +13,21 @@ export const details: Text<typeof en> = {
     'Ce n’est pas du texte, quoi qu’en dise son nom. Enregistrez le fichier et ouvrez-le avec un programme qui le connaît.',
   previewNone:
     'Les fichiers de ce type ne sont pas affichés ici. Enregistrez le fichier et ouvrez-le avec un programme qui le connaît.',
-  previewPdf: 'Un PDF se lit après l’avoir enregistré : cette page n’a pas encore de lecteur.',
+  pdfPageOf: '{name}, page {number, number} sur {pages, number}',
+  pdfPage: 'Page {number, number} sur {pages, number}',
+  pdfBefore: 'Page précédente',
+  pdfNext: 'Page suivante',
+  pdfGoTo: 'Aller à la page',
+  pdfGo: 'Aller',
+  pdfSmaller: 'Plus petit',
+  pdfLarger: 'Plus grand',
+  pdfQuiet: 'Les liens, formulaires et scripts qu’il contient ne font rien ici.',
+  pdfDamaged:
+    'Ce n’est pas un PDF lisible : il est endommagé, ou c’est autre chose. Enregistrez-le et essayez avec un autre programme.',
+  pdfLocked:
+    'Ce PDF est protégé par un mot de passe. Enregistrez-le et ouvrez-le avec un programme qui le demande.',
+  pdfPageDamaged:
+    'Cette page ne peut pas être dessinée en entier : elle est endommagée, ou n’a pas pu être récupérée.',
   previewFailed:
     'Votre navigateur ne peut pas l’afficher. Enregistrez le fichier et ouvrez-le avec un programme qui le connaît.',
   previewFolder: 'Ceci est un dossier.',
@@ -58,6 +72,10 @@ export const details: Text<typeof en> = {
   versionWho: 'Qui',
   versionDo: 'À faire',
   versionCurrent: 'l’actuelle',
+  look: 'Voir',
+  lookOf: 'Voir la version du {when}',
+  lookTitle: 'La version du {when}',
+  saveOf: 'Enregistrer la version du {when}',
   restore: 'Rétablir',
   restoreOf: 'Rétablir la version du {when}',
   restoreTitle: 'Rétablir cette version ?',

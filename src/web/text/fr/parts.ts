@@ -4,6 +4,8 @@ import type { Text } from '../shape.ts'
 
 export const parts: Text<typeof en> = {
   pictureLeftOut: '[Image non chargée : {name}]',
+  task: '{done, select, true {fait} other {à faire}}',
+  footnotes: 'Notes de bas de page',
   formerMember: 'une personne qui n’est plus là ({key})',
   // ce qui ne va pas dans un champ
   required: 'Il faut remplir ce champ.',

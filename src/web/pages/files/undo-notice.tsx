@@ -1,0 +1,40 @@
+// Says that something was done, and for some seconds takes it back at a press.
+import { Button, Group, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useTranslations } from 'use-intl'
+import { showProblem } from '../../shared/problem.tsx'
+
+const UNDO_MS = 15_000
+let count = 0
+
+/** Gives what shows it; `undo` takes it back and gives the words for that. */
+export function useUndoNotice(): (message: string, undo: () => Promise<string>) => void {
+  const t = useTranslations('files')
+  const common = useTranslations('common')
+  return (message, undo) => {
+    const id = `undo ${++count}`
+    const press = async () => {
+      notifications.hide(id)
+      try {
+        notifications.show({ message: await undo() })
+      } catch (error) {
+        showProblem(error)
+      }
+    }
+    notifications.show({
+      id,
+      autoClose: UNDO_MS,
+      closeButtonProps: { 'aria-label': common('close') },
+      message: (
+        <Group justify="space-between" wrap="nowrap">
+          <Text size="sm" className="breaks">
+            {message}
+          </Text>
+          <Button size="compact-sm" variant="light" onClick={() => void press()}>
+            {t('undo')}
+          </Button>
+        </Group>
+      ),
+    })
+  }
+}
