@@ -14,6 +14,16 @@ import type { Language } from './text.ts'
 const web = fileURLToPath(new URL('..', import.meta.url))
 const ROUTE = /page\(\s*\[([^\]]*)\],\s*\(\) =>\s*import\(\s*'([^']+)'/g
 
+/** The frame's own words, and those about errors, which come behind every page: until they are here, errors are in English. */
+const ALWAYS = ['common', 'shell', 'errors', 'reasons']
+
+/** Messages by their keys, also those that stand in groups. */
+function flat(texts: object, before = ''): [key: string, text: string][] {
+  return Object.entries(texts).flatMap(([key, text]) =>
+    typeof text === 'string' ? [[before + key, text] as [string, string]] : flat(text, `${before}${key}.`),
+  )
+}
+
 /** The files that a file is made of, itself first; not those that are loaded later. */
 function partsOf(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file) || !existsSync(file)) return seen
@@ -34,7 +44,7 @@ test('every page loads the words of all areas that it uses', () => {
   const routes = [...readFileSync(join(web, 'routes.tsx'), 'utf8').matchAll(ROUTE)]
   assert.ok(routes.length >= 12)
   for (const [, list, path] of routes) {
-    const loaded = new Set(['common', 'shell', ...list!.match(/\w+/g)!])
+    const loaded = new Set([...ALWAYS, ...list!.match(/\w+/g)!])
     const missing = [...areasUsedBy(join(web, path!))].filter(area => !loaded.has(area))
     assert.deepEqual(missing, [], path)
   }
@@ -43,7 +53,7 @@ test('every page loads the words of all areas that it uses', () => {
 test('the frame uses no words but its own', () => {
   const used = areasUsedBy(join(web, 'shell/frame.tsx'))
   assert.deepEqual(
-    [...used].filter(area => area !== 'common' && area !== 'shell'),
+    [...used].filter(area => !ALWAYS.includes(area)),
     [],
   )
 })
@@ -54,12 +64,13 @@ for (const [locale, messages] of Object.entries({ en, de, fr, es }))
     for (const [area, texts] of Object.entries(messages)) {
       const t = createTranslator({
         locale: locale as Language,
-        messages: { [area]: texts } as Record<string, Record<string, string>>,
+        messages: { [area]: texts } as never,
         onError: error => wrong.push(`${area}: ${error.message}`),
         getMessageFallback: ({ key }) => key,
       })
-      for (const key of Object.keys(texts)) {
-        const english = (en as Record<string, Record<string, string>>)[area]![key]!
+      const inEnglish = new Map(flat(en[area as keyof typeof en]))
+      for (const [key] of flat(texts)) {
+        const english = inEnglish.get(key) ?? ''
         // a few that are none, from within a choice, do no harm
         const names = [...english.matchAll(/\{(\w+)[,}]/g)].map(match => match[1]!)
         const tags = [...english.matchAll(/<(\w+)>/g)].map(match => match[1]!)

@@ -4,12 +4,14 @@ import type { Text } from '../shape.ts'
 import { activity } from './activity.ts'
 import { common } from './common.ts'
 import { details } from './details.ts'
+import { errors } from './errors.ts'
 import { files } from './files.ts'
 import { home } from './home.ts'
 import { hosting } from './hosting.ts'
 import { keys } from './keys.ts'
 import { members } from './members.ts'
 import { network } from './network.ts'
+import { reasons } from './reasons.ts'
 import { recovery } from './recovery.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -19,12 +21,14 @@ export const messages: Text<typeof en> = {
   activity,
   common,
   details,
+  errors,
   files,
   home,
   hosting,
   keys,
   members,
   network,
+  reasons,
   recovery,
   settings,
   shell,
