@@ -173,6 +173,12 @@ export const DoctorReport = T.Object({
       state: T.Union([T.Literal('ok'), T.Literal('warning'), T.Literal('bad')]),
       message: T.String(),
       hint: T.Optional(T.String()),
+      subject: T.Optional(
+        T.String({ description: 'what was looked at: `check` without the name of a space or guest' }),
+      ),
+      finding: T.Optional(T.String({ description: 'what was found, by a name that stays the same' })),
+      code: T.Optional(T.String({ description: 'instead of a finding: the error that was met' })),
+      details: ErrorValues,
     }),
   ),
 })

@@ -69,8 +69,8 @@ export function toCoboxError(error: unknown): CoboxError {
   return new CoboxError('INTERNAL', { reason: message }, error)
 }
 
-/** What a place is filled with may be a sentence, with its full stop: there is one, not two. */
-function fill(text: string, details: ErrorDetails): string {
+/** A text with its `{name}` places filled. What they are filled with may be a sentence, with its full stop: there is one, not two. */
+export function fill(text: string, details: ErrorDetails): string {
   return text.replace(/\{(\w+)\}(\.?)/g, (_, name: string, stop: string) => {
     const value = String(details[name] ?? '?')
     return value.endsWith('.') ? value : value + stop

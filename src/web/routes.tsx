@@ -127,7 +127,11 @@ const routes = [
   createRoute({
     ...inSpace,
     path: '/settings',
-    component: page(['settings'], () => import('./pages/settings/settings-page.tsx'), 'SettingsPage'),
+    component: page(
+      ['settings', 'doctor'],
+      () => import('./pages/settings/settings-page.tsx'),
+      'SettingsPage',
+    ),
   }),
 ]
 

@@ -25,6 +25,8 @@ type Known = keyof NonNullable<Words['errors']>
 type Part = 'is' | 'kept' | 'do'
 /** The figures of bytes that errors name by themselves. */
 const BYTES: readonly string[] = ['needed', 'free']
+/** Numbers that a sentence bends to. */
+const COUNTS: readonly string[] = ['count', 'done']
 
 /** What happened, in a sentence. */
 export function WhatHappened({ of }: { of: Told }) {
@@ -70,18 +72,24 @@ function Translated({ of, part }: { of: Told; part: Part }) {
   return <>{t.rich(`${of.code as Known}.${part}` as `${Known}.do`, { ...values, ...links } as never)}</>
 }
 
-/** What the error names, as the reader's language writes it. What nothing is known of any more is left open. */
+/** What the error names, as the reader's language writes it. */
 function useValues({ code, details = {} }: Told): Record<string, string | number> {
+  const write = useFigures()
+  const { message, hint } = catalogue[code as Known]
+  return write(message + hint, details)
+}
+
+/** A function that writes what a sentence of the node names, in the reader's language. What nothing is known of is left open. */
+export function useFigures(): (sentence: string, details: ErrorDetails) => Record<string, string | number> {
   const reasons = useTranslations('reasons')
   const common = useTranslations('common')
   const format = useFormatter()
   const bytes = useBytes()
-  const { message, hint } = catalogue[code as Known]
-  const written = (name: string): string | number => {
+  const written = (name: string, details: ErrorDetails): string | number => {
     const value = details[name]
     const size = details[`${name}Bytes`] ?? (BYTES.includes(name) ? value : undefined)
     if (typeof size === 'number') return bytes(size)
-    if (value === undefined) return name === 'count' || name === 'done' ? 0 : '…'
+    if (value === undefined) return COUNTS.includes(name) ? 0 : '…'
     if (name === 'role') return common('role', { role: String(value) })
     if (name === 'until')
       return format.dateTime(new Date(String(value)), { dateStyle: 'long', timeStyle: 'short' })
@@ -90,12 +98,14 @@ function useValues({ code, details = {} }: Told): Record<string, string | number
     // the sentence has its own full stop
     return reason ? reasons(reason.why, reason.values as never) : String(value).replace(/\.$/, '')
   }
-  const names = [...(message + hint).matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)
-  return Object.fromEntries(names.map(name => [name, written(name)]))
+  return (sentence, details) => {
+    const named = [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)
+    return Object.fromEntries([...Object.keys(details), ...named].map(name => [name, written(name, details)]))
+  }
 }
 
 /** Makes links of the pages that a sentence names. */
-function useLinks(): Record<string, (inside: ReactNode) => ReactNode> {
+export function useLinks(): Record<string, (inside: ReactNode) => ReactNode> {
   const { space } = useParams({ strict: false })
   return Object.fromEntries(
     Object.entries(PAGES).map(([name, addressOf]) => {

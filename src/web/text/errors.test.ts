@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { catalogue, type ErrorCode } from '../../errors/index.ts'
+import { type Finding, findings, subjects } from '../../errors/findings.ts'
 import { because, type Reason, reasonIn, reasons } from '../../errors/reasons.ts'
 import { PAGES } from '../shared/page-links.ts'
 import { messages as de } from './de/index.ts'
@@ -44,8 +45,13 @@ function codesThatReachThePage(): ErrorCode[] {
   return (Object.keys(catalogue) as ErrorCode[]).filter(code => named.has(code) || made.includes(code))
 }
 
+/** The names that a message is filled with; what stands within a choice of words is none. */
 const namesIn = (text: string) =>
-  [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name!))].sort()
+  [
+    ...new Set(
+      [...text.replace(/\{(\w+), select, .*\}\}/g, '{$1}').matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name!),
+    ),
+  ].sort()
 
 test('every error that can reach the page has words in every language, and no other has', () => {
   const expected = codesThatReachThePage().sort()
@@ -110,4 +116,31 @@ test('every reason is known again by its English, with what it is filled with', 
     assert.deepEqual(reasonIn(because(why, values)), { why, values })
   }
   assert.equal(reasonIn('EACCES'), null)
+})
+
+test('every finding of the doctor has words in every language, which name no more than it tells', () => {
+  // English phrases of figures that stand beside them, which others make anew
+  const figures = {
+    agreements: ['count'],
+    files: ['count'],
+    figures: ['copies', 'wanted'],
+    proven: ['copies'],
+  }
+  for (const { doctor } of Object.values(LANGUAGES)) {
+    assert.deepEqual(Object.keys(doctor.subjects), Object.keys(subjects))
+    assert.deepEqual(Object.keys(doctor.found), Object.keys(findings))
+    for (const [finding, words] of Object.entries(doctor.found)) {
+      const { message, hint = '' }: { message: string; hint?: string } = findings[finding as Finding]
+      const told = namesIn(message + hint)
+      const known = told.flatMap(name => [name, ...(figures[name as keyof typeof figures] ?? [])])
+      const names = namesIn(Object.values(words).join(' '))
+      assert.deepEqual(
+        names.filter(name => !known.includes(name)),
+        [],
+        finding,
+      )
+      if (hint) assert.ok('do' in words, `${finding}: what to do`)
+      assert.doesNotMatch(Object.values(words).slice(1).join(' '), /cobox [a-z]/, finding)
+    }
+  }
 })

@@ -2,6 +2,7 @@
 import { activity } from './activity.ts'
 import { common } from './common.ts'
 import { details } from './details.ts'
+import { doctor } from './doctor.ts'
 import { errors } from './errors.ts'
 import { files } from './files.ts'
 import { home } from './home.ts'
@@ -19,6 +20,7 @@ export const messages = {
   activity,
   common,
   details,
+  doctor,
   errors,
   files,
   home,

@@ -4,6 +4,7 @@ import type { Text } from '../shape.ts'
 import { activity } from './activity.ts'
 import { common } from './common.ts'
 import { details } from './details.ts'
+import { doctor } from './doctor.ts'
 import { errors } from './errors.ts'
 import { files } from './files.ts'
 import { home } from './home.ts'
@@ -21,6 +22,7 @@ export const messages: Text<typeof en> = {
   activity,
   common,
   details,
+  doctor,
   errors,
   files,
   home,
