@@ -30,6 +30,9 @@ const { hostingList, hostingOffer, hostingOffers, hostingConfirm, hostingEnd } =
 export const BoxAlarm = T.Object({
   alarm: T.Union(['disk-low', 'disk-full', 'overcommitted'].map(alarm => T.Literal(alarm))),
   message: T.String(),
+  details: T.Optional(
+    T.Record(T.String(), T.Integer(), { description: 'the figures that the message names, in bytes' }),
+  ),
   since: Ms('since when'),
 })
 export const DiskFields = {

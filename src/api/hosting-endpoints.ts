@@ -2,7 +2,7 @@
 import { Type as T } from '@sinclair/typebox'
 import { endpoint } from './endpoint.ts'
 import { ratioEndpoints } from './ratio-endpoints.ts'
-import { Done, JobStarted, Nothing, ProtectionState, SpaceRef } from './schemas.ts'
+import { Done, ErrorValues, JobStarted, Nothing, ProtectionState, SpaceRef } from './schemas.ts'
 
 const Ms = (description: string) => T.Integer({ description: `${description}, in ms since 1970` })
 const MsOrNull = (description: string) => T.Union([T.Null(), Ms(description)])
@@ -62,7 +62,7 @@ const HostOfSpace = T.Object({
   proposal: Proposal,
   problem: Maybe(
     T.Object(
-      { code: T.String(), message: T.String(), hint: T.String() },
+      { code: T.String(), message: T.String(), hint: T.String(), details: ErrorValues },
       { description: 'what keeps it from having everything, with the figures' },
     ),
   ),

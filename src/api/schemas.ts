@@ -1,5 +1,6 @@
 // The shapes that the node's endpoints answer with.
 import { type Static, Type as T } from '@sinclair/typebox'
+import type { ErrorDetails } from '../errors/index.ts'
 
 export const Role = T.Union([T.Literal('coordinator'), T.Literal('member'), T.Literal('reader')])
 const Ms = (description: string) => T.Integer({ description: `${description}, in ms since 1970` })
@@ -7,6 +8,15 @@ const Bytes = (description: string) => T.Integer({ minimum: 0, description: `${d
 export const SpaceRef = T.String({ description: 'name of the space, or at least 6 characters of its id' })
 export const Nothing = T.Object({})
 export const Done = T.Object({ done: T.Literal(true) })
+
+/** What an error names, by which its words can be made in another language; absent where there is nothing, or an older node told it. */
+export const ErrorValues = T.Optional(
+  T.Unsafe<ErrorDetails>(
+    T.Record(T.String(), T.Union([T.String(), T.Number(), T.Boolean()]), {
+      description: 'what the message names, by the names that the catalogue of errors gives',
+    }),
+  ),
+)
 
 /** Which content a device keeps of a space. */
 export const Policy = T.Object({
@@ -84,6 +94,7 @@ export const Job = T.Object({
   kind: T.Union([T.Literal('import'), T.Literal('export'), T.Literal('space-export'), T.Literal('drill')]),
   space: T.String(),
   what: T.String({ description: 'in words, for people' }),
+  details: ErrorValues,
   state: T.Union([T.Literal('running'), T.Literal('done'), T.Literal('failed'), T.Literal('cancelled')]),
   bytes: Bytes('done'),
   bytesTotal: Bytes('found so far'),
@@ -99,11 +110,17 @@ export const Job = T.Object({
   }),
   started: Ms('when it started'),
   ended: T.Union([T.Integer(), T.Null()]),
-  problems: T.Array(T.Object({ path: T.String(), code: T.String(), message: T.String() }), {
-    description: 'the first entries that could not be done; the others were',
-  }),
+  problems: T.Array(
+    T.Object({ path: T.String(), code: T.String(), message: T.String(), details: ErrorValues }),
+    {
+      description: 'the first entries that could not be done; the others were',
+    },
+  ),
   problemCount: T.Integer({ description: 'how many could not be done' }),
-  error: T.Union([T.Object({ code: T.String(), message: T.String(), hint: T.String() }), T.Null()]),
+  error: T.Union([
+    T.Object({ code: T.String(), message: T.String(), hint: T.String(), details: ErrorValues }),
+    T.Null(),
+  ]),
   phase: T.Optional(
     T.Union([T.Literal('finding'), T.Literal('fetching'), T.Literal('comparing')], {
       description: 'of a drill: what it does now; the figures are of that alone',
@@ -174,6 +191,12 @@ export const DoctorReport = T.Object({
       state: T.Union([T.Literal('ok'), T.Literal('warning'), T.Literal('bad')]),
       message: T.String(),
       hint: T.Optional(T.String()),
+      subject: T.Optional(
+        T.String({ description: 'what was looked at: `check` without the name of a space or guest' }),
+      ),
+      finding: T.Optional(T.String({ description: 'what was found, by a name that stays the same' })),
+      code: T.Optional(T.String({ description: 'instead of a finding: the error that was met' })),
+      details: ErrorValues,
     }),
   ),
 })
@@ -206,7 +229,7 @@ export type NodeEvent =
       type: 'box-alarm'
       box: string
       name: string
-      alarms: { alarm: string; message: string; since: number }[]
+      alarms: { alarm: string; message: string; details?: Record<string, number>; since: number }[]
     }
   /** A host did not prove what it should hold. */
   | { type: 'audit-failed'; space: string; agreement: string; at: number; blocks: number; failed: number }

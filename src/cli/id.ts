@@ -36,7 +36,8 @@ function addWords(program: Command, { io, connect }: Context): void {
       shown,
       () =>
         `${wordGrid(shown.words)}\nWrite them on paper, in this order, and keep it where you keep what matters.\n` +
-        'Whoever reads them can be you: no photo, no e-mail, no cloud. CoBox never asks for them on a web page.\n' +
+        'Whoever reads them can be you: no photo, no e-mail, no cloud. Type them into nothing but your own node: here, or on\n' +
+        'the page of keys that it serves to your own computer. No other website, and nobody, ever has to have them.\n' +
         'Then prove that you have them: cobox id confirm\n',
     )
   })

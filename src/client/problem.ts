@@ -1,5 +1,5 @@
 // Errors on the client's side: what the node answered, and what kept it from answering, in the one catalogue.
-import { CoboxError, type ErrorBody, isErrorCode, toCoboxError } from '../errors/index.ts'
+import { because, CoboxError, type ErrorBody, isErrorCode, toCoboxError } from '../errors/index.ts'
 import type { TransportResponse } from './transport.ts'
 
 const UNREACHABLE = ['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL']
@@ -10,7 +10,7 @@ export async function toAnsweredError(response: TransportResponse<unknown>): Pro
   const text = await response.text()
   const body = toErrorBody(text)
   if (!body) {
-    const reason = `the answer ${response.status} does not come from CoBox`
+    const reason = because('notFromCobox', { status: response.status })
     return new CoboxError('INTERNAL', { reason })
   }
   const { code, message, hint, details = {} } = body
@@ -32,7 +32,7 @@ export function toUnansweredError(error: unknown, home: string): CoboxError {
 export function toBrokenError(error: unknown): CoboxError {
   const { name } = error as { name?: string }
   if (name === 'AbortError') return new CoboxError('CANCELLED', {}, error)
-  return new CoboxError('INTERNAL', { reason: 'the connection broke before everything had arrived' }, error)
+  return new CoboxError('INTERNAL', { reason: because('connectionBroke') }, error)
 }
 
 function toErrorBody(text: string): ErrorBody | null {

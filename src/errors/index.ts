@@ -1,8 +1,10 @@
 // The door of the error layer: one error class, one catalogue.
 import { catalogue, type ErrorCode } from './catalogue.ts'
+import { because } from './reasons.ts'
 
 export { type CatalogueEntry, catalogue, type ErrorCode } from './catalogue.ts'
 export { hostingErrors } from './hosting.ts'
+export { because, type Reason } from './reasons.ts'
 
 /** Values that a message's `{name}` places are filled with. Never put secrets in here: messages are shown and logged. */
 export type ErrorDetails = Record<string, string | number | boolean | undefined>
@@ -47,10 +49,10 @@ export function diskProblem(error: unknown): string | null {
   if (typeof error !== 'object' || error === null || error instanceof AggregateError) return null
   const { code, message = '', cause } = error as { code?: string; message?: string; cause?: unknown }
   if (code === 'ENOSPC' || code === 'EDQUOT' || /no space left on device/i.test(message))
-    return 'no space left on the device'
+    return because('noSpaceLeft')
   const inner = diskProblem(cause)
   if (inner !== null) return inner
-  return /^(Batch was not applied|IO error)/i.test(message) ? 'the store could not be written' : null
+  return /^(Batch was not applied|IO error)/i.test(message) ? because('storeUnwritable') : null
 }
 
 /** Any thrown value as an error of the catalogue; the operating system's own codes are translated. */
@@ -67,8 +69,8 @@ export function toCoboxError(error: unknown): CoboxError {
   return new CoboxError('INTERNAL', { reason: message }, error)
 }
 
-/** What a place is filled with may be a sentence, with its full stop: there is one, not two. */
-function fill(text: string, details: ErrorDetails): string {
+/** A text with its `{name}` places filled. What they are filled with may be a sentence, with its full stop: there is one, not two. */
+export function fill(text: string, details: ErrorDetails): string {
   return text.replace(/\{(\w+)\}(\.?)/g, (_, name: string, stop: string) => {
     const value = String(details[name] ?? '?')
     return value.endsWith('.') ? value : value + stop

@@ -1,7 +1,7 @@
 // What a host and a guest have agreed, signed by both, and what one of them has said alone since: notice, suspension. The
 // state of an agreement follows from these and a clock, on both sides by the same function. Rules: SPEC.md.
 import crypto from 'hypercore-crypto'
-import { CoboxError } from '../errors/index.ts'
+import { because, CoboxError } from '../errors/index.ts'
 import { fromHex, toZ32 } from '../lib/bytes.ts'
 import {
   isKey,
@@ -107,8 +107,7 @@ export function checkTerms(value: unknown): Terms {
   const bad = (reason: string) => new CoboxError('BAD_AGREEMENT', { reason })
   const terms = (value ?? {}) as Terms
   const { format, agreement, sequence, offer, host, guest, secret, quotaBytes, from, until } = terms
-  if (Number.isSafeInteger(format) && format > AGREEMENT_FORMAT)
-    throw bad('a newer CoBox made it: update this one')
+  if (Number.isSafeInteger(format) && format > AGREEMENT_FORMAT) throw bad(because('newerAgreement'))
   if (format !== AGREEMENT_FORMAT) throw bad('it has no format')
   if (!isId(agreement) || !isId(offer)) throw bad('it has no id')
   if (!Number.isSafeInteger(sequence) || sequence < 1) throw bad('it has no number')
@@ -118,11 +117,11 @@ export function checkTerms(value: unknown): Terms {
   if (!isKey(secret)) throw bad('it has no secret')
   checkQuota(quotaBytes)
   if (!isTime(from) || (until !== null && !isTime(until))) throw bad('a date is none')
-  if (until !== null && until <= from) throw bad('it ends before it begins')
+  if (until !== null && until <= from) throw bad(because('endsBeforeItBegins'))
   const { noticeDays, words, inReturnFor } = terms
   if (!Number.isSafeInteger(noticeDays) || noticeDays < 0 || noticeDays > MAX_NOTICE_DAYS)
-    throw bad('the notice is no number of days')
-  if (!isText(words, MAX_WORDS)) throw bad('its words are too long')
+    throw bad(because('noticeNoDays'))
+  if (!isText(words, MAX_WORDS)) throw bad(because('wordsTooLong'))
   if (inReturnFor !== null && !isId(inReturnFor)) throw bad('what it is in return for has no id')
   return terms
 }
@@ -139,7 +138,7 @@ export function checkQuota(bytes: unknown): void {
 export function termsText(terms: Terms): string {
   const text = JSON.stringify(checkTerms(terms))
   // some letters take six in JSON: the other side would refuse what this one has signed
-  if (text.length > MAX_TEXT) throw new CoboxError('BAD_AGREEMENT', { reason: 'its words are too long' })
+  if (text.length > MAX_TEXT) throw new CoboxError('BAD_AGREEMENT', { reason: because('wordsTooLong') })
   return text
 }
 

@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events'
 import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import crypto from 'hypercore-crypto'
-import { CoboxError } from '../errors/index.ts'
+import { because, CoboxError } from '../errors/index.ts'
 import { createLock } from '../lib/lock.ts'
 import { toHex } from '../lib/bytes.ts'
 import {
@@ -151,7 +151,7 @@ export class Host extends EventEmitter<HostEvents> {
     const { identity, keyPair } = signer()
     const until = options.until ?? null
     if (until !== null && until <= now())
-      throw new CoboxError('BAD_AGREEMENT', { reason: 'it would be over already' })
+      throw new CoboxError('BAD_AGREEMENT', { reason: because('wouldBeOver') })
     const made: MadeOffer = {
       offer: newAgreementId(),
       agreement: newAgreementId(),
@@ -269,7 +269,7 @@ export class Host extends EventEmitter<HostEvents> {
       terms.noticeDays === noticeDays &&
       terms.words === words &&
       terms.inReturnFor === inReturnFor
-    if (!same) throw new CoboxError('BAD_AGREEMENT', { reason: 'it is not what was offered' })
+    if (!same) throw new CoboxError('BAD_AGREEMENT', { reason: because('notAsOffered') })
   }
 
   /** Whose vaults are kept here, and those of one person. */

@@ -1,7 +1,7 @@
 // One agreement at its host: who is let in, what is kept, what was said about it, and how it ends. Rules: SPEC.md.
 import { EventEmitter } from 'node:events'
 import { join } from 'node:path'
-import { CoboxError } from '../errors/index.ts'
+import { because, CoboxError } from '../errors/index.ts'
 import { createLock } from '../lib/lock.ts'
 import {
   addNotice,
@@ -71,7 +71,7 @@ export class Hosted extends EventEmitter<HostedEvents> {
     if (!first?.coordinators.includes(roster.by.identity))
       throw new CoboxError('BAD_AGREEMENT', { reason: 'it does not say who is in the space' })
     if (!speaksFor(first, agreement.guest))
-      throw new CoboxError('BAD_AGREEMENT', { reason: 'no coordinator of the space has signed it' })
+      throw new CoboxError('BAD_AGREEMENT', { reason: because('noCoordinatorSigned') })
     const saved = newlySaved(agreement, roster)
     const hosted = new Hosted(parts, saved, first)
     await hosted.#save()

@@ -1,6 +1,6 @@
 // Passphrases: what counts as one, and the wrapping of keys by it with libsodium's Argon2id.
 import sodium from 'sodium-universal'
-import { CoboxError } from '../errors/index.ts'
+import { because, CoboxError } from '../errors/index.ts'
 import { fromBox, toBox } from './sealed-text.ts'
 
 /** Shorter ones are taken, with a warning. In characters. */
@@ -47,7 +47,7 @@ export function toPassphrase(given: string | Uint8Array): string {
   try {
     text = typeof given === 'string' ? given : new TextDecoder('utf-8', { fatal: true }).decode(given)
   } catch {
-    throw unfit('it is not text in UTF-8')
+    throw unfit(because('passphraseNotUtf8'))
   } finally {
     if (typeof given !== 'string') sodium.sodium_memzero(given)
   }
@@ -55,8 +55,8 @@ export function toPassphrase(given: string | Uint8Array): string {
     .replace(/\r?\n$/, '')
     .replace(/\p{Zs}/gu, ' ')
     .normalize('NFC')
-  if (passphrase.trim() === '') throw unfit('it is empty')
-  if (passphrase.length > MAX_LENGTH) throw unfit(`it is longer than ${MAX_LENGTH} characters`)
+  if (passphrase.trim() === '') throw unfit(because('empty'))
+  if (passphrase.length > MAX_LENGTH) throw unfit(because('passphraseLong', { limit: MAX_LENGTH }))
   if (/\p{Cc}/u.test(passphrase)) throw unfit('it has more than one line, or characters that cannot be typed')
   return passphrase
 }

@@ -1,7 +1,7 @@
 // The 24 words that an identity is made from: how people type them, what can be wrong, and how they are compared.
 import bip39 from 'bip39-mnemonic'
 import wordlists from 'bip39-mnemonic/wordlist/index.js'
-import { CoboxError } from '../errors/index.ts'
+import { because, CoboxError } from '../errors/index.ts'
 
 /** An identity has this many words: 256 bits, and 8 that check them. */
 export const WORD_COUNT = 24
@@ -20,15 +20,12 @@ export function normalizeWords(text: string): string[] {
 export function checkWords(text: string): string {
   const words = normalizeWords(text)
   checkListed(words)
-  if (words.length !== WORD_COUNT) throw badWords(`there are ${words.length} words`)
+  if (words.length !== WORD_COUNT) throw badWords(because('wordsCounted', { count: words.length }))
   const joined = words.join(' ')
   try {
     bip39.mnemonicToEntropy(joined)
   } catch (error) {
-    throw badWords(
-      'each is in the list, but they do not belong together: one is another, or two are swapped',
-      error,
-    )
+    throw badWords(because('wordsApart'), error)
   }
   return joined
 }
@@ -52,7 +49,7 @@ export function compareWords(
     return
   }
   const given = normalizeWords(repeated)
-  if (given.length === 0) throw badWords('there are 0 words')
+  if (given.length === 0) throw badWords(because('wordsCounted', { count: 0 }))
   checkListed(given)
   for (let i = 0; i < Math.max(expected.length, given.length); i++)
     if (expected[i] !== given[i]) throw new CoboxError('WORDS_DIFFER', { position: i + 1 })
@@ -71,7 +68,7 @@ export function wordsOf(entropy: Buffer): string {
 /** `first`: the number of the first. */
 function checkListed(words: readonly string[], first = 1): void {
   const unknown = words.findIndex(word => !english.has(word))
-  if (unknown >= 0) throw badWords(`word ${unknown + first} is not in the list`)
+  if (unknown >= 0) throw badWords(because('wordUnknown', { number: unknown + first }))
 }
 
 function badWords(reason: string, cause?: unknown): CoboxError {

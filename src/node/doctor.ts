@@ -3,11 +3,12 @@ import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import type { DoctorReport } from '../api/endpoints.ts'
 import { type ContentRecord, contents } from '../apps/files/index.ts'
+import type { Subject } from '../errors/findings.ts'
 import { CoboxError, toCoboxError } from '../errors/index.ts'
 import { freeBytes } from '../lib/disk.ts'
 import { formatBytes } from '../lib/format-bytes.ts'
 import type { Space } from '../space/index.ts'
-import { bad, type Check, ok, warning } from './doctor-checks.ts'
+import { bad, type Check, failing, type On, ok, warning } from './doctor-checks.ts'
 import { checkCopies, checkGuests } from './doctor-hosting.ts'
 import { checkKeys, checkKnownDevices, checkVault } from './doctor-keys.ts'
 import { RESERVE_BYTES } from './files/import-tree.ts'
@@ -44,29 +45,28 @@ export async function diagnose(
   checks.push(...(await checkVault(node).catch(() => [])))
   checks.push(...checkGuests(node.hosting))
   for (const [space, problem] of node.spaces.broken)
-    checks.push(bad(`space ${space}`, problem.message, problem.hint))
+    checks.push(failing('bad', { subject: 'space', of: space }, problem.toJSON()))
   for (const live of node.spaces.all()) {
-    const check = async (what: string, look: () => Promise<Check>) =>
-      checks.push(await look().catch(error => couldNotLook(`${what} ${live.name}`, error, signal)))
+    const on = (subject: Subject) => ({ subject, of: live.name })
+    const check = async (subject: Subject, look: () => Promise<Check>) =>
+      checks.push(await look().catch(error => couldNotLook(on(subject), error, signal)))
     await check('space', () => checkSpace(live))
-    await check('clock in', () => checkClocks(live))
+    await check('clockIn', () => checkClocks(live))
     const hosts = node.hosting.guest.of(live)
     checks.push(
-      ...(await checkCopies(live, hosts).catch(error => [
-        couldNotLook(`copies of ${live.name}`, error, signal),
-      ])),
+      ...(await checkCopies(live, hosts).catch(error => [couldNotLook(on('copies'), error, signal)])),
     )
-    if (verify) await check('content of', () => verifyContent(live, signal))
+    if (verify) await check('content', () => verifyContent(live, signal))
   }
   return report(checks)
 }
 
 /** One space that cannot be looked at says so, and does not hide the others. */
-function couldNotLook(check: string, error: unknown, signal?: AbortSignal): Check {
+function couldNotLook(on: On, thrown: unknown, signal?: AbortSignal): Check {
   signal?.throwIfAborted()
-  const { code, message, hint } = toCoboxError(error)
-  if (code === 'CLOSING') throw error
-  return code === 'NOT_HERE_YET' ? warning(check, message, hint) : bad(check, message, hint)
+  const error = toCoboxError(thrown)
+  if (error.code === 'CLOSING') throw thrown
+  return failing(error.code === 'NOT_HERE_YET' ? 'warning' : 'bad', on, error.toJSON())
 }
 
 export function report(checks: Check[]): DoctorReport {
@@ -77,44 +77,20 @@ export function report(checks: Check[]): DoctorReport {
 export async function checkHome(home: string): Promise<Check[]> {
   const checks: Check[] = []
   const free = await freeBytes(home)
-  const room = `${formatBytes(free)} free`
-  if (free < RESERVE_BYTES)
-    checks.push(
-      bad(
-        'disk',
-        `the disk is full: ${room}`,
-        'Free some space: nothing new can be stored until then. What is here stays readable.',
-      ),
-    )
-  else if (free < LOW_DISK)
-    checks.push(warning('disk', `the disk is nearly full: ${room}`, 'Free some space soon.'))
-  else checks.push(ok('disk', room))
+  const room = { free: formatBytes(free), freeBytes: free }
+  if (free < RESERVE_BYTES) checks.push(bad('disk', 'diskFull', room))
+  else if (free < LOW_DISK) checks.push(warning('disk', 'diskLow', room))
+  else checks.push(ok('disk', 'diskFree', room))
   const { mode, uid } = await stat(home)
-  if (uid !== process.getuid?.())
-    checks.push(
-      bad(
-        'permissions',
-        `${home} belongs to another user`,
-        'Start CoBox as the user who owns the data folder.',
-      ),
-    )
-  else if ((mode & 0o077) !== 0)
-    checks.push(
-      warning('permissions', `other users of this computer can look into ${home}`, `Run: chmod 700 ${home}`),
-    )
-  else checks.push(ok('permissions', 'the data folder is yours alone'))
+  if (uid !== process.getuid?.()) checks.push(bad('permissions', 'homeForeign', { home }))
+  else if ((mode & 0o077) !== 0) checks.push(warning('permissions', 'homeOpen', { home }))
+  else checks.push(ok('permissions', 'homeYours'))
   return checks
 }
 
 function checkPerson({ person }: NodeParts): Check[] {
   if (person.wordsConfirmed || !person.hasWords) return []
-  return [
-    warning(
-      'words',
-      'the 24 words were not confirmed yet',
-      'Write them down with `cobox id words`, then `cobox id confirm`: they are the way back after a loss.',
-    ),
-  ]
+  return [warning('words', 'wordsUnconfirmed')]
 }
 
 /** `Wed Nov 25 2026 18:05:09 GMT+0100 (…)`. */
@@ -123,13 +99,8 @@ function localTime(): string {
 }
 
 function checkClock(): Check {
-  if (Date.now() < EARLIEST)
-    return bad(
-      'clock',
-      `this computer’s clock says ${localTime()}`,
-      'Set the clock: times that you write would be wrong for everybody.',
-    )
-  return ok('clock', localTime())
+  const time = { time: localTime() }
+  return Date.now() < EARLIEST ? bad('clock', 'clockWrong', time) : ok('clock', 'clockSays', time)
 }
 
 /** Others' claims cannot prove a clock wrong, but a difference is worth a look. */
@@ -141,13 +112,10 @@ async function checkClocks(live: LiveSpace): Promise<Check> {
     return at
   })
   const ahead = newest - Date.now()
-  if (ahead > CLOCK_SLACK)
-    return warning(
-      `clock in ${live.name}`,
-      `somebody’s clock is ${Math.round(ahead / 60_000)} minutes ahead of this one`,
-      'Compare the clocks of the devices. Nothing is lost either way.',
-    )
-  return ok(`clock in ${live.name}`, 'agrees with the others’')
+  const on = { subject: 'clockIn', of: live.name } as const
+  return ahead > CLOCK_SLACK
+    ? warning(on, 'clockAhead', { minutes: Math.round(ahead / 60_000) })
+    : ok(on, 'clockAgrees')
 }
 
 function checkNetwork({ network, options }: NodeParts): Check[] {
@@ -155,57 +123,37 @@ function checkNetwork({ network, options }: NodeParts): Check[] {
   const ways = [options.internet && 'internet', options.lan && 'local network', 'tcp']
     .filter(Boolean)
     .join(', ')
-  const checks = [ok('listening', `${network.tcp} (${ways})`)]
-  if (peers > 0) checks.push(ok('peers', `${peers} connected`))
-  else
-    checks.push(
-      warning(
-        'peers',
-        'nobody is connected',
-        'Nothing is wrong when you are alone or offline; what you do is handed on later.',
-      ),
-    )
-  return checks
+  return [
+    ok('listening', 'listening', { address: `${network.tcp}`, ways }),
+    peers > 0 ? ok('peers', 'peersConnected', { count: peers }) : warning('peers', 'nobodyConnected'),
+  ]
 }
 
 async function checkSpace(live: LiveSpace): Promise<Check> {
-  const name = `space ${live.name}`
+  const on = { subject: 'space', of: live.name } as const
   const { state, reason, content } = await live.status()
-  if (state === 'update')
-    return bad(
-      name,
-      reason ?? 'it needs a newer CoBox',
-      'Update CoBox. Until then the space can be read, and nothing is lost.',
-    )
-  if (state === 'stopped')
-    return bad(
-      name,
-      reason ?? 'it has stopped',
-      'Free some space or look at the disk: it goes on by itself then. What is here stays readable.',
-    )
+  if (state === 'update') return bad(on, 'spaceNewer', { reason: reason ?? 'it needs a newer CoBox' })
+  if (state === 'stopped') return bad(on, 'spaceStopped', { reason: reason ?? 'it has stopped' })
   if (state === 'removed')
-    return warning(
-      name,
-      reason ?? 'this device is not in it any more',
-      `Export what you need. To delete the copy here: cobox space forget ${live.id.slice(0, 10)} --force`,
-    )
+    return warning(on, 'spaceGone', {
+      reason: reason ?? 'this device is not in it any more',
+      space: live.id.slice(0, 10),
+    })
   if (state === 'joining' && Date.now() - (await stat(live.space.folder)).birthtimeMs > JOINING_PATIENCE)
-    return warning(
-      name,
-      'it has not come yet: this device waits for one that has the space',
-      'Ask somebody who is in it to start their device. When it was removed or revoked meanwhile, nothing comes any more.',
-    )
-  if (content.missingFiles > 0)
-    return warning(
-      name,
-      `${content.missingFiles === 1 ? '1 file is' : `${content.missingFiles} files are`} not here yet (${formatBytes(content.missingBytes)})`,
-      'They come when a device that has them is connected.',
-    )
-  return ok(name, state)
+    return warning(on, 'spaceNotCome')
+  const { missingFiles: count, missingBytes } = content
+  if (count > 0)
+    return warning(on, 'contentMissing', {
+      files: count === 1 ? '1 file is' : `${count} files are`,
+      count,
+      size: formatBytes(missingBytes),
+      sizeBytes: missingBytes,
+    })
+  return ok(on, 'spaceWell', { state })
 }
 
 async function verifyContent(live: LiveSpace, signal?: AbortSignal): Promise<Check> {
-  const name = `content of ${live.name}`
+  const on = { subject: 'content', of: live.name } as const
   const { space } = live
   const records: ContentRecord[] = await space.readLong(async view => {
     const found: ContentRecord[] = []
@@ -220,14 +168,14 @@ async function verifyContent(live: LiveSpace, signal?: AbortSignal): Promise<Che
     checked++
     if (!(await isSound(space, record))) damaged.push(record)
   }
-  if (damaged.length === 0) return ok(name, `${checked} contents hashed again, all sound`)
+  if (damaged.length === 0) return ok(on, 'contentSound', { checked })
   for (const { ref } of damaged) await space.content.clear(ref)
   await live.keeper.look()
   const fetched = await waitForAll(live, damaged, signal)
-  const message = `${damaged.length} of ${checked} contents were damaged on this disk; ${fetched} of them were fetched again`
-  if (fetched === damaged.length)
-    return warning(name, message, 'All is well again. If it comes back, the disk may be failing.')
-  return bad(name, message, 'Connect a device that has the others, then run this again.')
+  const figures = { damaged: damaged.length, checked, fetched }
+  return fetched === damaged.length
+    ? warning(on, 'contentMended', figures)
+    : bad(on, 'contentDamaged', figures)
 }
 
 async function isSound(space: Space, { ref, size, hash }: ContentRecord): Promise<boolean> {

@@ -3,7 +3,7 @@ import { isAbsolute } from 'node:path'
 import type { Job, SpaceStatus } from '../api/endpoints.ts'
 import { toPath } from '../apps/files/index.ts'
 import { type InviteRecord, inviteProblem, invites } from '../apps/members/index.ts'
-import { catalogue, CoboxError, toCoboxError } from '../errors/index.ts'
+import { because, catalogue, CoboxError, toCoboxError } from '../errors/index.ts'
 import { decodeDeviceLink } from '../keys/index.ts'
 import { toHex } from '../lib/bytes.ts'
 import { diskUsage, freeBytes } from '../lib/disk.ts'
@@ -310,13 +310,19 @@ async function startJob(
   what: string,
   args: Record<string, string>,
 ) {
-  const { job } = await jobs.start({ kind, space: live.id, what, args })
+  const { job } = await jobs.start({
+    kind,
+    space: live.id,
+    what,
+    details: { name: live.name, ...args },
+    args,
+  })
   return { job }
 }
 
 /** The command line makes paths absolute; the node's own folder means nothing to whoever asks. */
 function assertAbsolute(path: string): void {
-  if (!isAbsolute(path)) throw new CoboxError('BAD_INPUT', { reason: `${path} is not an absolute path` })
+  if (!isAbsolute(path)) throw new CoboxError('BAD_INPUT', { reason: because('notAbsolute', { path }) })
 }
 
 function assertFresh(all: readonly LiveSpace[]): void {

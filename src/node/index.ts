@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import type { DoctorReport } from '../api/endpoints.ts'
 import { CoboxError } from '../errors/index.ts'
+import { warning } from './doctor-checks.ts'
 import { checkHome, report } from './doctor.ts'
 import { checkKeys, checkKnownDevices } from './doctor-keys.ts'
 
@@ -18,11 +19,6 @@ export async function offlineDoctor(home: string): Promise<DoctorReport> {
     ...(await checkHome(home)),
     ...(await checkKeys(home, null)),
     ...checkKnownDevices(home),
-    {
-      check: 'node',
-      state: 'warning',
-      message: 'no node is running',
-      hint: 'Start one with `cobox up`; then more can be checked.',
-    },
+    warning('node', 'notRunning'),
   ])
 }

@@ -13,6 +13,8 @@ export interface Task {
   space: string
   /** In words, for people. */
   what: string
+  /** What the words name; an older CoBox has noted none. */
+  details?: Record<string, string>
   /** Arguments of the work, like source and destination. */
   args: Record<string, string>
 }
@@ -104,6 +106,7 @@ export class Jobs extends EventEmitter<{ job: [Job] }> {
       kind: task.kind,
       space: task.space,
       what: task.what,
+      ...(task.details && { details: task.details }),
       state: 'running',
       bytes: 0,
       bytesTotal: 0,
@@ -176,12 +179,12 @@ export class Jobs extends EventEmitter<{ job: [Job] }> {
         job.drill = result
       },
       problem: (path, error) => {
-        const { code, message } = toCoboxError(error)
+        const { code, message, details } = toCoboxError(error).toJSON()
         job.problemCount++
-        characters += path.length + message.length
+        characters += path.length + message.length + JSON.stringify(details).length
         const keep = job.problems.length < KEPT_PROBLEMS && characters <= KEPT_CHARACTERS
         // one is always told, however long its name
-        if (keep || job.problems.length === 0) job.problems.push({ path, code, message })
+        if (keep || job.problems.length === 0) job.problems.push({ path, code, message, details })
       },
     }
     try {

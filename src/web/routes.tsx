@@ -114,7 +114,7 @@ const routes = [
     ...inFrame,
     path: '/settings',
     component: page({
-      words: ['settings'],
+      words: ['settings', 'doctor'],
       load: async () => (await import('./pages/settings/settings-page.tsx')).SettingsPage,
     }),
   }),

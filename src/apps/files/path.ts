@@ -1,4 +1,5 @@
 // Paths in a space: NFC, separated by `/`, without a leading one. The top is the empty path.
+import { because } from '../../errors/index.ts'
 import { cutTo, join, MAX_NAME_BYTES, nameOf, parentOf, suffixed } from '../../lib/slash-path.ts'
 import type { Refusal } from '../contract.ts'
 
@@ -15,15 +16,15 @@ export function pathProblem(path: string): Refusal | null {
     code: 'PATH_INVALID',
     details: { path: shown(path), reason },
   })
-  if (path === '') return invalid('it is empty')
-  if (path.includes('\0')) return invalid('it holds a NUL byte')
-  if (/[\ud800-\udfff]/u.test(path)) return invalid('it is not well-formed text')
-  if (path !== path.normalize('NFC')) return invalid('it is not in Unicode form NFC')
+  if (path === '') return invalid(because('empty'))
+  if (path.includes('\0')) return invalid(because('nulByte'))
+  if (/[\ud800-\udfff]/u.test(path)) return invalid(because('illFormed'))
+  if (path !== path.normalize('NFC')) return invalid(because('notNfc'))
   if (encoder.encode(path).length > MAX_PATH_BYTES)
     return { code: 'NAME_TOO_LONG', details: { limit: MAX_PATH_BYTES } }
   for (const name of path.split('/')) {
-    if (name === '') return invalid('it has an empty name')
-    if (name === '.' || name === '..') return invalid(`it has the name “${name}”`)
+    if (name === '') return invalid(because('emptyName'))
+    if (name === '.' || name === '..') return invalid(because('dotName', { name }))
     if (encoder.encode(name).length > MAX_NAME_BYTES)
       return { code: 'NAME_TOO_LONG', details: { limit: MAX_NAME_BYTES } }
   }

@@ -1,7 +1,7 @@
 // Putting shares together again: each is checked before it counts, and a bad one is named rather than spoiling the rest.
 import { combine } from 'shamir-secret-sharing'
 import sodium from 'sodium-universal'
-import { CoboxError, toCoboxError } from '../../errors/index.ts'
+import { because, CoboxError, toCoboxError } from '../../errors/index.ts'
 import { toHex } from '../../lib/bytes.ts'
 import { Identity } from '../identity.ts'
 import { wordsOf } from '../words.ts'
@@ -89,7 +89,7 @@ export async function combineShares(given: readonly GivenShare[], wanted?: strin
   sodium.sodium_memzero(key)
   const words = payload && (await wordsOfOwner(payload, first.owner))
   if (!payload || !words)
-    throw new CoboxError('SHARE_DAMAGED', { who: 'one', reason: 'together they open nothing' })
+    throw new CoboxError('SHARE_DAMAGED', { who: 'one', reason: because('openNothing') })
   const { label, instructions } = payload
   const { owner, ownerName, heir } = first
   return { words, label, instructions, owner, ownerName, set: first.set, ...(heir && { heir }), bad }

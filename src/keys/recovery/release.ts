@@ -1,7 +1,7 @@
 // A released share: what a trustee hands to the device that recovers, signed by the trustee, so that who gave a bad one is
 // known, and sealed to that device.
 import crypto, { type KeyPair } from 'hypercore-crypto'
-import { CoboxError } from '../../errors/index.ts'
+import { because, CoboxError } from '../../errors/index.ts'
 import { fromHex, toHex } from '../../lib/bytes.ts'
 import { decodeCode, encodeCode } from '../code.ts'
 import { verifyAttestation } from '../identity.ts'
@@ -48,7 +48,7 @@ export function openRelease(device: KeyPair, sealed: Buffer): Release {
     signature = Buffer.from(outer.signature, 'base64')
     release = JSON.parse(text) as Release
   } catch {
-    throw damaged('somebody', 'it cannot be read')
+    throw damaged('somebody', because('unreadable'))
   }
   if (release.version > VERSION)
     throw new CoboxError('STORE_NEWER', { found: release.version, known: VERSION })
@@ -56,14 +56,14 @@ export function openRelease(device: KeyPair, sealed: Buffer): Release {
   const who = String(from?.name ?? 'somebody')
   const isKey = (key: unknown) => /^[0-9a-f]{64}$/.test(String(key))
   if (!isKey(from?.identity) || !isKey(from.device) || to !== toHex(device.publicKey))
-    throw damaged(who, 'it cannot be read')
+    throw damaged(who, because('unreadable'))
   const of = { identity: fromHex(from.identity), device: fromHex(from.device) }
   if (
     signature.length !== 64 ||
     !crypto.verify(signable(text), signature, of.device) ||
     !verifyAttestation(Buffer.from(String(from.proof), 'base64'), of)
   )
-    throw damaged(who, 'it is not signed by who is said to have released it')
+    throw damaged(who, because('releaserDidNotSign'))
   return release
 }
 
@@ -82,6 +82,6 @@ export function releaseCode(released: Buffer): string {
 /** `who`: what to call it in the message. Throws SHARE_DAMAGED. */
 export function parseRelease(code: string, who: string): Buffer {
   const released = decodeCode(RELEASE_PREFIX, code)
-  if (!released) throw damaged(who, 'a part of its code is missing, or a letter is wrong')
+  if (!released) throw damaged(who, because('codeIncomplete'))
   return released
 }

@@ -5,7 +5,7 @@
 import crypto, { type KeyPair } from 'hypercore-crypto'
 import { split } from 'shamir-secret-sharing'
 import sodium from 'sodium-universal'
-import { CoboxError } from '../../errors/index.ts'
+import { because, CoboxError } from '../../errors/index.ts'
 import { fromHex, toHex } from '../../lib/bytes.ts'
 
 export const SHARE_VERSION = 1
@@ -142,16 +142,16 @@ export function readShare(share: Share, who = 'one'): ShareContent {
   try {
     content = JSON.parse(share.content) as ShareContent
   } catch {
-    throw damaged('it cannot be read')
+    throw damaged(because('unreadable'))
   }
-  if (!Number.isSafeInteger(content?.version)) throw damaged('it cannot be read')
+  if (!Number.isSafeInteger(content?.version)) throw damaged(because('unreadable'))
   if (content.version > SHARE_VERSION)
     throw new CoboxError('STORE_NEWER', { found: content.version, known: SHARE_VERSION })
   const { owner } = content
   const sound = share.content.length <= MAX_CONTENT && isSound(content)
   const signature = Buffer.from(String(share.signature), 'base64')
   if (!sound || signature.length !== 64 || !crypto.verify(signable(share.content), signature, fromHex(owner)))
-    throw damaged('its owner’s signature does not hold')
+    throw damaged(because('ownerDidNotSign'))
   return content
 }
 

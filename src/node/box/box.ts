@@ -1,7 +1,7 @@
 // This node as a box: admins are let in by links, and asked for by nobody else; what they ask is answered on a channel of their
 // own. Rules: SPEC.md.
 import { EventEmitter } from 'node:events'
-import { CoboxError, toCoboxError } from '../../errors/index.ts'
+import { because, CoboxError, toCoboxError } from '../../errors/index.ts'
 import type { Hosting } from '../hosting/hosting.ts'
 import type { Log } from '../log.ts'
 import type { Connection } from '../network/connection.ts'
@@ -119,7 +119,7 @@ export class Box extends EventEmitter<BoxEvents> {
 
   /** [B2] Throws TOO_MANY_ADMINS, BAD_INPUT. */
   async invite({ device = null, expires = Date.now() + INVITE_DAYS * DAY }: Partial<AdminInvite> = {}) {
-    if (expires <= Date.now()) throw new CoboxError('BAD_INPUT', { reason: 'it would have expired already' })
+    if (expires <= Date.now()) throw new CoboxError('BAD_INPUT', { reason: because('wouldHaveExpired') })
     const invite: AdminInvite = { secret: newSecret(), expires, device, usedBy: null }
     await this.#dropOldInvites()
     await this.#parts.file.change(all => {

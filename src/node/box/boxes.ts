@@ -1,7 +1,7 @@
 // The boxes that this node controls: paired by a link, kept in `boxes.json`, and looked for while the node runs.
 import { EventEmitter } from 'node:events'
 import { join } from 'node:path'
-import { CoboxError, isErrorCode } from '../../errors/index.ts'
+import { because, CoboxError, isErrorCode } from '../../errors/index.ts'
 import type { SecretFiles } from '../../keys/index.ts'
 import { createLock } from '../../lib/lock.ts'
 import { dial, nextConnection } from '../hosting/reaching.ts'
@@ -130,8 +130,7 @@ export class Boxes extends EventEmitter<BoxesEvents> {
   /** Throws BOX_LINK_MALFORMED, BOX_LINK_USED, BOX_UNREACHABLE, BAD_INPUT, and what the box refuses with. */
   async pair(text: string, signal?: AbortSignal): Promise<RemoteBox> {
     const link = decodeBoxLink(text)
-    if (link.box === this.#person.device)
-      throw new CoboxError('BAD_INPUT', { reason: 'this very node made that link; it is for another one' })
+    if (link.box === this.#person.device) throw new CoboxError('BAD_INPUT', { reason: because('ownLink') })
     if (link.expires <= Date.now()) throw new CoboxError('BOX_LINK_USED')
     const saved = await this.#askUntilHeard(link, signal)
     this.#drop(link.box)

@@ -22,6 +22,8 @@ export interface Call {
 export interface Alarm {
   alarm: 'disk-low' | 'disk-full' | 'overcommitted'
   message: string
+  /** The figures that the message names, in bytes; a box with an older CoBox tells none. */
+  details?: Record<string, number>
   since: number
 }
 
@@ -36,6 +38,7 @@ export interface Welcome {
 const AlarmSchema = T.Object({
   alarm: T.Union(['disk-low', 'disk-full', 'overcommitted'].map(one => T.Literal(one))),
   message: T.String({ maxLength: 1000 }),
+  details: T.Optional(T.Record(T.String({ maxLength: 40 }), T.Integer(), { maxProperties: 8 })),
   since: T.Integer(),
 })
 const AlarmsSchema = T.Array(AlarmSchema, { maxItems: 16 })

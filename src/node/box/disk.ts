@@ -18,25 +18,28 @@ export function levelOf({ freeBytes, reserveBytes }: Pick<Room, 'freeBytes' | 'r
 }
 
 /** What is to be said of a disk, if anything. */
-export function alarmsOf(room: Room): Pick<Alarm, 'alarm' | 'message'>[] {
+export function alarmsOf(room: Room): Omit<Alarm, 'since'>[] {
   const { freeBytes, reserveBytes, overcommittedBytes } = room
   const [free, reserve] = [formatBytes(freeBytes), formatBytes(reserveBytes)]
   const level = levelOf(room)
-  const alarms: Pick<Alarm, 'alarm' | 'message'>[] = []
+  const alarms: Omit<Alarm, 'since'>[] = []
   if (level === 'full')
     alarms.push({
       alarm: 'disk-full',
       message: `The disk is full: ${free} are free, and ${reserve} are kept free. Nothing new is taken; what is there is served.`,
+      details: { freeBytes, reserveBytes },
     })
   if (level === 'low')
     alarms.push({
       alarm: 'disk-low',
       message: `The disk is nearly full: ${free} are free, of which ${reserve} are kept free.`,
+      details: { freeBytes, reserveBytes },
     })
   if (overcommittedBytes > 0)
     alarms.push({
       alarm: 'overcommitted',
       message: `${formatBytes(overcommittedBytes)} more were promised to guests than the disk can hold.`,
+      details: { overBytes: overcommittedBytes },
     })
   return alarms
 }

@@ -1,6 +1,6 @@
 // The side of a fresh node: asks by a link to become a device of the person who made it, until that is decided.
 import crypto from 'hypercore-crypto'
-import { CoboxError, type ErrorCode } from '../../errors/index.ts'
+import { because, CoboxError, type ErrorCode } from '../../errors/index.ts'
 import {
   commitmentTo,
   type DeviceLink,
@@ -54,8 +54,7 @@ export class Asking {
   async ask(text: string, signal: AbortSignal): Promise<Letter> {
     const link = decodeDeviceLink(text)
     const wanted = toHex(link.device)
-    if (wanted === this.#asker.device)
-      throw new CoboxError('BAD_INPUT', { reason: 'this very node made that link; it is for another one' })
+    if (wanted === this.#asker.device) throw new CoboxError('BAD_INPUT', { reason: because('ownLink') })
     this.#stop?.()
     return new Promise<Letter>((resolve, reject) => {
       const attempt = new Attempt(link, this.#asker, this.#onCode)

@@ -10,7 +10,7 @@ import {
   type PutBody,
   toPath,
 } from '../../apps/files/index.ts'
-import { CoboxError } from '../../errors/index.ts'
+import { because, CoboxError } from '../../errors/index.ts'
 import { freeBytes } from '../../lib/disk.ts'
 import type { Space } from '../../space/index.ts'
 import type { OpenedFile, PutOptions } from '../service.ts'
@@ -69,7 +69,7 @@ export async function putFile(
       await writer.write(chunk as Buffer)
     }
     if (announced !== undefined && received !== announced)
-      throw new CoboxError('CONTENT_MISMATCH', { reason: `${received} of ${announced} bytes arrived` })
+      throw new CoboxError('CONTENT_MISMATCH', { reason: because('bytesArrived', { received, announced }) })
     const { ref, size, hash } = await writer.finish()
     const key = ref ? await known.find(hash) : null
     const body: PutBody = {

@@ -14,7 +14,7 @@ import {
   pathProblem,
   toPath,
 } from '../../apps/files/index.ts'
-import { CoboxError } from '../../errors/index.ts'
+import { because, CoboxError } from '../../errors/index.ts'
 import { freeBytes } from '../../lib/disk.ts'
 import { BLOCK_BYTES, type NewAction, type Space } from '../../space/index.ts'
 import type { JobControl } from '../jobs.ts'
@@ -79,8 +79,7 @@ async function takeIn(
   const root = await sourceEntry(source, basename(source)).catch(error => {
     throw unreadable(source, error)
   })
-  if (!root)
-    throw new CoboxError('SOURCE_UNREADABLE', { path: source, reason: 'it is neither file nor folder' })
+  if (!root) throw new CoboxError('SOURCE_UNREADABLE', { path: source, reason: because('notFileNorFolder') })
   const there = top === '' ? null : await space.read(view => entryAt(view, top))
   if (root.kind !== 'folder') {
     const path = top === '' || there?.kind === 'folder' || dest.endsWith('/') ? join(top, root.path) : top

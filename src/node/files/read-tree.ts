@@ -1,7 +1,7 @@
 // Walks a folder of this computer: what is in it, in an order in which folders come before what is in them.
 import { lstat, readdir, readlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { CoboxError } from '../../errors/index.ts'
+import { because, CoboxError } from '../../errors/index.ts'
 
 export interface SourceEntry {
   /** Path below the folder, with `/`, as the file system writes it. */
@@ -47,12 +47,12 @@ async function* walk(
     } catch {
       problem(
         join(below, bytes.toString('latin1')),
-        new CoboxError('PATH_INVALID', { path: bytes.toString('latin1'), reason: 'its name is not UTF-8' }),
+        new CoboxError('PATH_INVALID', { path: bytes.toString('latin1'), reason: because('nameNotUtf8') }),
       )
       continue
     }
     if (taken.has(name.normalize('NFC'))) {
-      const reason = 'another name beside it is the same text, written with other Unicode characters'
+      const reason = because('sameName')
       problem(join(below, name), new CoboxError('PATH_INVALID', { path: name, reason }))
       continue
     }
@@ -69,7 +69,7 @@ async function* walk(
     if (!entry) {
       problem(
         path,
-        new CoboxError('SOURCE_UNREADABLE', { path: source, reason: 'it is neither file, folder nor link' }),
+        new CoboxError('SOURCE_UNREADABLE', { path: source, reason: because('notFileFolderNorLink') }),
       )
       continue
     }

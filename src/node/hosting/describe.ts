@@ -1,7 +1,7 @@
 // Hosting in figures and words, as people and programs see it.
 import { NO_TOTALS, totals } from '../../apps/files/index.ts'
 import { DEFAULT_COPIES, wanted } from '../../apps/hosting/index.ts'
-import { CoboxError } from '../../errors/index.ts'
+import { because, CoboxError } from '../../errors/index.ts'
 import type { AgreementState, Hosted } from '../../hosting/index.ts'
 import { parseTerms, standingOf } from '../../hosting/index.ts'
 import { formatBytes } from '../../lib/format-bytes.ts'
@@ -135,9 +135,12 @@ function problemOf({ link, proof, papers, terms, refusal }: SpaceHost, { coop, s
       used: formatBytes(proof.usedBytes),
       quota: formatBytes(terms?.quotaBytes ?? 0),
       over: formatBytes(proof.overBytes),
+      usedBytes: proof.usedBytes,
+      quotaBytes: terms?.quotaBytes ?? 0,
+      overBytes: proof.overBytes,
     }).toJSON()
   if (link?.report?.full === 'disk') return new CoboxError('HOST_FULL', { host }).toJSON()
-  return refusal ? new CoboxError(refusal, { reason: 'the host refuses it', host }).toJSON() : null
+  return refusal ? new CoboxError(refusal, { reason: because('hostRefuses'), host }).toJSON() : null
 }
 
 /** Null for what is no text of terms: it comes from somebody else. */

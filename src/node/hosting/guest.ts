@@ -1,6 +1,6 @@
 // The guest’s side of a node: every space’s hosts, found, connected, told and audited; offers accepted, changed and ended.
 import { whoIsIn } from '../../apps/members/index.ts'
-import { CoboxError } from '../../errors/index.ts'
+import { because, CoboxError } from '../../errors/index.ts'
 import {
   addNotice,
   type Agreement,
@@ -305,7 +305,7 @@ export class Guest {
     const agreement = await askHost(this.#parts.network, offer, acceptance, signal)
     const agreed = readAgreement(agreement)
     if (agreed.agreement !== offer.agreement || agreed.host.device !== offer.host.device)
-      throw new CoboxError('BAD_AGREEMENT', { reason: 'the host has signed another one' })
+      throw new CoboxError('BAD_AGREEMENT', { reason: because('signedAnother') })
     await this.#note(live, { agreement, notices: [] }, addresses)
     await this.#refresh(live)
     return agreed

@@ -1,7 +1,7 @@
 // Answers the endpoints of hosting: each a few lines that call the part that does it.
 import type { Endpoints } from '../../api/endpoints.ts'
 import type { hostingEndpoints } from '../../api/hosting-endpoints.ts'
-import { CoboxError } from '../../errors/index.ts'
+import { because, CoboxError } from '../../errors/index.ts'
 import { isId } from '../../hosting/index.ts'
 import { formatBytes } from '../../lib/format-bytes.ts'
 import type { NodeParts } from '../node-parts.ts'
@@ -39,7 +39,10 @@ export function hostingHandlers({
       const { offeredBytes, ...room } = await hosting.room()
       const overcommittedBytes = overcommitted({ ...room, offeredBytes: offeredBytes + options.quotaBytes })
       if (strict && overcommittedBytes > 0)
-        throw new CoboxError('OVERCOMMITTED', { over: formatBytes(overcommittedBytes) })
+        throw new CoboxError('OVERCOMMITTED', {
+          over: formatBytes(overcommittedBytes),
+          overBytes: overcommittedBytes,
+        })
       const { link, offer } = await host.offer({
         ...options,
         ...(inReturnFor !== undefined && { inReturnFor: wholeId(inReturnFor) }),
@@ -109,6 +112,7 @@ export function hostingHandlers({
         kind: 'drill',
         space: live.id,
         what: `restore ${live.name} from its hosts alone, into a scratch folder, and compare`,
+        details: { name: live.name },
         args: { space: live.id, seconds: String(timeoutSeconds) },
       })
       return { job }
@@ -123,8 +127,7 @@ export function hostingHandlers({
         const { host: one } = guest.get(agreement)
         return { agreement: one.agreement, keptUntil: await guest.end(agreement, reason, now) }
       }
-      if (now)
-        throw new CoboxError('BAD_INPUT', { reason: 'only the guest may have everything deleted at once' })
+      if (now) throw new CoboxError('BAD_INPUT', { reason: because('onlyGuestAtOnce') })
       await hosted.say('end', reason)
       return { agreement: hosted.id, keptUntil: hosted.standing().keptUntil! }
     },

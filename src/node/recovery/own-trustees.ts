@@ -1,7 +1,7 @@
 // The trustees of this device's person: who they are, what has become of each share, and what they have told.
 import { randomBytes } from 'node:crypto'
 import { trusteeSets } from '../../apps/members/index.ts'
-import { CoboxError } from '../../errors/index.ts'
+import { because, CoboxError } from '../../errors/index.ts'
 import {
   bidFarewell,
   checkProof,
@@ -142,9 +142,9 @@ export class OwnTrustees {
       const person = await findAcquaintance(this.#spaces, one, 'trustee')
       const { identity, name, canAnswer } = person
       if (identity === this.#person.identity)
-        throw new CoboxError('TRUSTEE_UNFIT', { who: name, reason: 'that is you' })
+        throw new CoboxError('TRUSTEE_UNFIT', { who: name, reason: because('isYou') })
       if (chosen.some(other => other.identity === identity))
-        throw new CoboxError('TRUSTEE_UNFIT', { who: name, reason: 'they are named twice' })
+        throw new CoboxError('TRUSTEE_UNFIT', { who: name, reason: because('namedTwice') })
       chosen.push({ identity, name, ...(canAnswer !== undefined && { canAnswer }) })
     }
     return chosen
@@ -153,7 +153,7 @@ export class OwnTrustees {
   async #chooseHeir(wanted: string, waitDays = DEFAULT_WAIT_DAYS) {
     const { identity, name } = await findAcquaintance(this.#spaces, wanted, 'heir')
     if (identity === this.#person.identity)
-      throw new CoboxError('TRUSTEE_UNFIT', { who: name, reason: 'that is you' })
+      throw new CoboxError('TRUSTEE_UNFIT', { who: name, reason: because('isYou') })
     return { identity, name, waitDays }
   }
 

@@ -1,6 +1,6 @@
 // Getting an identity back, on the device that does: asking trustees, collecting what they release, and putting it together.
 import { people, replaced, trusteeSets } from '../../apps/members/index.ts'
-import { CoboxError, toCoboxError } from '../../errors/index.ts'
+import { because, CoboxError, toCoboxError } from '../../errors/index.ts'
 import {
   combineShares,
   type GivenShare,
@@ -227,7 +227,7 @@ export class Recovering {
       if (purpose !== under.purpose)
         throw new CoboxError('SHARE_DAMAGED', {
           who: from.name,
-          reason: 'it was released for something else',
+          reason: because('otherPurpose'),
         })
       return {
         [REQUEST]: {

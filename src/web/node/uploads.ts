@@ -1,6 +1,6 @@
 // Uploads of this page, whatever page of it is open: what was dropped is looked through, asked about once, and sent.
 import { useSyncExternalStore } from 'react'
-import { CoboxError, toCoboxError } from '../../errors/index.ts'
+import { because, CoboxError, toCoboxError } from '../../errors/index.ts'
 import { client } from './client.ts'
 import { join } from './paths.ts'
 import { webSender } from './send-file.ts'
@@ -105,7 +105,7 @@ export async function addUploads(space: string, folder: string, reading: Promise
     same += plan.same.length
     const [path] = dropped.unreadable ?? []
     if (path !== undefined)
-      problem = new CoboxError('SOURCE_UNREADABLE', { path, reason: 'the browser may not read it' })
+      problem = new CoboxError('SOURCE_UNREADABLE', { path, reason: because('browserMayNot') })
     queue.add(space, plan.fresh)
     if (plan.clashes.length > 0) {
       const choice = await ask(plan.clashes.map(({ path }) => path))

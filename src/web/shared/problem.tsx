@@ -1,30 +1,42 @@
-// An error as people read it: what happened, and what to do, from the one catalogue.
+// An error as people read it: what happened, whether anything was lost, and what to do.
 import { Alert, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { toCoboxError } from '../../errors/index.ts'
+import { WhatHappened, WhatToDo } from './error-words.tsx'
 
 /** Nothing while there is no error. */
 export function Problem({ error }: { error: unknown }) {
   if (!error) return null
-  const { message, hint, code } = toCoboxError(error)
+  const of = toCoboxError(error)
   return (
     <Alert
       role="alert"
       color="red"
       variant="outline"
       icon={<IconAlertTriangle aria-hidden />}
-      title={<span className="breaks">{message}</span>}
-      data-code={code}
+      title={
+        <span className="breaks">
+          <WhatHappened of={of} />
+        </span>
+      }
+      data-code={of.code}
     >
-      {hint && <Text size="sm">{hint}</Text>}
+      <Text size="sm">
+        <WhatToDo of={of} />
+      </Text>
     </Alert>
   )
 }
 
 /** Says in a corner that something that was asked for did not work. */
 export function showProblem(error: unknown): void {
-  const { message, hint, code } = toCoboxError(error)
-  if (code === 'CANCELLED') return
-  notifications.show({ color: 'red', title: message, message: hint, autoClose: 10_000 })
+  const of = toCoboxError(error)
+  if (of.code === 'CANCELLED') return
+  notifications.show({
+    color: 'red',
+    title: <WhatHappened of={of} />,
+    message: <WhatToDo of={of} />,
+    autoClose: 10_000,
+  })
 }

@@ -1,12 +1,14 @@
 // The frame around every page: where one is, where one can go, and whether the node is there.
 import { ActionIcon, AppShell, Box, Burger, Group, Kbd, Text, UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { Notifications } from '@mantine/notifications'
 import { spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { Link, Outlet, useRouter } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { useConnection } from '../node/live.ts'
+import { ERROR_AREAS } from '../shared/error-words.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { WithWords } from './language.tsx'
 import { LanguageMenu, ThemeMenu } from './menus.tsx'
@@ -74,6 +76,8 @@ export function Frame() {
         <UploadsSlot />
       </AppShell.Main>
       <Palette />
+      <Notifications position="bottom-right" />
+      <WithWords areas={ERROR_AREAS}>{null}</WithWords>
       <WithWords areas={['activity']}>
         <Suspense fallback={null}>
           <Notices />

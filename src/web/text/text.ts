@@ -22,7 +22,12 @@ export type Words = Partial<Text<Messages>>
 /** The frame's own, which every page needs. */
 export const BASE: readonly Area[] = ['common', 'shell']
 
-const files = import.meta.glob<Record<string, object>>('./{en,de,fr,es}/*.ts')
+// those with a hyphen are parts of others
+const files = import.meta.glob<Record<string, object>>([
+  './{en,de,fr,es}/*.ts',
+  '!./*/*-*.ts',
+  '!./*/index.ts',
+])
 const ofApps = import.meta.glob<object>('../pages/*/text/{en,de,fr,es}.ts', { import: 'words' })
 
 /** Loads words of these areas. Rejects when the node does not answer. */

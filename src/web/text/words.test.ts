@@ -17,6 +17,16 @@ import type { Language } from './text.ts'
 const web = fileURLToPath(new URL('..', import.meta.url))
 const PAGE = /words: \[([^\]]*)\],\s*load: async \(\) =>\s*\(await import\('([^']+)'/g
 
+/** The frame's own words, and those about errors, which come behind every page: until they are here, errors are in English. */
+const ALWAYS = ['common', 'shell', 'errors', 'reasons']
+
+/** Messages by their keys, also those that stand in groups. */
+function flat(texts: object, before = ''): [key: string, text: string][] {
+  return Object.entries(texts).flatMap(([key, text]) =>
+    typeof text === 'string' ? [[before + key, text] as [string, string]] : flat(text, `${before}${key}.`),
+  )
+}
+
 /** The files that a file is made of, itself first; not those that are loaded later. */
 function partsOf(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file) || !existsSync(file)) return seen
@@ -38,7 +48,7 @@ test('every page loads the words of all areas that it uses', () => {
   const declared = ['routes.tsx', ...folders].filter(name => existsSync(join(web, name)))
   const pages = declared.flatMap(name =>
     [...readFileSync(join(web, name), 'utf8').matchAll(PAGE)].map(([, list, path]) => ({
-      areas: ['common', 'shell', ...list!.match(/\w+/g)!],
+      areas: [...ALWAYS, ...list!.match(/\w+/g)!],
       path: join(dirname(name), path!),
     })),
   )
@@ -52,7 +62,7 @@ test('every page loads the words of all areas that it uses', () => {
 test('the frame uses no words but its own', () => {
   const used = areasUsedBy(join(web, 'shell/frame.tsx'))
   assert.deepEqual(
-    [...used].filter(area => area !== 'common' && area !== 'shell'),
+    [...used].filter(area => !ALWAYS.includes(area)),
     [],
   )
 })
@@ -83,8 +93,8 @@ function formsInPages(): FormOfAction[] {
 }
 
 /** Words by area, of the page and of the folders of apps. */
-async function wordsIn(locale: Language): Promise<Record<string, Record<string, string>>> {
-  const all: Record<string, Record<string, string>> = { ...{ en, de, fr, es }[locale] }
+async function wordsIn(locale: Language): Promise<Record<string, object>> {
+  const all: Record<string, object> = { ...{ en, de, fr, es }[locale] }
   for (const area of readdirSync(join(web, 'pages'))) {
     const file = join(web, 'pages', area, 'text', `${locale}.ts`)
     if (existsSync(file)) all[area] = (await import(file)).words
@@ -98,7 +108,7 @@ test('a form of an action has words for its button, for each field, and for what
   for (const { page, app, action, given } of formsInPages()) {
     const definition = (apps as readonly App[]).find(({ name }) => name === app)?.actions[action]
     assert.ok(definition, `${page}: no action ${app}.${action}`)
-    const words = english[app] ?? {}
+    const words = Object.fromEntries(flat(english[app] ?? {}))
     const has = (end: string) => Boolean(words[`${action}_${end}`] ?? words[`field_${end}`])
     const needed = fieldsOf(definition.input as Schema, given).flatMap(({ name, options }) => [
       name,
@@ -125,8 +135,9 @@ for (const locale of ['en', 'de', 'fr', 'es'] as const)
         onError: error => wrong.push(`${area}: ${error.message}`),
         getMessageFallback: ({ key }) => key,
       })
-      for (const key of Object.keys(texts)) {
-        const like = english[area]![key]!
+      const inEnglish = new Map(flat(english[area]!))
+      for (const [key] of flat(texts)) {
+        const like = inEnglish.get(key) ?? ''
         // a few that are none, from within a choice, do no harm
         const names = [...like.matchAll(/\{(\w+)[,}]/g)].map(match => match[1]!)
         const tags = [...like.matchAll(/<(\w+)>/g)].map(match => match[1]!)

@@ -3,8 +3,9 @@ import { Text } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import type { Job } from '../../../api/schemas.ts'
 import { useDrillFar } from '../../shared/drill-far.tsx'
+import { WhatHappened, WhatToDo } from '../../shared/error-words.tsx'
 import { useBytes } from '../../shared/figures.tsx'
-import { type AuditEntry, plainMessage, sentenceOf, type Skipped } from './feed.ts'
+import { type AuditEntry, sentenceOf, type Skipped } from './feed.ts'
 
 export function AuditText({ entry }: { entry: AuditEntry }) {
   const t = useTranslations('activity')
@@ -18,13 +19,14 @@ export function AuditText({ entry }: { entry: AuditEntry }) {
   )
 }
 
-export function SkippedText({ skipped: { type, code, message } }: { skipped: Skipped }) {
+export function SkippedText({ skipped }: { skipped: Skipped }) {
   const t = useTranslations('activity')
+  const { type, code } = skipped
   return (
     <>
       <Text className="breaks">{t('skipped', { type: type.replace('.', '_'), raw: type })}</Text>
       <Text size="sm" className="breaks">
-        {plainMessage(message)} ({code})
+        <WhatHappened of={skipped} /> ({code})
       </Text>
     </>
   )
@@ -43,12 +45,13 @@ export function JobText({ job }: { job: Job }) {
       </Text>
       {error && (
         <Text size="sm" className="breaks">
-          {error.message} {error.hint}
+          <WhatHappened of={error} /> <WhatToDo of={error} />
         </Text>
       )}
       {problemCount > 0 && (
         <Text size="sm" className="breaks">
-          {t('jobProblems', { count: problemCount })} {problems[0]?.path}: {problems[0]?.message}
+          {t('jobProblems', { count: problemCount })} {problems[0]?.path}:{' '}
+          {problems[0] && <WhatHappened of={problems[0]} />}
         </Text>
       )}
     </>

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { members } from '../../../apps/members/index.ts'
-import { byDay, dayOf, happenings, plainMessage, SENTENCES, sentenceOf } from './feed.ts'
+import { byDay, dayOf, happenings, SENTENCES, sentenceOf } from './feed.ts'
 
 const entry = (what: string, more = {}) => ({
   entry: '1',
@@ -57,8 +57,4 @@ test('the newest comes first, in groups of a day, and any time that a peer claim
   const shown = byDay(all, 3).map(({ day, of }) => [day, of.map(({ id }) => id)])
   assert.deepEqual(shown.slice(1), [[dayOf(noon), ['s/audit/2', 's/audit/1']]])
   assert.doesNotThrow(() => all.map(({ at }) => new Date(at).toISOString()))
-})
-
-test('places of a message that nothing is known for are left open', () => {
-  assert.equal(plainMessage('{path} was changed meanwhile.'), '… was changed meanwhile.')
 })

@@ -147,8 +147,3 @@ export function dayOf(at: number): string {
   const date = new Date(at)
   return `${date.getFullYear()}-${date.getMonth() + 1}-${date.getDate()}`
 }
-
-/** The message of an error as the catalogue has it, where what belongs in its places is not known any more. */
-export function plainMessage(message: string): string {
-  return message.replace(/\{\w+\}/g, '…')
-}

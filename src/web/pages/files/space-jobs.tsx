@@ -1,11 +1,13 @@
 // Long work of a space: what is taken in or written out by path, how far it is, and how it ended.
-import { Alert, Button, CloseButton, Group, List, Progress, Stack, Text } from '@mantine/core'
+import { Alert, Button, CloseButton, Group, Progress, Stack, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Job } from '../../../api/schemas.ts'
 import { client } from '../../node/client.ts'
+import { WhatHappened, WhatToDo } from '../../shared/error-words.tsx'
 import { useBytes } from '../../shared/figures.tsx'
+import { JobProblemList, useJobWhat } from '../../shared/job-words.tsx'
 import { showProblem } from '../../shared/problem.tsx'
 import { clock } from './time-left.ts'
 
@@ -39,13 +41,9 @@ export function SpaceJobs({ space }: { space: string }) {
   )
 }
 
-function useJobTitle({ kind, what }: Job): string {
-  return useTranslations('files')('job', { kind, what })
-}
-
 function Running({ job }: { job: Job }) {
   const t = useTranslations('files')
-  const title = useJobTitle(job)
+  const title = useJobWhat()(job)
   const format = useBytes()
   const { files, filesTotal, counting, bytesPerSecond, secondsLeft } = job
   const [bytes, bytesTotal] = [format(job.bytes), format(job.bytesTotal)]
@@ -79,9 +77,9 @@ function Running({ job }: { job: Job }) {
 function Ended({ job, onClose }: { job: Job; onClose(): void }) {
   const t = useTranslations('files')
   const common = useTranslations('common')
-  const title = useJobTitle(job)
+  const title = useJobWhat()(job)
   const format = useBytes()
-  const { kind, state, files, changed, unchanged, renamed, problems, problemCount } = job
+  const { kind, state, files, changed, unchanged, renamed, problemCount } = job
   const bytes = format(job.bytes)
   const fresh = files - changed - unchanged
   return (
@@ -107,7 +105,7 @@ function Ended({ job, onClose }: { job: Job; onClose(): void }) {
         {state === 'cancelled' && <Text size="sm">{t('jobCancelled')}</Text>}
         {state === 'failed' && job.error && (
           <Text size="sm" className="breaks">
-            {job.error.message} {job.error.hint}
+            <WhatHappened of={job.error} /> <WhatToDo of={job.error} />
           </Text>
         )}
         {renamed > 0 && <Text size="sm">{t('jobRenamed', { count: renamed })}</Text>}
@@ -116,13 +114,7 @@ function Ended({ job, onClose }: { job: Job; onClose(): void }) {
             <Text size="sm" fw={600}>
               {t('jobProblems', { count: problemCount })}
             </Text>
-            <List size="sm" className="breaks">
-              {problems.slice(0, SHOWN_PROBLEMS).map(({ path, message }) => (
-                <List.Item key={path}>
-                  {path}: {message}
-                </List.Item>
-              ))}
-            </List>
+            <JobProblemList job={job} limit={SHOWN_PROBLEMS} />
           </>
         )}
       </Stack>

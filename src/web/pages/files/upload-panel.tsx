@@ -24,6 +24,7 @@ import {
   useUploads,
 } from '../../node/uploads.ts'
 import { useBytes } from '../../shared/figures.tsx'
+import { WhatHappened, WhatToDo } from '../../shared/error-words.tsx'
 import { Problem } from '../../shared/problem.tsx'
 import { ClashModal } from './clash-modal.tsx'
 import { clock } from './time-left.ts'
@@ -179,7 +180,7 @@ function UploadRow({ upload }: { upload: Upload }) {
       )}
       {error && (
         <Text size="xs" className="breaks">
-          {error.message} {error.hint}
+          <WhatHappened of={error} /> <WhatToDo of={error} />
         </Text>
       )}
     </li>

@@ -1,5 +1,5 @@
 // One piece of long work: how far it is, what went wrong, and how to stop it.
-import { Alert, Button, Card, Group, List, Progress, Stack, Text } from '@mantine/core'
+import { Alert, Button, Card, Group, Progress, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
@@ -7,13 +7,16 @@ import type { Job } from '../../../api/schemas.ts'
 import { client } from '../../node/client.ts'
 import { statusQuery } from '../../node/queries.ts'
 import { useDrillFar } from '../../shared/drill-far.tsx'
+import { WhatHappened, WhatToDo } from '../../shared/error-words.tsx'
 import { useBytes } from '../../shared/figures.tsx'
+import { JobProblemList, useJobWhat } from '../../shared/job-words.tsx'
 import { showProblem } from '../../shared/problem.tsx'
 
 export function JobCard({ job }: { job: Job }) {
   const t = useTranslations('home')
   const bytes = useBytes()
   const drillFar = useDrillFar()
+  const whatOf = useJobWhat()
   const queries = useQueryClient()
   const { data } = useQuery(statusQuery)
   const cancel = useMutation({
@@ -33,8 +36,8 @@ export function JobCard({ job }: { job: Job }) {
             <Text fw={600} className="breaks">
               {title}
             </Text>
-            <Text size="sm" c="dimmed" className="breaks" lang="en">
-              {job.what}
+            <Text size="sm" c="dimmed" className="breaks">
+              {whatOf(job)}
             </Text>
           </div>
           {running && (
@@ -69,9 +72,11 @@ export function JobCard({ job }: { job: Job }) {
             color="red"
             variant="outline"
             icon={<IconAlertTriangle aria-hidden />}
-            title={job.error.message}
+            title={<WhatHappened of={job.error} />}
           >
-            <Text size="sm">{job.error.hint}</Text>
+            <Text size="sm">
+              <WhatToDo of={job.error} />
+            </Text>
           </Alert>
         )}
         {job.problemCount > 0 && <JobProblems job={job} />}
@@ -85,13 +90,7 @@ function JobProblems({ job }: { job: Job }) {
   return (
     <details>
       <summary>{t('jobProblems', { count: job.problemCount })}</summary>
-      <List size="sm" mt="xs">
-        {job.problems.map(({ path, message }) => (
-          <List.Item key={path} className="breaks">
-            {path}: {message}
-          </List.Item>
-        ))}
-      </List>
+      <JobProblemList job={job} />
     </details>
   )
 }

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { SpaceStatus } from '../../../api/schemas.ts'
+import { Why } from '../../shared/error-words.tsx'
 import { useBytes } from '../../shared/figures.tsx'
 import { Protection } from './protection.tsx'
 
@@ -81,9 +82,9 @@ export function StateNote({ space, here = false }: { space: SpaceStatus; here?: 
       title={t('stateTitle', { state })}
     >
       <Text size="sm">{t('stateDo', { state })}</Text>
-      {reason && (state === 'stopped' || state === 'update') && (
-        <Text size="sm" c="dimmed" lang="en" className="breaks">
-          {reason}
+      {reason && state === 'stopped' && (
+        <Text size="sm" c="dimmed" className="breaks">
+          <Why text={reason} />
         </Text>
       )}
       {!here && state !== 'active' && state !== 'joining' && (

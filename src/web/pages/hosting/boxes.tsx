@@ -9,7 +9,7 @@ import { client } from '../../node/client.ts'
 import { Ask } from '../../shared/ask.tsx'
 import { Empty } from '../../shared/empty.tsx'
 import { Fact, Facts } from '../../shared/facts.tsx'
-import { Moment } from '../../shared/figures.tsx'
+import { Moment, useBytes } from '../../shared/figures.tsx'
 import { Problem } from '../../shared/problem.tsx'
 import { BoxDetails } from './box-details.tsx'
 import { PairBox } from './pair-box.tsx'
@@ -40,6 +40,16 @@ export function Boxes() {
   )
 }
 
+/** The figures of an alarm; a box with an older CoBox tells them in English words. */
+function AlarmFigures({ alarm: { alarm, message, details } }: { alarm: Box['alarms'][number] }) {
+  const t = useTranslations('hosting')
+  const bytes = useBytes()
+  if (!details) return <span lang="en">{message}</span>
+  const { freeBytes = 0, reserveBytes = 0, overBytes = 0 } = details
+  const figures = { free: bytes(freeBytes), reserve: bytes(reserveBytes), over: bytes(overBytes) }
+  return <>{t('alarmFigures', { alarm: String(alarm).replaceAll('-', '_'), ...figures })}</>
+}
+
 function OneBox({ box }: { box: Box }) {
   const t = useTranslations('hosting')
   const [opened, setOpened] = useState(false)
@@ -62,7 +72,7 @@ function OneBox({ box }: { box: Box }) {
               title={t('alarm', { alarm: String(alarm.alarm).replaceAll('-', '_') })}
             >
               <Text size="sm" className="breaks">
-                {alarm.message} (<Moment at={alarm.since} withTime />)
+                <AlarmFigures alarm={alarm} /> (<Moment at={alarm.since} withTime />)
               </Text>
             </Alert>
           ))}

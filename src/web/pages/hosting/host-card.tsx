@@ -4,6 +4,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { Fact, Facts } from '../../shared/facts.tsx'
+import { WhatHappened, WhatToDo } from '../../shared/error-words.tsx'
 import { Ago, Moment, useBytes } from '../../shared/figures.tsx'
 import { Audit, useFound } from './audits.tsx'
 import { EndAsGuest } from './end-agreement.tsx'
@@ -41,10 +42,14 @@ export function HostCard({ space, host, may }: { space: string; host: HostOfSpac
             variant="outline"
             color="orange"
             icon={<IconAlertTriangle aria-hidden />}
-            title={<span className="breaks">{problem.message}</span>}
+            title={
+              <span className="breaks">
+                <WhatHappened of={problem} />
+              </span>
+            }
           >
             <Text size="sm" className="breaks">
-              {problem.hint}
+              <WhatToDo of={problem} />
             </Text>
           </Alert>
         )}

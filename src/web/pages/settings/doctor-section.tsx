@@ -9,6 +9,7 @@ import { toCoboxError } from '../../../errors/index.ts'
 import { client } from '../../node/client.ts'
 import { Problem } from '../../shared/problem.tsx'
 import { Section } from '../../shared/section.tsx'
+import { Found } from './found.tsx'
 
 const ICONS = { ok: IconCircleCheck, warning: IconAlertTriangle, bad: IconCircleX }
 /** What needs somebody first. */
@@ -73,15 +74,10 @@ function Checks({ checks }: DoctorReport) {
         return (
           <div key={wanted}>
             <Text fw={600}>{t(`check_${wanted}`, { count: found.length })}</Text>
-            <List icon={<Icon size={18} aria-hidden />} spacing={4} lang="en">
-              {found.map(({ check, message, hint }) => (
-                <List.Item key={`${check} ${message}`} className="breaks">
-                  {check}: {message}
-                  {hint && (
-                    <Text size="sm" c="dimmed">
-                      {hint}
-                    </Text>
-                  )}
+            <List icon={<Icon size={18} aria-hidden />} spacing={4}>
+              {found.map(check => (
+                <List.Item key={`${check.check} ${check.message}`} className="breaks">
+                  <Found check={check} />
                 </List.Item>
               ))}
             </List>

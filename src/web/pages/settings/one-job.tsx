@@ -1,12 +1,14 @@
 // One piece of long work: how far it is, what it could not do, and ending it.
-import { Button, Group, List, Progress, Stack, Text } from '@mantine/core'
+import { Button, Group, Progress, Stack, Text } from '@mantine/core'
 import { IconBan, IconCircleCheck, IconCircleX, IconPlayerPlay } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import type { Job } from '../../../api/schemas.ts'
 import { client } from '../../node/client.ts'
 import { useDrillFar } from '../../shared/drill-far.tsx'
+import { WhatHappened, WhatToDo } from '../../shared/error-words.tsx'
 import { Ago, useBytes } from '../../shared/figures.tsx'
+import { JobProblemList, useJobWhat } from '../../shared/job-words.tsx'
 import { showProblem } from '../../shared/problem.tsx'
 
 const ICONS = {
@@ -20,6 +22,7 @@ export function OneJob({ job }: { job: Job }) {
   const t = useTranslations('settings')
   const bytes = useBytes()
   const drillFar = useDrillFar()
+  const what = useJobWhat()(job)
   const queries = useQueryClient()
   const cancel = useMutation({
     mutationFn: () => client.jobCancel({ job: job.job }),
@@ -32,7 +35,7 @@ export function OneJob({ job }: { job: Job }) {
     <Stack gap="xs">
       <Group justify="space-between" gap="xs">
         <Text fw={500} className="breaks">
-          {job.what}
+          {what}
         </Text>
         <Group gap="xs" wrap="nowrap">
           <Icon size={18} aria-hidden />
@@ -42,7 +45,7 @@ export function OneJob({ job }: { job: Job }) {
         </Group>
       </Group>
       {isRunning && !job.counting && job.bytesTotal > 0 && (
-        <Progress value={(100 * job.bytes) / job.bytesTotal} aria-label={job.what} />
+        <Progress value={(100 * job.bytes) / job.bytesTotal} aria-label={what} />
       )}
       <Text size="sm">
         {drillFar(job) ??
@@ -57,23 +60,19 @@ export function OneJob({ job }: { job: Job }) {
         {job.renamed > 0 && ` ${t('jobRenamed', { count: job.renamed })}`}
       </Text>
       {job.error && (
-        <div lang="en">
-          <Text className="breaks">{job.error.message}</Text>
+        <div>
+          <Text className="breaks">
+            <WhatHappened of={job.error} />
+          </Text>
           <Text size="sm" c="dimmed">
-            {job.error.hint}
+            <WhatToDo of={job.error} />
           </Text>
         </div>
       )}
       {job.problemCount > 0 && (
         <details>
           <summary>{t('jobProblems', { count: job.problemCount })}</summary>
-          <List size="sm" lang="en">
-            {job.problems.map(({ path, message }) => (
-              <List.Item key={`${path} ${message}`} className="breaks">
-                {path}: {message}
-              </List.Item>
-            ))}
-          </List>
+          <JobProblemList job={job} />
         </details>
       )}
       {isRunning && (
@@ -82,7 +81,7 @@ export function OneJob({ job }: { job: Job }) {
             size="xs"
             variant="default"
             loading={cancel.isPending}
-            aria-label={t('jobCancelNamed', { what: job.what })}
+            aria-label={t('jobCancelNamed', { what })}
             onClick={() => cancel.mutate()}
           >
             {t('jobCancel')}

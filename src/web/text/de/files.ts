@@ -127,7 +127,6 @@ export const files: Text<typeof en> = {
   exportPathHint: 'Der ganze Pfad; gibt es den Ordner nicht, wird er angelegt',
   exportStart: 'Schreiben',
   pathNotWhole: 'Geben Sie den ganzen Pfad an, ab „/“ (unter Windows ab dem Laufwerk).',
-  job: '{kind, select, import {Aufnehmen} other {Schreiben}}: {what}',
   jobCounting: 'Es wird noch gezählt: bisher {files, plural, one {# Datei} other {# Dateien}}, {bytes}',
   jobFigures:
     '{files, number} von {filesTotal, plural, one {# Datei} other {# Dateien}}, {bytes} von {bytesTotal}',

@@ -33,6 +33,8 @@ export const hostingBoxes: Text<typeof en> = {
     'Die Box läuft weiter, und dieses Gerät bleibt in ihrer Liste. Um sie von hier aus wieder zu steuern, brauchen Sie einen neuen Link.',
   alarm:
     '{alarm, select, disk_low {Ihre Platte wird voll} disk_full {Ihre Platte ist voll} overcommitted {Es ist mehr versprochen, als ihre Platte fasst} other {Alarm}}',
+  alarmFigures:
+    '{alarm, select, overcommitted {Den Gästen sind {over} mehr versprochen, als auf die Platte passt.} disk_full {{free} sind frei, und {reserve} werden freigehalten. Neues wird nicht angenommen; was da ist, bleibt abrufbar.} other {{free} sind frei, davon werden {reserve} freigehalten.}}',
   boxHow: 'Wie es ihr geht',
   boxUpdate: 'Die Box läuft mit CoBox {box}, dieser Knoten mit {here}: Aktualisieren Sie die Box.',
   boxRuns: 'Gestartet',

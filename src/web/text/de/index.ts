@@ -4,6 +4,8 @@ import type { Text } from '../shape.ts'
 import { activity } from './activity.ts'
 import { common } from './common.ts'
 import { details } from './details.ts'
+import { doctor } from './doctor.ts'
+import { errors } from './errors.ts'
 import { files } from './files.ts'
 import { home } from './home.ts'
 import { hosting } from './hosting.ts'
@@ -11,6 +13,7 @@ import { keys } from './keys.ts'
 import { members } from './members.ts'
 import { network } from './network.ts'
 import { parts } from './parts.ts'
+import { reasons } from './reasons.ts'
 import { recovery } from './recovery.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -20,6 +23,8 @@ export const messages: Text<typeof en> = {
   activity,
   common,
   details,
+  doctor,
+  errors,
   files,
   home,
   hosting,
@@ -27,6 +32,7 @@ export const messages: Text<typeof en> = {
   members,
   network,
   parts,
+  reasons,
   recovery,
   settings,
   shell,

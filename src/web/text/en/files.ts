@@ -121,7 +121,6 @@ export const files = {
   exportPathHint: 'The whole path; the folder is made when it is not there',
   exportStart: 'Write',
   pathNotWhole: 'Write the whole path, from “/” on (on Windows: from the drive on).',
-  job: '{kind, select, import {Taking in} other {Writing}}: {what}',
   jobCounting: 'Still counting: {files, plural, one {# file} other {# files}}, {bytes} so far',
   jobFigures:
     '{files, number} of {filesTotal, plural, one {# file} other {# files}}, {bytes} of {bytesTotal}',

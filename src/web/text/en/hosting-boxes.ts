@@ -28,6 +28,8 @@ export const hostingBoxes = {
     'The box goes on, and this device stays in its list of admins. To control it from here again, you need a new link.',
   alarm:
     '{alarm, select, disk_low {Its disk fills} disk_full {Its disk is full} overcommitted {More is promised than its disk can hold} other {Alarm}}',
+  alarmFigures:
+    '{alarm, select, overcommitted {{over} more were promised to guests than the disk can hold.} disk_full {{free} are free, and {reserve} are kept free. Nothing new is taken; what is there is served.} other {{free} are free, of which {reserve} are kept free.}}',
   boxHow: 'How it is',
   boxUpdate: 'The box runs CoBox {box}, and this node {here}: update the box.',
   boxRuns: 'Started',

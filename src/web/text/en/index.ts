@@ -2,6 +2,8 @@
 import { activity } from './activity.ts'
 import { common } from './common.ts'
 import { details } from './details.ts'
+import { doctor } from './doctor.ts'
+import { errors } from './errors.ts'
 import { files } from './files.ts'
 import { home } from './home.ts'
 import { hosting } from './hosting.ts'
@@ -9,6 +11,7 @@ import { keys } from './keys.ts'
 import { members } from './members.ts'
 import { network } from './network.ts'
 import { parts } from './parts.ts'
+import { reasons } from './reasons.ts'
 import { recovery } from './recovery.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -18,6 +21,8 @@ export const messages = {
   activity,
   common,
   details,
+  doctor,
+  errors,
   files,
   home,
   hosting,
@@ -25,6 +30,7 @@ export const messages = {
   members,
   network,
   parts,
+  reasons,
   recovery,
   settings,
   shell,

@@ -127,7 +127,6 @@ export const files: Text<typeof en> = {
   exportPathHint: 'La ruta completa; la carpeta se crea si no existe',
   exportStart: 'Escribir',
   pathNotWhole: 'Escriba la ruta completa, desde «/» (en Windows, desde la unidad).',
-  job: '{kind, select, import {Importación} other {Escritura}}: {what}',
   jobCounting: 'Todavía contando: {files, plural, one {# archivo} other {# archivos}}, {bytes} hasta ahora',
   jobFigures:
     '{files, number} de {filesTotal, plural, one {# archivo} other {# archivos}}, {bytes} de {bytesTotal}',

@@ -33,6 +33,8 @@ export const hostingBoxes: Text<typeof en> = {
     'La caja sigue funcionando, y este dispositivo queda en su lista de administradores. Para controlarla otra vez desde aquí hará falta un enlace nuevo.',
   alarm:
     '{alarm, select, disk_low {Su disco se llena} disk_full {Su disco está lleno} overcommitted {Se ha prometido más de lo que cabe en su disco} other {Alarma}}',
+  alarmFigures:
+    '{alarm, select, overcommitted {Se han prometido a los huéspedes {over} más de lo que cabe en el disco.} disk_full {Hay {free} libres, y {reserve} se mantienen libres. No se acepta nada nuevo; lo que hay sigue disponible.} other {Hay {free} libres, de los que {reserve} se mantienen libres.}}',
   boxHow: 'Cómo está',
   boxUpdate: 'La caja usa CoBox {box}, y este nodo {here}: actualice la caja.',
   boxRuns: 'Arrancó',

@@ -128,7 +128,6 @@ export const files: Text<typeof en> = {
   exportPathHint: 'Le chemin complet ; le dossier est créé s’il n’existe pas',
   exportStart: 'Écrire',
   pathNotWhole: 'Écrivez le chemin complet, à partir de « / » (sous Windows : à partir du lecteur).',
-  job: '{kind, select, import {Import} other {Écriture}} : {what}',
   jobCounting: 'Comptage en cours : {files, plural, one {# fichier} other {# fichiers}}, {bytes} jusqu’ici',
   jobFigures:
     '{files, number} sur {filesTotal, plural, one {# fichier} other {# fichiers}}, {bytes} sur {bytesTotal}',

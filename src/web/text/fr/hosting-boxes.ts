@@ -34,6 +34,8 @@ export const hostingBoxes: Text<typeof en> = {
     'Le boîtier continue, et cet appareil reste dans sa liste de responsables. Pour le commander de nouveau d’ici, il faudra un nouveau lien.',
   alarm:
     '{alarm, select, disk_low {Son disque se remplit} disk_full {Son disque est plein} overcommitted {Plus est promis que son disque ne peut contenir} other {Alarme}}',
+  alarmFigures:
+    '{alarm, select, overcommitted {{over} de plus que le disque ne peut contenir ont été promis aux groupes hébergés.} disk_full {{free} sont libres, et {reserve} sont gardés libres. Rien de nouveau n’est accepté ; ce qui y est reste accessible.} other {{free} sont libres, dont {reserve} gardés libres.}}',
   boxHow: 'Comment il va',
   boxUpdate: 'Le boîtier utilise CoBox {box}, et ce nœud {here} : mettez le boîtier à jour.',
   boxRuns: 'Démarré',

@@ -1,0 +1,16 @@
+// Was schiefging: was geschehen ist, ob etwas verloren ist, und was auf der Seite zu tun ist.
+import type { errors as en } from '../en/errors.ts'
+import type { Text } from '../shape.ts'
+import { errorsNode } from './errors-node.ts'
+import { errorsSpaces } from './errors-spaces.ts'
+import { errorsPeople } from './errors-people.ts'
+import { errorsRecovery } from './errors-recovery.ts'
+import { errorsHosting } from './errors-hosting.ts'
+
+export const errors: Text<typeof en> = {
+  ...errorsNode,
+  ...errorsSpaces,
+  ...errorsPeople,
+  ...errorsRecovery,
+  ...errorsHosting,
+}

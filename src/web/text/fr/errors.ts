@@ -1,0 +1,16 @@
+// Ce qui n’a pas marché : ce qui est arrivé, si quelque chose est perdu, et que faire sur la page.
+import type { errors as en } from '../en/errors.ts'
+import type { Text } from '../shape.ts'
+import { errorsNode } from './errors-node.ts'
+import { errorsSpaces } from './errors-spaces.ts'
+import { errorsPeople } from './errors-people.ts'
+import { errorsRecovery } from './errors-recovery.ts'
+import { errorsHosting } from './errors-hosting.ts'
+
+export const errors: Text<typeof en> = {
+  ...errorsNode,
+  ...errorsSpaces,
+  ...errorsPeople,
+  ...errorsRecovery,
+  ...errorsHosting,
+}
