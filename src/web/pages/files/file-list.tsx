@@ -22,7 +22,7 @@ import { ListHeader } from './list-header.tsx'
 export type Layout = 'list' | 'grid'
 
 const ROW = 44
-const TILE = 140
+const TILE = 152
 const TILE_WIDTH = 160
 /** What covers the list's edges: the header above, and below what tells of uploads. */
 const COVERED = { above: 70, below: 80 }
