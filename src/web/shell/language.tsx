@@ -7,6 +7,7 @@ import {
   keepLanguage,
   type Language,
   loadWords,
+  localeOf,
   type Messages,
   preferredLanguage,
   type Words,
@@ -75,7 +76,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   return (
     <LanguageContext value={chosen}>
       <IntlProvider
-        locale={shown.language}
+        locale={localeOf(shown.language)}
         messages={shown.words as Messages}
         timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
       >
