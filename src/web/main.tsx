@@ -4,16 +4,17 @@ import '@mantine/notifications/styles.css'
 import '@mantine/spotlight/styles.css'
 import './shell/page.css'
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { toCoboxError } from '../errors/index.ts'
 import { listen } from './node/live.ts'
+import { statusQuery } from './node/queries.ts'
 import { router } from './routes.tsx'
 import { LanguageProvider } from './shell/language.tsx'
 import { theme } from './shell/theme.ts'
+import { BASE, loadWords, preferredLanguage } from './text/text.ts'
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -28,17 +29,27 @@ const queries = new QueryClient({
   },
 })
 
+// what the first page needs comes while the page is being made
 void listen(queries)
-
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="auto">
-      <LanguageProvider>
-        <QueryClientProvider client={queries}>
-          <Notifications position="bottom-right" />
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </LanguageProvider>
-    </MantineProvider>
-  </StrictMode>,
+void router.load()
+void queries.prefetchQuery(statusQuery)
+const language = preferredLanguage()
+loadWords(language, BASE).then(
+  words => show({ language, words }),
+  () => show(null),
 )
+
+/** `first`: the words that are there already. */
+function show(first: Parameters<typeof LanguageProvider>[0]['first']): void {
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <MantineProvider theme={theme} defaultColorScheme="auto">
+        <LanguageProvider first={first}>
+          <QueryClientProvider client={queries}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </LanguageProvider>
+      </MantineProvider>
+    </StrictMode>,
+  )
+}

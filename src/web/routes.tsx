@@ -13,7 +13,7 @@ import { useTranslations } from 'use-intl'
 import { Problem } from './shared/problem.tsx'
 import { Frame } from './shell/frame.tsx'
 import { WithWords } from './shell/language.tsx'
-import type { Area } from './text/text.ts'
+import { type Area, loadWords, preferredLanguage } from './text/text.ts'
 
 function NotFound() {
   const t = useTranslations('shell')
@@ -37,20 +37,28 @@ function Failed({ error }: { error: unknown }) {
   )
 }
 
-/** A page: its code and the words of its areas are loaded side by side when somebody goes there. */
+/**
+ * A page: its code and the words of its areas are loaded side by side as soon as it is known that somebody goes there,
+ * while what is shown around it is still being made.
+ */
 function page<Name extends string>(
   areas: readonly Area[],
   load: () => Promise<Record<Name, () => ReactNode>>,
   name: Name,
 ) {
   const Page = lazyRouteComponent(load as () => Promise<Record<string, () => ReactNode>>, name)
-  return () => {
-    void load()
-    return (
+  const begin = () => {
+    // what does not come is asked for again, and told, by who shows it
+    load().catch(() => {})
+    loadWords(preferredLanguage(), areas).catch(() => {})
+  }
+  return {
+    loader: begin,
+    component: () => (
       <WithWords areas={areas}>
         <Page />
       </WithWords>
-    )
+    ),
   }
 }
 
@@ -61,12 +69,12 @@ const routes = [
   createRoute({
     ...inSpace,
     path: '/',
-    component: page(['home'], () => import('./pages/home/home-page.tsx'), 'HomePage'),
+    ...page(['home'], () => import('./pages/home/home-page.tsx'), 'HomePage'),
   }),
   createRoute({
     ...inSpace,
     path: '/welcome',
-    component: page(['welcome', 'members'], () => import('./pages/welcome/welcome-page.tsx'), 'WelcomePage'),
+    ...page(['welcome', 'members'], () => import('./pages/welcome/welcome-page.tsx'), 'WelcomePage'),
   }),
   createRoute({
     ...inSpace,
@@ -78,56 +86,52 @@ const routes = [
   createRoute({
     ...inSpace,
     path: '/spaces/$space/files/$',
-    component: page(['files', 'details', 'home'], () => import('./pages/files/files-page.tsx'), 'FilesPage'),
+    ...page(['files', 'details', 'home'], () => import('./pages/files/files-page.tsx'), 'FilesPage'),
   }),
   createRoute({
     ...inSpace,
     path: '/spaces/$space/trash',
-    component: page(['files'], () => import('./pages/files/trash-page.tsx'), 'TrashPage'),
+    ...page(['files'], () => import('./pages/files/trash-page.tsx'), 'TrashPage'),
   }),
   createRoute({
     ...inSpace,
     path: '/spaces/$space/members',
-    component: page(['members', 'home'], () => import('./pages/members/members-page.tsx'), 'MembersPage'),
+    ...page(['members', 'home'], () => import('./pages/members/members-page.tsx'), 'MembersPage'),
   }),
   createRoute({
     ...inSpace,
     path: '/spaces/$space/hosting',
-    component: page(['hosting'], () => import('./pages/hosting/space-hosting-page.tsx'), 'SpaceHostingPage'),
+    ...page(['hosting'], () => import('./pages/hosting/space-hosting-page.tsx'), 'SpaceHostingPage'),
   }),
   createRoute({
     ...inSpace,
     path: '/spaces/$space/activity',
-    component: page(
-      ['activity'],
-      () => import('./pages/activity/space-activity-page.tsx'),
-      'SpaceActivityPage',
-    ),
+    ...page(['activity'], () => import('./pages/activity/space-activity-page.tsx'), 'SpaceActivityPage'),
   }),
   createRoute({
     ...inSpace,
     path: '/hosting',
-    component: page(['hosting'], () => import('./pages/hosting/hosting-page.tsx'), 'HostingPage'),
+    ...page(['hosting'], () => import('./pages/hosting/hosting-page.tsx'), 'HostingPage'),
   }),
   createRoute({
     ...inSpace,
     path: '/network',
-    component: page(['network'], () => import('./pages/network/network-page.tsx'), 'NetworkPage'),
+    ...page(['network'], () => import('./pages/network/network-page.tsx'), 'NetworkPage'),
   }),
   createRoute({
     ...inSpace,
     path: '/keys',
-    component: page(['keys', 'recovery'], () => import('./pages/keys/keys-page.tsx'), 'KeysPage'),
+    ...page(['keys', 'recovery'], () => import('./pages/keys/keys-page.tsx'), 'KeysPage'),
   }),
   createRoute({
     ...inSpace,
     path: '/activity',
-    component: page(['activity'], () => import('./pages/activity/activity-page.tsx'), 'ActivityPage'),
+    ...page(['activity'], () => import('./pages/activity/activity-page.tsx'), 'ActivityPage'),
   }),
   createRoute({
     ...inSpace,
     path: '/settings',
-    component: page(['settings'], () => import('./pages/settings/settings-page.tsx'), 'SettingsPage'),
+    ...page(['settings'], () => import('./pages/settings/settings-page.tsx'), 'SettingsPage'),
   }),
 ]
 

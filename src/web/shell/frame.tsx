@@ -3,26 +3,31 @@ import { ActionIcon, AppShell, Box, Burger, Group, Kbd, Text, UnstyledButton } f
 import { useDisclosure } from '@mantine/hooks'
 import { spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useRouter } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { useConnection } from '../node/live.ts'
+import { statusQuery } from '../node/queries.ts'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { WithWords } from './language.tsx'
+import { Later } from './later.tsx'
 import { LanguageMenu, ThemeMenu } from './menus.tsx'
 import { Navigation } from './navigation.tsx'
-import { Palette } from './palette.tsx'
 import { RefusedPage } from './refused-page.tsx'
 import { UploadsSlot } from './uploads-slot.tsx'
 import { WordsReminder } from './words-reminder.tsx'
 
 const Notices = lazy(async () => ({ default: (await import('./notices.tsx')).Notices }))
+const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }))
+const Notifications = lazy(async () => ({ default: (await import('@mantine/notifications')).Notifications }))
 
 export function Frame() {
   const t = useTranslations('shell')
   const [opened, { toggle, close }] = useDisclosure()
   const connection = useConnection()
   const router = useRouter()
+  const { isFetched } = useQuery(statusQuery)
   // on a phone the menu covers the page: whoever has chosen sees what they chose
   useEffect(() => router.subscribe('onBeforeNavigate', close), [router, close])
   if (connection === 'refused') return <RefusedPage />
@@ -73,12 +78,13 @@ export function Frame() {
         </Box>
         <UploadsSlot />
       </AppShell.Main>
-      <Palette />
-      <WithWords areas={['activity']}>
-        <Suspense fallback={null}>
+      <Later when={isFetched}>
+        <Notifications position="bottom-right" />
+        <Palette />
+        <WithWords areas={['activity']}>
           <Notices />
-        </Suspense>
-      </WithWords>
+        </WithWords>
+      </Later>
     </AppShell>
   )
 }

@@ -31,13 +31,23 @@ export function useLanguage(): Chosen {
 
 const RETRY_MS = 1000
 
-export function LanguageProvider({ children }: { children: ReactNode }) {
+interface Shown {
+  language: Language
+  words: Words
+}
+
+/** `first`: what is loaded already; null when the node did not answer. */
+export function LanguageProvider({ first, children }: { first: Shown | null; children: ReactNode }) {
   const [language, setLanguage] = useState(preferredLanguage)
-  const [shown, setShown] = useState<{ language: Language; words: Words } | null>(null)
+  const [shown, setShown] = useState(first)
   const wanted = useRef(new Set<Area>(BASE))
   const [round, setRound] = useState(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another round is asked for when more is wanted
   useEffect(() => {
+    if (shown && shown === first && shown.language === language && round === 0) {
+      document.documentElement.lang = language
+      return
+    }
     let current = true
     let retry: ReturnType<typeof setTimeout>
     loadWords(language, wanted.current).then(

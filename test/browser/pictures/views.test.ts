@@ -11,7 +11,7 @@ const MOST_BYTES = 150_000
 
 test('there is a picture of every page', () => {
   const routes = readFileSync(join(ROOT, 'src', 'web', 'routes.tsx'), 'utf8')
-  const pages = [...routes.matchAll(/path: '([^']+)',\s*component: page\(/g)].map(([, path]) => path!)
+  const pages = [...routes.matchAll(/path: '([^']+)',\s*\.\.\.page\(/g)].map(([, path]) => path!)
   assert.ok(pages.length >= 12)
   const shown = new Set(views.map(({ route }) => route))
   assert.deepEqual(
