@@ -1,6 +1,6 @@
 // The frame around every page: where one is, where one can go, and whether the node is there.
 import { ActionIcon, AppShell, Box, Burger, Group, Kbd, Text, UnstyledButton } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
+import { useDisclosure, useHotkeys } from '@mantine/hooks'
 import { spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -28,6 +28,11 @@ export function Frame() {
   const connection = useConnection()
   const router = useRouter()
   const { isFetched } = useQuery(statusQuery)
+  // here, not in the palette: it may be asked for before it has come
+  useHotkeys([
+    ['mod+K', spotlight.toggle],
+    ['/', spotlight.open],
+  ])
   // on a phone the menu covers the page: whoever has chosen sees what they chose
   useEffect(() => router.subscribe('onBeforeNavigate', close), [router, close])
   if (connection === 'refused') return <RefusedPage />
