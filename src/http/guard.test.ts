@@ -189,9 +189,11 @@ test('what the page is made of is kept by the browser, and nothing beside it is 
     '/assets/../index.html',
     '/assets/%2e%2e/%2e%2e/main.js',
     '/assets/..%2f..%2fpackage.json',
+    '/assets/built-before.js',
   ]) {
     const found = await ask(server, { path, headers: { authorization: undefined } })
     assert.ok(found.status >= 400, path)
+    assert.equal(found.headers['cache-control'], 'no-store', path)
   }
 })
 

@@ -1,7 +1,8 @@
 // The web page: what somebody sees who opens the node's address in a browser. It is the same for everybody, so it needs no token.
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { CoboxError } from '../errors/index.ts'
 
@@ -26,6 +27,20 @@ const ASSET = /^[\w-]+(\.[\w-]+)+$/
 const PDF_FOLDER = /^pdf-[\d.]+$/
 /** Names of assets hold a hash of what is in them, or their folder's a version. */
 const CACHED = 'public, max-age=31536000, immutable'
+/** Of all that the build makes. */
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.ttf': 'font/ttf',
+  '.pfb': 'application/octet-stream',
+  '.bcmap': 'application/octet-stream',
+}
 
 /**
  * Scripts of this server alone, and none that is written into a page. Styles may be: the components set sizes by them, and a
@@ -60,38 +75,50 @@ export function page(app: FastifyInstance): void {
     )
     return
   }
-  const packed = { preCompressed: true }
-  app.register(fastifyStatic, {
-    root: FOLDER,
-    serve: false,
-    cacheControl: false,
-    acceptRanges: false,
-    ...packed,
-  })
   const open = { config: { open: true } }
   for (const path of PAGES) app.get(path, open, (_request, reply) => sendIndex(reply))
   app.get<{ Params: { name: string } }>('/assets/:name', open, (request, reply) => {
     const { name } = request.params
-    // by its name alone: the page itself is sent with its policy, or not at all
+    // by its name alone, no way out of the folder: the page itself is sent with its policy, or not at all
     if (!ASSET.test(name)) throw new CoboxError('NOT_FOUND')
-    if (name.startsWith('pdf.worker')) reply.header('Content-Security-Policy', WORKER_POLICY)
-    return reply.header('Cache-Control', CACHED).sendFile(`assets/${name}`)
+    const policy = name.startsWith('pdf.worker') && { 'Content-Security-Policy': WORKER_POLICY }
+    return send(reply, `assets/${name}`, { 'Cache-Control': CACHED, ...policy })
   })
   app.get<{ Params: { folder: string; name: string } }>('/assets/:folder/:name', open, (request, reply) => {
     const { folder, name } = request.params
     if (!PDF_FOLDER.test(folder) || !ASSET.test(name)) throw new CoboxError('NOT_FOUND')
-    return reply.header('Cache-Control', CACHED).sendFile(`assets/${folder}/${name}`)
+    return send(reply, `assets/${folder}/${name}`, { 'Cache-Control': CACHED })
   })
-  for (const name of BESIDE) app.get(`/${name}`, open, (_request, reply) => reply.sendFile(name))
+  for (const name of BESIDE) app.get(`/${name}`, open, (_request, reply) => send(reply, name))
 }
 
 /** The page says itself that there is no such page, as it says everything: in the language of who reads it. */
-export function sendUnknownPage(reply: FastifyReply): FastifyReply {
+export function sendUnknownPage(reply: FastifyReply): FastifyReply | Promise<FastifyReply> {
   reply.code(404)
   if (existsSync(FOLDER)) return sendIndex(reply)
   return reply.type('text/plain; charset=utf-8').send('There is no such page.\n')
 }
 
-function sendIndex(reply: FastifyReply): FastifyReply {
-  return reply.header('Content-Security-Policy', PAGE_POLICY).sendFile('index.html')
+const sendIndex = (reply: FastifyReply) =>
+  send(reply, 'index.html', { 'Content-Security-Policy': PAGE_POLICY })
+
+/** Sends a file of the page whole, packed where the build has packed it and the browser unpacks: the largest is some hundred kB. */
+async function send(reply: FastifyReply, name: string, headers = {}): Promise<FastifyReply> {
+  const type = TYPES[extname(name)]
+  if (!type) throw new CoboxError('NOT_FOUND')
+  reply.headers(headers).type(type).header('Vary', 'Accept-Encoding')
+  const packed =
+    /\bgzip\b/.test(String(reply.request.headers['accept-encoding'])) && (await read(`${name}.gz`))
+  if (packed) return reply.header('Content-Encoding', 'gzip').send(packed)
+  const content = await read(name)
+  if (!content) throw new CoboxError('NOT_FOUND')
+  return reply.send(content)
+}
+
+/** Null when it is not there: the page may have been built anew, with other names. */
+function read(name: string): Promise<Buffer | null> {
+  return readFile(FOLDER + name).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
 }

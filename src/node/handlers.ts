@@ -106,6 +106,7 @@ export function makeHandlers(node: NodeParts): Handlers {
       assertFresh(spaces.all())
       const { identity, personName, proof, rendezvous } = letter
       await person.become({ identity, personName, proof, rendezvous })
+      await node.recovery.forgetFormerPerson()
       await node.ownDevices.remember(toHex(decodeDeviceLink(link).device), letter.deviceName)
       node.devices.restart()
       return { identity, device: person.device, personName }

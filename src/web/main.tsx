@@ -10,9 +10,11 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { toCoboxError } from '../errors/index.ts'
 import { listen } from './node/live.ts'
+import { statusQuery } from './node/queries.ts'
 import { router } from './routes.tsx'
 import { LanguageProvider } from './shell/language.tsx'
 import { theme } from './shell/theme.ts'
+import { BASE, loadWords, preferredLanguage } from './text/text.ts'
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -30,16 +32,27 @@ const queries = new QueryClient({
 // what is under way is shown before another press can come: a button that is pressed twice acts once
 notifyManager.setScheduler(queueMicrotask)
 
+// what the first page needs comes while the page is being made
 void listen(queries)
-
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="auto">
-      <LanguageProvider>
-        <QueryClientProvider client={queries}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </LanguageProvider>
-    </MantineProvider>
-  </StrictMode>,
+void router.load()
+void queries.prefetchQuery(statusQuery)
+const language = preferredLanguage()
+loadWords(language, BASE).then(
+  words => show({ language, words }),
+  () => show(null),
 )
+
+/** `first`: the words that are there already. */
+function show(first: Parameters<typeof LanguageProvider>[0]['first']): void {
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <MantineProvider theme={theme} defaultColorScheme="auto">
+        <LanguageProvider first={first}>
+          <QueryClientProvider client={queries}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </LanguageProvider>
+      </MantineProvider>
+    </StrictMode>,
+  )
+}

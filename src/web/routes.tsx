@@ -15,6 +15,7 @@ import { Problem } from './shared/problem.tsx'
 import { Frame } from './shell/frame.tsx'
 import { apps } from './shell/apps.ts'
 import { WithWords } from './shell/language.tsx'
+import { loadWords, preferredLanguage } from './text/text.ts'
 
 function NotFound() {
   const t = useTranslations('shell')
@@ -38,16 +39,24 @@ function Failed({ error }: { error: unknown }) {
   )
 }
 
-/** A page: its code and the words of its areas are loaded side by side when somebody goes there. */
+/**
+ * A page: its code and the words of its areas are loaded side by side as soon as it is known that somebody goes there,
+ * while what is shown around it is still being made.
+ */
 function page({ words: areas, load }: Pick<SpacePage, 'words' | 'load'>) {
   const Page = lazyRouteComponent(async () => ({ default: await load() }))
-  return () => {
-    void load()
-    return (
+  const begin = () => {
+    // what does not come is asked for again, and told, by who shows it
+    load().catch(() => {})
+    loadWords(preferredLanguage(), areas).catch(() => {})
+  }
+  return {
+    loader: begin,
+    component: () => (
       <WithWords areas={areas} coming={<Coming />}>
         <Page />
       </WithWords>
-    )
+    ),
   }
 }
 
@@ -58,7 +67,7 @@ const routes = [
   createRoute({
     ...inFrame,
     path: '/',
-    component: page({
+    ...page({
       words: ['home'],
       load: async () => (await import('./pages/home/home-page.tsx')).HomePage,
     }),
@@ -66,7 +75,7 @@ const routes = [
   createRoute({
     ...inFrame,
     path: '/welcome',
-    component: page({
+    ...page({
       words: ['welcome', 'members'],
       load: async () => (await import('./pages/welcome/welcome-page.tsx')).WelcomePage,
     }),
@@ -81,7 +90,7 @@ const routes = [
   createRoute({
     ...inFrame,
     path: '/hosting',
-    component: page({
+    ...page({
       words: ['hosting'],
       load: async () => (await import('./pages/hosting/hosting-page.tsx')).HostingPage,
     }),
@@ -89,7 +98,7 @@ const routes = [
   createRoute({
     ...inFrame,
     path: '/network',
-    component: page({
+    ...page({
       words: ['network'],
       load: async () => (await import('./pages/network/network-page.tsx')).NetworkPage,
     }),
@@ -97,7 +106,7 @@ const routes = [
   createRoute({
     ...inFrame,
     path: '/keys',
-    component: page({
+    ...page({
       words: ['keys', 'recovery'],
       load: async () => (await import('./pages/keys/keys-page.tsx')).KeysPage,
     }),
@@ -105,7 +114,7 @@ const routes = [
   createRoute({
     ...inFrame,
     path: '/activity',
-    component: page({
+    ...page({
       words: ['activity'],
       load: async () => (await import('./pages/activity/activity-page.tsx')).ActivityPage,
     }),
@@ -113,7 +122,7 @@ const routes = [
   createRoute({
     ...inFrame,
     path: '/settings',
-    component: page({
+    ...page({
       words: ['settings', 'doctor'],
       load: async () => (await import('./pages/settings/settings-page.tsx')).SettingsPage,
     }),
@@ -122,7 +131,7 @@ const routes = [
 
 const ofApps = apps
   .flatMap(({ pages }) => pages)
-  .map(one => createRoute({ ...inFrame, path: `/spaces/$space/${one.path}`, component: page(one) }))
+  .map(one => createRoute({ ...inFrame, path: `/spaces/$space/${one.path}`, ...page(one) }))
 
 export const router = createRouter({
   routeTree: root.addChildren([...routes, ...ofApps]),

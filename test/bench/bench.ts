@@ -16,7 +16,7 @@ export interface Row {
 
 export interface Measured {
   name: string
-  unit: 's' | 'ms' | 'MB' | 'MB/s' | '×'
+  unit: 's' | 'ms' | 'kB' | 'MB' | 'MB/s' | '×'
   /** One for each run. */
   values: number[]
   peer?: { name: string; values: number[] }

@@ -9,6 +9,7 @@ import { hosting } from './hosting.ts'
 import { hostingIdle } from './hosting-idle.ts'
 import { largeSpace } from './large-space.ts'
 import { idleMemory, peakMemory } from './memory.ts'
+import { pageFolder, pageStart } from './page.ts'
 import { rotation } from './rotation.ts'
 import { transfers } from './transfer.ts'
 
@@ -18,6 +19,8 @@ const FAMILIES: Family[] = [
   peakMemory,
   largeSpace,
   rotation,
+  pageStart,
+  pageFolder,
   hostingIdle,
   ...hosting,
 ]

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
@@ -120,6 +121,7 @@ async function isFresh(node: NodeProcess, old: NodeProcess): Promise<void> {
 test('a device is added: both show the same code, and it is in only when the code was confirmed', async t => {
   const { old, space, peer } = await laptop(t)
   const phone = await phoneOf(t, peer)
+  await phone.client().idName({ person: 'Nobody yet' })
   const link = await linkOf(old)
   assert.deepEqual(await requestsOf(old), { open: true, requests: [] })
   const pairing = going(t, phone, 'device', 'pair', link, '--json')
@@ -137,6 +139,9 @@ test('a device is added: both show the same code, and it is in only when the cod
   const { identity } = JSON.parse(pairing.out()) as { identity: string; device: string }
   assert.deepEqual([identity, device], [await identityOf(old), phone.ready.device])
   assert.equal(await identityOf(phone), identity)
+  // what it was called before would come after Anna's own name, and be hers on all her devices
+  assert.equal((await phone.client().idShow()).personName, 'Anna')
+  assert.doesNotMatch(await readFile(join(phone.home, 'recovery.json'), 'utf8'), /Nobody yet/)
   await until(
     'the phone may write',
     async () => (await phone.run('files', 'mkdir', space, 'from the phone')).code === 0,

@@ -87,6 +87,11 @@ export class Recovery {
     if (this.#store.get(NAME) !== personName) await this.#store.set({ [NAME]: personName })
   }
 
+  /** This device is another person's now: what it kept for who it was before, their name too, is not theirs. */
+  async forgetFormerPerson(): Promise<void> {
+    await this.#store.clear()
+  }
+
   /** Takes over what another device of the person has done. */
   async #takeOver(kept: Record<string, Kept>): Promise<void> {
     await this.#store.merge(kept)

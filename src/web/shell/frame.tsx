@@ -1,30 +1,39 @@
 // The frame around every page: where one is, where one can go, and whether the node is there.
 import { ActionIcon, AppShell, Box, Burger, Group, Kbd, Text, UnstyledButton } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
-import { Notifications } from '@mantine/notifications'
+import { useDisclosure, useHotkeys } from '@mantine/hooks'
 import { spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useRouter } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { useConnection } from '../node/live.ts'
+import { statusQuery } from '../node/queries.ts'
 import { ERROR_AREAS } from '../shared/error-words.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { WithWords } from './language.tsx'
+import { Later } from './later.tsx'
 import { LanguageMenu, ThemeMenu } from './menus.tsx'
 import { Navigation } from './navigation.tsx'
-import { Palette } from './palette.tsx'
 import { RefusedPage } from './refused-page.tsx'
 import { UploadsSlot } from './uploads-slot.tsx'
 import { WordsReminder } from './words-reminder.tsx'
 
 const Notices = lazy(async () => ({ default: (await import('./notices.tsx')).Notices }))
+const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }))
+const Notifications = lazy(async () => ({ default: (await import('@mantine/notifications')).Notifications }))
 
 export function Frame() {
   const t = useTranslations('shell')
   const [opened, { toggle, close }] = useDisclosure()
   const connection = useConnection()
   const router = useRouter()
+  const { isFetched } = useQuery(statusQuery)
+  // here, not in the palette: it may be asked for before it has come
+  useHotkeys([
+    ['mod+K', spotlight.toggle],
+    ['/', spotlight.open],
+  ])
   // on a phone the menu covers the page: whoever has chosen sees what they chose
   useEffect(() => router.subscribe('onBeforeNavigate', close), [router, close])
   if (connection === 'refused') return <RefusedPage />
@@ -75,14 +84,14 @@ export function Frame() {
         </Box>
         <UploadsSlot />
       </AppShell.Main>
-      <Palette />
-      <Notifications position="bottom-right" />
-      <WithWords areas={ERROR_AREAS}>{null}</WithWords>
-      <WithWords areas={['activity']}>
-        <Suspense fallback={null}>
+      <Later when={isFetched}>
+        <Notifications position="bottom-right" />
+        <Palette />
+        <WithWords areas={ERROR_AREAS}>{null}</WithWords>
+        <WithWords areas={['activity']}>
           <Notices />
-        </Suspense>
-      </WithWords>
+        </WithWords>
+      </Later>
     </AppShell>
   )
 }

@@ -8,6 +8,7 @@ import {
   keepLanguage,
   type Language,
   loadWords,
+  localeOf,
   type Messages,
   preferredLanguage,
   type Words,
@@ -31,13 +32,23 @@ export function useLanguage(): Chosen {
 
 const RETRY_MS = 1000
 
-export function LanguageProvider({ children }: { children: ReactNode }) {
+interface Shown {
+  language: Language
+  words: Words
+}
+
+/** `first`: what is loaded already; null when the node did not answer. */
+export function LanguageProvider({ first, children }: { first: Shown | null; children: ReactNode }) {
   const [language, setLanguage] = useState(preferredLanguage)
-  const [shown, setShown] = useState<{ language: Language; words: Words } | null>(null)
+  const [shown, setShown] = useState(first)
   const wanted = useRef(new Set<Area>(BASE))
   const [round, setRound] = useState(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another round is asked for when more is wanted
   useEffect(() => {
+    if (shown && shown === first && shown.language === language && round === 0) {
+      document.documentElement.lang = language
+      return
+    }
     let current = true
     let retry: ReturnType<typeof setTimeout>
     loadWords(language, wanted.current).then(
@@ -76,7 +87,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   return (
     <LanguageContext value={chosen}>
       <IntlProvider
-        locale={shown.language}
+        locale={localeOf(shown.language)}
         messages={shown.words as Messages}
         timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
       >

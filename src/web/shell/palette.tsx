@@ -37,7 +37,7 @@ export function Palette() {
   return (
     <Spotlight
       actions={actions}
-      shortcut={['mod + K', '/']}
+      shortcut={null}
       limit={12}
       scrollable
       attributes={{ content: { 'aria-label': t('search') } }}

@@ -51,6 +51,11 @@ export function preferredLanguage(): Language {
   return navigator.languages.map(tag => tag.split('-')[0]).find(isLanguage) ?? 'en'
 }
 
+/** How this reader writes dates and numbers in a language: as their browser says, where it says it for this language. */
+export function localeOf(language: Language): string {
+  return navigator.languages.find(tag => tag.split('-')[0] === language) ?? language
+}
+
 export function keepLanguage(language: Language): void {
   localStorage.setItem(KEY, language)
 }
@@ -58,6 +63,6 @@ export function keepLanguage(language: Language): void {
 declare module 'use-intl' {
   interface AppConfig {
     Messages: Messages
-    Locale: Language
+    Locale: string
   }
 }

@@ -104,7 +104,9 @@ export function ExportModal({
   onClose(): void
 }) {
   const t = useTranslations('files')
-  const single = entries.length === 0 ? nameOf(folder) || t('exportEverything') : entries[0]!.name
+  const single = entries.length === 0 ? nameOf(folder) : entries[0]!.name
+  // 0: the space with all that is in it
+  const count = entries.length === 0 && folder !== '' ? 1 : entries.length
   return (
     <PathForm
       title={t('exportTitle')}
@@ -113,7 +115,7 @@ export function ExportModal({
       start={t('exportStart')}
       what={
         <Text size="sm" className="breaks">
-          {t('exportWhat', { count: Math.max(1, entries.length), name: single })}
+          {t('exportWhat', { count, name: single })}
         </Text>
       }
       run={async dir => {

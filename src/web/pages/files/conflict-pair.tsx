@@ -122,7 +122,7 @@ function Side({
             </>
           )}
         </Text>
-        <Preview space={space} entry={entry} height="40vh" />
+        <Preview space={space} entry={entry} height="40vh" withSave />
         <Group mt="auto">{children}</Group>
       </Stack>
     </Card>

@@ -16,15 +16,17 @@ import {
   step,
   toggle,
 } from './entries.ts'
-import { FileRow, FileTile } from './file-row.tsx'
+import { FileRow, FileTile, useRowWords } from './file-row.tsx'
 import styles from './files.module.css'
 import { ListHeader } from './list-header.tsx'
 
 export type Layout = 'list' | 'grid'
 
 const ROW = 44
-const TILE = 140
+const TILE = 152
 const TILE_WIDTH = 160
+/** So many rows are kept ready above and below what is seen. */
+const BESIDE = 8
 /** What covers the list's edges: the header above, and below what tells of uploads. */
 const COVERED = { above: 70, below: 80 }
 
@@ -62,7 +64,7 @@ export function FileList(props: FileListProps) {
   const virtual = useWindowVirtualizer({
     count,
     estimateSize: () => (layout === 'list' ? ROW : TILE),
-    overscan: 8,
+    overscan: BESIDE,
     scrollMargin,
     scrollPaddingStart: COVERED.above,
     scrollPaddingEnd: COVERED.below,
@@ -122,10 +124,12 @@ export function FileList(props: FileListProps) {
     event.preventDefault()
   }
 
+  const words = useRowWords()
   const cellId = (index: number) => `${id}-${index}`
   const facts = (index: number) => {
     const entry = entries[index]!
     return {
+      words,
       entry,
       index,
       id: cellId(index),
@@ -135,6 +139,8 @@ export function FileList(props: FileListProps) {
     }
   }
   const items = virtual.getVirtualItems()
+  // a row that goes out of the page becomes the one that comes in: that is half of the work of making it anew
+  const pool = Math.ceil(innerHeight / (layout === 'list' ? ROW : TILE)) + 2 * BESIDE + 2
   const isRendered = items.some(({ index }) => index === Math.floor(active / columns))
   return (
     <div
@@ -151,7 +157,8 @@ export function FileList(props: FileListProps) {
     >
       {layout === 'list' && <ListHeader {...props} paths={paths} />}
       <div ref={rows} role="rowgroup" className={styles['rows']} style={{ height: virtual.getTotalSize() }}>
-        {items.map(({ index, key, start }) => {
+        {items.map(({ index, start }) => {
+          const key = index % pool
           const y = `translateY(${start - virtual.options.scrollMargin}px)`
           if (layout === 'list')
             return <FileRow key={key} {...facts(index)} y={y} withFolder={props.withFolders ?? false} />

@@ -1,16 +1,35 @@
 // One entry, as a row of the list or as a tile.
 // biome-ignore-all lint/a11y/useSemanticElements: a table that only holds the rows that are seen loses its columns
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus, and names the row that is active
-import { Text } from '@mantine/core'
-import { memo } from 'react'
-import { useTranslations } from 'use-intl'
+import { memo, useMemo } from 'react'
+import { useFormatter, useTranslations } from 'use-intl'
 import { parentOf } from '../../node/paths.ts'
-import { Bytes, Moment } from '../../shared/figures.tsx'
+import { useBytes } from '../../shared/figures.tsx'
+import { safeTime } from '../../shared/safe-time.ts'
 import type { EntryInfo } from './entries.ts'
 import { EntryIcon } from './entry-icon.tsx'
 import styles from './files.module.css'
 
+/** The words and figures of all rows: dozens of rows are made for each picture of a list that is scrolled. */
+export function useRowWords() {
+  const t = useTranslations('files')
+  const format = useFormatter()
+  const bytes = useBytes()
+  return useMemo(
+    () => ({
+      choose: (name: string) => t('choose', { name }),
+      top: t('top'),
+      size: ({ kind, size }: EntryInfo) =>
+        kind === 'folder' ? '' : kind === 'link' ? t('link') : bytes(size),
+      time: ({ mtime }: EntryInfo) =>
+        format.dateTime(safeTime(mtime), { dateStyle: 'medium', timeStyle: 'short' }),
+    }),
+    [t, format, bytes],
+  )
+}
+
 interface Facts {
+  words: ReturnType<typeof useRowWords>
   entry: EntryInfo
   index: number
   id: string
@@ -27,25 +46,17 @@ const dragOf = ({ entry: { path, kind }, movable }: Facts) =>
 const classes = (base: string, { chosen, active }: Facts) =>
   [styles[base], chosen && styles['chosen'], active && styles['active']].filter(Boolean).join(' ')
 
-function Check({ name, chosen }: { name: string; chosen: boolean }) {
-  const t = useTranslations('files')
+function Check({ label, chosen }: { label: string; chosen: boolean }) {
   return (
     <div className={styles['check']} data-check>
-      <input
-        type="checkbox"
-        tabIndex={-1}
-        checked={chosen}
-        aria-label={t('choose', { name })}
-        onChange={() => {}}
-      />
+      <input type="checkbox" tabIndex={-1} checked={chosen} aria-label={label} onChange={() => {}} />
     </div>
   )
 }
 
 export const FileRow = memo(function FileRow(props: Facts & { y: string; withFolder: boolean }) {
-  const { entry, index, id, chosen, y, withFolder } = props
-  const t = useTranslations('files')
-  const { name, kind } = entry
+  const { words, entry, index, id, chosen, y, withFolder } = props
+  const { name } = entry
   const folder = parentOf(entry.path)
   return (
     <div
@@ -59,31 +70,31 @@ export const FileRow = memo(function FileRow(props: Facts & { y: string; withFol
       style={{ transform: y }}
     >
       <div role="gridcell">
-        <Check name={name} chosen={chosen} />
+        <Check label={words.choose(name)} chosen={chosen} />
       </div>
       <div role="gridcell" className={styles['name']}>
         <EntryIcon entry={entry} />
         <div className={styles['text']}>
           <span title={name}>{name}</span>
           {withFolder && (
-            <Text component="span" size="xs" c="dimmed" title={folder}>
-              {folder || t('top')}
-            </Text>
+            <span className={styles['small']} title={folder}>
+              {folder || words.top}
+            </span>
           )}
         </div>
       </div>
-      <Text role="gridcell" size="sm" className={styles['size']}>
-        {kind === 'folder' ? '' : kind === 'link' ? t('link') : <Bytes of={entry.size} />}
-      </Text>
-      <Text role="gridcell" size="sm" className={styles['time']}>
-        <Moment at={entry.mtime} withTime />
-      </Text>
+      <div role="gridcell" className={styles['size']}>
+        {words.size(entry)}
+      </div>
+      <div role="gridcell" className={styles['time']}>
+        <time dateTime={new Date(safeTime(entry.mtime)).toISOString()}>{words.time(entry)}</time>
+      </div>
     </div>
   )
 })
 
 export const FileTile = memo(function FileTile(props: Facts) {
-  const { entry, index, id, chosen } = props
+  const { words, entry, index, id, chosen } = props
   return (
     <div
       role="gridcell"
@@ -93,16 +104,12 @@ export const FileTile = memo(function FileTile(props: Facts) {
       aria-selected={chosen}
       className={classes('tile', props)}
     >
-      <Check name={entry.name} chosen={chosen} />
+      <Check label={words.choose(entry.name)} chosen={chosen} />
       <EntryIcon entry={entry} size={40} />
       <span className={styles['tileName']} title={entry.name}>
         {entry.name}
       </span>
-      {entry.kind !== 'folder' && (
-        <Text component="span" size="xs" c="dimmed">
-          <Bytes of={entry.size} />
-        </Text>
-      )}
+      {entry.kind !== 'folder' && <span className={styles['small']}>{words.size(entry)}</span>}
     </div>
   )
 })

@@ -153,7 +153,7 @@ function FolderPage({ space, path }: { space: string; path: string }) {
             />
           ) : (
             !isSearch && (
-              <Text size="sm" c="dimmed" role="status">
+              <Text size="sm" c="dimmed" role="status" pt={20}>
                 {folder.incomplete
                   ? t('fetching', { count: entries.length })
                   : t('count', { count: entries.length })}

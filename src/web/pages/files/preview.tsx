@@ -3,17 +3,16 @@ import { Image, Loader, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { EntryInfo } from '../../../apps/files/index.ts'
 import { Problem } from '../../shared/problem.tsx'
 import { previewKind } from './preview-kind.ts'
 import { ticketQuery } from './preview-queries.ts'
 import { SaveButton } from './save-button.tsx'
-import { TextPreview } from './text-preview.tsx'
+import { type PreviewProps, TextPreview } from './text-preview.tsx'
 
 const PdfPreview = lazy(() => import('./pdf-preview.tsx').then(({ PdfPreview }) => ({ default: PdfPreview })))
 
-/** `height`: how much of the page it may take, like `60vh`. */
-export function Preview({ space, entry, height }: { space: string; entry: EntryInfo; height: string }) {
+export function Preview(props: PreviewProps) {
+  const { entry } = props
   const t = useTranslations('details')
   if (entry.kind === 'folder') return <Text c="dimmed">{t('previewFolder')}</Text>
   if (entry.kind === 'link')
@@ -23,11 +22,11 @@ export function Preview({ space, entry, height }: { space: string; entry: EntryI
       </Text>
     )
   const kind = previewKind(entry.name)
-  if (kind === 'shown') return <ShownFile key={entry.version} space={space} entry={entry} height={height} />
-  return <TextPreview space={space} entry={entry} kind={kind} height={height} />
+  if (kind === 'shown') return <ShownFile key={entry.version} {...props} />
+  return <TextPreview {...props} kind={kind} />
 }
 
-function ShownFile({ space, entry, height }: { space: string; entry: EntryInfo; height: string }) {
+function ShownFile({ space, entry, height, withSave }: PreviewProps) {
   const t = useTranslations('details')
   const { data, error } = useQuery(ticketQuery(space, entry))
   const [failed, setFailed] = useState(false)
@@ -62,7 +61,7 @@ function ShownFile({ space, entry, height }: { space: string; entry: EntryInfo; 
   return (
     <Stack gap="xs" align="flex-start">
       <Text c="dimmed">{t(failed ? 'previewFailed' : 'previewNone')}</Text>
-      <SaveButton space={space} path={entry.path} version={entry.version} />
+      {withSave && <SaveButton space={space} path={entry.path} version={entry.version} />}
     </Stack>
   )
 }

@@ -16,17 +16,22 @@ const MarkdownText = lazy(() =>
 )
 const ROWS = 200
 
+export interface PreviewProps {
+  space: string
+  entry: EntryInfo
+  /** How much of the page it may take, like `60vh`. */
+  height: string
+  /** What cannot be shown has a button to save it, where none stands beside the preview. */
+  withSave?: boolean
+}
+
 export function TextPreview({
   space,
   entry,
   kind,
   height,
-}: {
-  space: string
-  entry: EntryInfo
-  kind: Exclude<PreviewKind, 'shown'>
-  height: string
-}) {
+  withSave,
+}: PreviewProps & { kind: Exclude<PreviewKind, 'shown'> }) {
   const t = useTranslations('details')
   const bytes = useBytes()
   const { data, error } = useQuery(textQuery(space, entry))
@@ -37,7 +42,7 @@ export function TextPreview({
     return (
       <Stack gap="xs" align="flex-start">
         <Text c="dimmed">{t('previewNotText')}</Text>
-        <SaveButton space={space} path={entry.path} version={entry.version} />
+        {withSave && <SaveButton space={space} path={entry.path} version={entry.version} />}
       </Stack>
     )
   if (text === '') return <Text c="dimmed">{t('previewEmpty')}</Text>

@@ -98,31 +98,35 @@ function TrashTable({ space, items, writable, onPurge }: TableProps) {
   })
   const names = new Map(data?.members.map(({ member, name }) => [member, name]))
   return (
-    <Table.ScrollContainer minWidth={640}>
-      <Table verticalSpacing="xs">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('trashWhat')}</Table.Th>
-            <Table.Th scope="col">{t('trashSize')}</Table.Th>
-            <Table.Th scope="col">{t('trashBy')}</Table.Th>
-            <Table.Th scope="col">{t('trashWhen')}</Table.Th>
-            {writable && <Table.Th scope="col">{t('trashActions')}</Table.Th>}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {items.map(item => (
-            <TrashRow
-              key={item.item}
-              space={space}
-              item={item}
-              by={names.get(item.removedBy)}
-              writable={writable}
-              onPurge={onPurge}
-            />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <Table verticalSpacing="xs">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{t('trashWhat')}</Table.Th>
+          <Table.Th scope="col" visibleFrom="sm">
+            {t('trashSize')}
+          </Table.Th>
+          <Table.Th scope="col" visibleFrom="sm">
+            {t('trashBy')}
+          </Table.Th>
+          <Table.Th scope="col" visibleFrom="sm">
+            {t('trashWhen')}
+          </Table.Th>
+          {writable && <Table.Th scope="col">{t('trashActions')}</Table.Th>}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {items.map(item => (
+          <TrashRow
+            key={item.item}
+            space={space}
+            item={item}
+            by={names.get(item.removedBy)}
+            writable={writable}
+            onPurge={onPurge}
+          />
+        ))}
+      </Table.Tbody>
+    </Table>
   )
 }
 
@@ -140,6 +144,11 @@ function TrashRow({ space, item, by, writable, onPurge }: RowProps) {
     onSuccess: () => void notifications.show({ message: t('restored', { name }) }),
     onError: showProblem,
   })
+  const size =
+    item.kind === 'folder'
+      ? t('trashFiles', { files: item.files, bytes: format(item.bytes) })
+      : format(item.bytes)
+  const who = by ?? t('somebody')
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={400}>
@@ -152,21 +161,23 @@ function TrashRow({ space, item, by, writable, onPurge }: RowProps) {
             <Text size="xs" c="dimmed" className="breaks">
               {parentOf(item.path) || t('top')}
             </Text>
+            {/* on a phone there is no room for columns */}
+            <Text size="xs" c="dimmed" hiddenFrom="sm" className="breaks">
+              {size}, {who}, <Ago at={item.removedAt} />
+            </Text>
           </div>
         </Group>
       </Table.Th>
-      <Table.Td>
-        {item.kind === 'folder'
-          ? t('trashFiles', { files: item.files, bytes: format(item.bytes) })
-          : format(item.bytes)}
+      <Table.Td visibleFrom="sm">{size}</Table.Td>
+      <Table.Td visibleFrom="sm" className="breaks">
+        {who}
       </Table.Td>
-      <Table.Td className="breaks">{by ?? t('somebody')}</Table.Td>
-      <Table.Td>
+      <Table.Td visibleFrom="sm">
         <Ago at={item.removedAt} />
       </Table.Td>
       {writable && (
         <Table.Td>
-          <Group gap="xs" wrap="nowrap">
+          <Group gap="xs">
             <Button
               size="compact-sm"
               variant="light"

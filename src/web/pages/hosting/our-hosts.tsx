@@ -55,7 +55,7 @@ function OneSpace({ space, hosts }: { space: SpaceStatus; hosts: HostingList['ho
             <List.Item key={host.agreement} className="breaks">
               {host.coop || t('hostNoName')} <StateBadge state={host.state} />{' '}
               {t('holds', { used: bytes(host.usedBytes), quota: bytes(host.quotaBytes) })},{' '}
-              {host.connected ? t('connected') : t('notConnected')}, {t('lastProof')}{' '}
+              {host.connected ? t('connected') : t('notConnected')}. {t('lastProof')}:{' '}
               <Ago at={host.lastProof} />
             </List.Item>
           ))}

@@ -5,12 +5,13 @@ import { useTranslations } from 'use-intl'
 import type { Peer } from '../../../api/schemas.ts'
 import { useBytes } from '../../shared/figures.tsx'
 import { edge, type Layout, layout, type Place, shorten, TO_NAME } from './graph-layout.ts'
-import { type Kind, nameOf, rateOf, whoseIs } from './peer-kind.ts'
+import { type Kind, rateOf, whoseIs } from './peer-kind.ts'
 import { usePath } from './use-path.ts'
 
 export interface Known {
   peer: Peer
   kind: Kind
+  name: string
 }
 
 const INK = 'var(--mantine-color-text)'
@@ -66,7 +67,7 @@ export function Graph({ known, me }: { known: Known[]; me: string }) {
   )
 }
 
-function Device({ peer, kind, place, drawn }: Known & { place: Place; drawn: Layout }) {
+function Device({ peer, kind, name, place, drawn }: Known & { place: Place; drawn: Layout }) {
   const t = useTranslations('network')
   const bytes = useBytes()
   const path = usePath()
@@ -74,7 +75,7 @@ function Device({ peer, kind, place, drawn }: Known & { place: Place; drawn: Lay
   const [before, after] = side === 1 ? (['end', 'start'] as const) : (['start', 'end'] as const)
   const whose = whoseIs(peer)
   const rate = rateOf(peer)
-  const about = [t('kind', { kind }), ...(whose === null ? [] : [whose])].join(', ')
+  const about = [t('kind', { kind }), ...(whose === null || whose === name ? [] : [whose])].join(', ')
   return (
     <>
       <Shape kind={kind} x={x} y={y} />
@@ -87,7 +88,7 @@ function Device({ peer, kind, place, drawn }: Known & { place: Place; drawn: Lay
         </text>
       )}
       <text x={x + side * TO_NAME} y={y - 2} textAnchor={after} fontSize={13} fontWeight={600} fill={INK}>
-        {shorten(nameOf(peer), drawn.letters)}
+        {shorten(name, drawn.letters)}
       </text>
       <text x={x + side * TO_NAME} y={y + 15} textAnchor={after} fontSize={12} fill={INK}>
         {shorten(about, drawn.letters)}

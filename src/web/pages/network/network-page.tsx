@@ -10,7 +10,7 @@ import { Empty } from '../../shared/empty.tsx'
 import { PageTitle } from '../../shared/page-title.tsx'
 import { Problem } from '../../shared/problem.tsx'
 import { Graph } from './graph.tsx'
-import { kindOf } from './peer-kind.ts'
+import { kindOf, nameOf } from './peer-kind.ts'
 import { PeerTable } from './peer-table.tsx'
 import { Reach } from './reach.tsx'
 
@@ -21,11 +21,12 @@ export function NetworkPage() {
   const t = useTranslations('network')
   const { data, error } = useQuery({ ...peersQuery, refetchInterval: LOOK_AGAIN_MS })
   const { data: status } = useQuery(statusQuery)
-  const { data: boxes } = useQuery({ queryKey: ['boxes', 'keys'], queryFn: boxKeys })
+  const { data: boxes } = useQuery({ queryKey: ['boxes', 'names'], queryFn: boxNames })
   const { data: own } = useQuery({ queryKey: ['peers', 'own'], queryFn: ownKeys })
   const known = data?.peers.map(peer => ({
     peer,
-    kind: kindOf(peer, boxes ?? new Set(), own ?? new Set()),
+    kind: kindOf(peer, boxes ?? new Map(), own ?? new Set()),
+    name: nameOf(peer, boxes?.get(peer.device)),
   }))
   return (
     <>
@@ -69,8 +70,8 @@ export function NetworkPage() {
   )
 }
 
-async function boxKeys(): Promise<ReadonlySet<string>> {
-  return new Set((await client.boxList()).boxes.map(({ box }) => box))
+async function boxNames(): Promise<ReadonlyMap<string, string>> {
+  return new Map((await client.boxList()).boxes.map(({ box, name }) => [box, name]))
 }
 
 async function ownKeys(): Promise<ReadonlySet<string>> {

@@ -3,12 +3,12 @@ import type { Peer } from '../../../api/schemas.ts'
 
 export type Kind = 'own' | 'box' | 'host' | 'guest' | 'member' | 'other'
 
+interface Keys {
+  has(device: string): boolean
+}
+
 /** `boxes` and `own`: keys of this person's boxes and devices. */
-export function kindOf(
-  { device, hosting, memberName, spaces }: Peer,
-  boxes: ReadonlySet<string>,
-  own: ReadonlySet<string>,
-): Kind {
+export function kindOf({ device, hosting, memberName, spaces }: Peer, boxes: Keys, own: Keys): Kind {
   if (boxes.has(device)) return 'box'
   if (own.has(device)) return 'own'
   if (memberName !== null || spaces.length > 0) return 'member'
@@ -21,8 +21,9 @@ export function whoseIs({ memberName, hosting }: Peer): string | null {
   return memberName ?? hosting.find(({ coop }) => coop !== '')?.coop ?? null
 }
 
-export function nameOf({ deviceName, device }: Peer): string {
-  return deviceName ?? device.slice(0, 16)
+/** `box`: what it is called when it is one of this person's. Of a stranger's device nothing is known but whose it is, or its key. */
+export function nameOf(peer: Peer, box?: string): string {
+  return peer.deviceName || box || whoseIs(peer) || peer.device.slice(0, 8)
 }
 
 /** Bytes in a second, both ways. */

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl'
 import type { Peer } from '../../../api/schemas.ts'
 import { Ago, useBytes } from '../../shared/figures.tsx'
 import type { Known } from './graph.tsx'
-import { nameOf, whoseIs } from './peer-kind.ts'
+import { whoseIs } from './peer-kind.ts'
 import { usePath } from './use-path.ts'
 
 export function PeerTable({ known }: { known: Known[] }) {
@@ -39,10 +39,11 @@ export function PeerTable({ known }: { known: Known[] }) {
   )
 }
 
-function Row({ peer, kind }: Known) {
+function Row({ peer, kind, name }: Known) {
   const t = useTranslations('network')
   const bytes = useBytes()
   const path = usePath()
+  const whose = whoseIs(peer)
   const { bytesIn, bytesOut, bytesPerSecondIn, bytesPerSecondOut, address, since } = peer
   const flow = (now: number, total: number) =>
     now > 0 ? t('flow', { rate: t('perSecond', { bytes: bytes(now) }), total: bytes(total) }) : bytes(total)
@@ -50,11 +51,11 @@ function Row({ peer, kind }: Known) {
     <Table.Tr style={{ verticalAlign: 'top' }}>
       <Table.Th scope="row">
         <Text fw={600} className="breaks">
-          {nameOf(peer)}
+          {name}
         </Text>
         <Text size="sm" className="breaks">
           {t('kind', { kind })}
-          {whoseIs(peer) !== null && `, ${whoseIs(peer)}`}
+          {whose !== null && whose !== name && `, ${whose}`}
         </Text>
       </Table.Th>
       <Table.Td>

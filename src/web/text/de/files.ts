@@ -121,8 +121,7 @@ export const files: Text<typeof en> = {
   importStart: 'Aufnehmen',
   exportTitle: 'In einen Ordner dieses Computers schreiben',
   exportWhat:
-    '{count, plural, one {„{name}“ wird} other {# Einträge werden}} in einen Ordner des Computers geschrieben, auf dem Ihr Knoten läuft. Was nicht auf diesem Gerät ist, wird von einem geholt, das es hat.',
-  exportEverything: 'alle Dateien des Raums',
+    '{count, plural, =0 {Alle Dateien des Raums werden} one {„{name}“ wird} other {# Einträge werden}} in einen Ordner des Computers geschrieben, auf dem Ihr Knoten läuft. Was nicht auf diesem Gerät ist, wird von einem geholt, das es hat.',
   exportPath: 'Ordner dieses Computers',
   exportPathHint: 'Der ganze Pfad; gibt es den Ordner nicht, wird er angelegt',
   exportStart: 'Schreiben',

@@ -115,8 +115,7 @@ export const files = {
   importStart: 'Take in',
   exportTitle: 'Write to a folder of this computer',
   exportWhat:
-    '{count, plural, one {“{name}”} other {# entries}} will be written into a folder of the computer that your node runs on. What is not on this device is fetched from one that has it.',
-  exportEverything: 'all files of the space',
+    '{count, plural, =0 {All files of the space} one {“{name}”} other {# entries}} will be written into a folder of the computer that your node runs on. What is not on this device is fetched from one that has it.',
   exportPath: 'Folder of this computer',
   exportPathHint: 'The whole path; the folder is made when it is not there',
   exportStart: 'Write',

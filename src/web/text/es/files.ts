@@ -121,8 +121,7 @@ export const files: Text<typeof en> = {
   importStart: 'Traer',
   exportTitle: 'Escribir en una carpeta de este ordenador',
   exportWhat:
-    '{count, plural, one {Se escribirá «{name}»} other {Se escribirán # elementos}} en una carpeta del ordenador donde funciona su nodo. Lo que no está en este dispositivo se pide a uno que lo tenga.',
-  exportEverything: 'todos los archivos del espacio',
+    '{count, plural, =0 {Se escribirán todos los archivos del espacio} one {Se escribirá «{name}»} other {Se escribirán # elementos}} en una carpeta del ordenador donde funciona su nodo. Lo que no está en este dispositivo se pide a uno que lo tenga.',
   exportPath: 'Carpeta de este ordenador',
   exportPathHint: 'La ruta completa; la carpeta se crea si no existe',
   exportStart: 'Escribir',

@@ -122,8 +122,7 @@ export const files: Text<typeof en> = {
   importStart: 'Importer',
   exportTitle: 'Écrire dans un dossier de cet ordinateur',
   exportWhat:
-    '{count, plural, one {« {name} » sera écrit} other {# éléments seront écrits}} dans un dossier de l’ordinateur où tourne votre nœud. Ce qui n’est pas sur cet appareil est demandé à un appareil qui l’a.',
-  exportEverything: 'tous les fichiers de l’espace',
+    '{count, plural, =0 {Tous les fichiers de l’espace seront écrits} one {« {name} » sera écrit} other {# éléments seront écrits}} dans un dossier de l’ordinateur où tourne votre nœud. Ce qui n’est pas sur cet appareil est demandé à un appareil qui l’a.',
   exportPath: 'Dossier de cet ordinateur',
   exportPathHint: 'Le chemin complet ; le dossier est créé s’il n’existe pas',
   exportStart: 'Écrire',
