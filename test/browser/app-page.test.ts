@@ -74,7 +74,7 @@ test('an app that is nothing but a folder is in the menu, and two people use its
     await page.getByLabel('To be paid back by').fill('2026-12-24T18:30')
     await page.getByRole('button', { name: 'Note it' }).click()
     await page.getByText('It is noted.').waitFor()
-    await page.getByRole('option', { name: /^Bread · Nov 28, 2026/ }).waitFor()
+    await page.getByRole('option', { name: /^Bread · 28 Nov 2026/ }).waitFor()
     await until('the form is ready for the next one', () =>
       field(page, 'What for').evaluate(one => one === document.activeElement),
     )

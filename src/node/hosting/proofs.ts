@@ -89,12 +89,12 @@ export class Proofs {
   }
 
   async note(agreement: string, result: AuditResult): Promise<void> {
-    await this.#history.note(agreement, [result]).catch(() => {})
     const proof = this.of(agreement)
     // of silence not every second is kept: what a host has failed is not to be pushed out by it
     const silent = result.unanswered && proof.audits.slice(-2).filter(one => one.unanswered).length === 2
     proof.audits = [...(silent ? proof.audits.slice(0, -1) : proof.audits), result].slice(-KEPT)
-    await this.save()
+    // at once, with what else is known of the proof: whoever asks meanwhile gets no half of it
+    await Promise.all([this.save(), this.#history.note(agreement, [result]).catch(() => {})])
   }
 
   save(): Promise<void> {
