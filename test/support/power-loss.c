@@ -28,8 +28,6 @@ static int (*real_fdatasync)(int);
 static int (*real_rename)(const char *, const char *);
 /** The data folder, and where that of the disk is kept: both exist. Empty: nothing is to be kept. */
 static Path disk, synced;
-/** Files whose names end so are not on the disk when it says so; NULL: it never lies. */
-static const char *lies;
 /** How much longer each sync takes, as on a slow disk. */
 static unsigned sync_ms;
 /** Those that no sync has made last yet, the oldest first. */
@@ -48,7 +46,6 @@ __attribute__((constructor)) static void begin(void) {
   const char *from = getenv("COBOX_TEST_DISK"), *to = getenv("COBOX_TEST_SYNCED");
   if (!from || !to) return;
   if (getenv("COBOX_TEST_SYNC_MS")) sync_ms = atoi(getenv("COBOX_TEST_SYNC_MS"));
-  lies = getenv("COBOX_TEST_SYNC_LIES");
   if (!realpath(from, disk)) fail("find", from);
   if (!realpath(to, synced)) fail("find", to);
 }
@@ -175,10 +172,6 @@ static void keep_names(const char *path) {
   closedir(folder);
 }
 
-static int ends_with(const char *path, const char *end) {
-  return end && strlen(path) >= strlen(end) && !strcmp(path + strlen(path) - strlen(end), end);
-}
-
 static void keep(int file) {
   Path link, path;
   struct stat found;
@@ -188,7 +181,7 @@ static void keep(int file) {
   path[length] = 0;
   const char *within = inside(path);
   // without a name it would be lost anyway
-  if (!within || found.st_nlink == 0 || ends_with(within, lies)) return;
+  if (!within || found.st_nlink == 0) return;
   pthread_mutex_lock(&lock);
   apply_renames(within, S_ISDIR(found.st_mode));
   if (S_ISDIR(found.st_mode)) keep_names(within);

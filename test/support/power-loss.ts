@@ -32,15 +32,10 @@ export function someBy(random: () => number): () => number {
 export interface FrailDiskOptions {
   /** How much longer each sync takes, in ms, as on a slow disk: at any moment something is not synced. */
   syncMs?: number
-  /** End of the names of files that are not on the disk when it says so. */
-  lies?: string
 }
 
 /** Needs a C compiler: see CONTRIBUTING.md. */
-export async function frailDisk(
-  t: Cleaner,
-  { syncMs = 20, lies }: FrailDiskOptions = {},
-): Promise<FrailDisk> {
+export async function frailDisk(t: Cleaner, { syncMs = 20 }: FrailDiskOptions = {}): Promise<FrailDisk> {
   const folder = await tempFolder(t, 'cobox-frail-')
   const library = join(folder, 'power-loss.so')
   execFileSync('gcc', ['-O1', '-shared', '-fPIC', '-o', library, SOURCE, '-ldl'], { stdio: 'pipe' })
@@ -53,7 +48,6 @@ export async function frailDisk(
       COBOX_TEST_DISK: home,
       COBOX_TEST_SYNCED: synced,
       COBOX_TEST_SYNC_MS: String(syncMs),
-      ...(lies !== undefined && { COBOX_TEST_SYNC_LIES: lies }),
     },
     losePower: async written => {
       await leave(home, synced, written)
