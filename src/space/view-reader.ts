@@ -9,7 +9,9 @@ import { emptyKeyValues, type KeyValues, readView } from './view.ts'
 const CACHED_BLOCKS = 2048
 /** A part of the view that is not here, and that nobody who is connected has, is an error after this long, in ms. */
 const TIMEOUT = 15_000
-const READ = { update: false, maxBlocksCached: CACHED_BLOCKS, timeout: TIMEOUT }
+/** With nobody connected it is one sooner: whoever comes by then may still have it. */
+const ALONE_TIMEOUT = 3000
+const READ = { update: false, maxBlocksCached: CACHED_BLOCKS }
 /** As long as the view is when the snapshot is taken: that is later than when it is asked for. */
 const WHOLE = -1
 
@@ -34,6 +36,8 @@ interface Shared {
   taking: Promise<Snapshot>
   /** The view was this, or newer, when the snapshot was taken. */
   state: ViewState
+  /** How long its reads wait for what is not here, in ms. */
+  timeout: number
   readers: number
 }
 
@@ -58,7 +62,7 @@ export class ViewReader {
   readAt<T>(length: number, read: (view: ReadView) => Promise<T>): Promise<T> {
     return this.#share(async ({ bee, state }) => {
       const checkout = Math.min(length, state.length)
-      const batch = bee.batch({ ...READ, checkout })
+      const batch = bee.batch({ ...READ, timeout: this.#timeout, checkout })
       try {
         return await read(readView(pagesOf(batch, checkout)))
       } finally {
@@ -101,8 +105,10 @@ export class ViewReader {
   #newest(): Shared {
     const before = this.#shared
     const { length, fork } = this.#bee.core
-    if (before?.state.length === length && before.state.fork === fork) return before
-    const shared: Shared = { taking: this.#take(), state: { length, fork }, readers: 0 }
+    const timeout = this.#timeout
+    const isSame = before?.state.length === length && before.state.fork === fork
+    if (isSame && before.timeout === timeout) return before
+    const shared: Shared = { taking: this.#take(), state: { length, fork }, timeout, readers: 0 }
     this.#shared = shared
     shared.taking.then(
       ({ state }) => {
@@ -116,6 +122,10 @@ export class ViewReader {
     return shared
   }
 
+  get #timeout(): number {
+    return this.#bee.core.peers.length > 0 ? TIMEOUT : ALONE_TIMEOUT
+  }
+
   async #take(): Promise<Snapshot> {
     const bee = this.#bee.checkout(WHOLE)
     try {
@@ -125,7 +135,11 @@ export class ViewReader {
       throw error
     }
     const { length, fork } = bee.core
-    return { bee, source: pagesOf(bee.batch(READ), length), state: { length, fork } }
+    return {
+      bee,
+      source: pagesOf(bee.batch({ ...READ, timeout: this.#timeout }), length),
+      state: { length, fork },
+    }
   }
 
   async close(): Promise<void> {
