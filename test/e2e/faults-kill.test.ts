@@ -10,8 +10,8 @@ import { exported, hashOf, listAll, makeTree, MIB, SEED } from '../support/fault
 import { randomFrom } from '../support/trees.ts'
 
 const LIMIT = 120_000
-/** What has come and is not stored yet is asked for again, in bytes: 16 blocks, and on a disk that is busy 32 that wait for it. */
-const IN_FLIGHT = 48 * MIB
+/** What was asked for and is not stored yet is asked for again, in bytes: 16 blocks. */
+const IN_FLIGHT = 16 * MIB
 const KILLS = 4
 
 /** Content of files that are listed is what their hashes say; so many are looked at. */
