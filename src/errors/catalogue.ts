@@ -40,7 +40,7 @@ export const catalogue = {
   BAD_TOKEN: entry(
     401,
     'The session token is wrong.',
-    'Read the token again: it changes each time the node starts.',
+    'Read the token again, from `run.json` in the data folder: it was made anew since.',
   ),
   FOREIGN_HOST: entry(
     403,
