@@ -1,6 +1,6 @@
 // Keeps on this device the content that its policy asks for, and deletes what was purged.
 import { below, contents, edges, entryAt, purged } from '../apps/files/index.ts'
-import { diskProblem } from '../errors/index.ts'
+import { diskProblem, toCoboxError } from '../errors/index.ts'
 import { sortable } from '../lib/bytes.ts'
 import { freeBytes } from '../lib/disk.ts'
 import type { ContentCore, ContentRef, ReadView, Space } from '../space/index.ts'
@@ -21,6 +21,8 @@ interface Wanted {
 const RECHECK_MS = 200
 /** How many ranges of blocks are asked for at once; the next ones follow when these are here. */
 const MAX_RANGES = 256
+/** While too little of the view is here to tell what is missing, it is looked at again after this long, in ms. */
+const UNTOLD_MS = 1000
 /** The disk is looked at each time that so many bytes have come. */
 const ROOM_CHECK_BYTES = 8 * 1024 * 1024
 /** With less room than this something could not be stored, most likely, and the engine has given up on who sent it. */
@@ -67,7 +69,11 @@ export class Keeper {
   poke(): void {
     if (this.#closed) return
     if (this.#running) this.#again = true
-    else this.#timer ??= setTimeout(() => void this.look(), Math.max(RECHECK_MS, this.#lastTook * 10))
+    else this.#lookIn(Math.max(RECHECK_MS, this.#lastTook * 10))
+  }
+
+  #lookIn(ms: number): void {
+    if (!this.#closed) this.#timer ??= setTimeout(() => void this.look(), ms)
   }
 
   /** Looks now. Never rejects: a closing store ends it. */
@@ -77,9 +83,14 @@ export class Keeper {
     if (this.#running) await this.#running
     if (this.#closed) return
     const started = performance.now()
-    this.#running = this.#look().catch(() => {})
+    let untold = false
+    this.#running = this.#look().catch(error => {
+      untold = toCoboxError(error).code === 'NOT_HERE_YET'
+    })
     await this.#running
     this.#running = null
+    // what is missing of the view comes without a word
+    if (untold) return this.#lookIn(UNTOLD_MS)
     this.#lastTook = performance.now() - started
     this.#onChange()
     if (this.#again) {

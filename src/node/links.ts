@@ -1,5 +1,6 @@
 // Joins connections and spaces: on each connection, a link for every generation of a space that both sides know.
 import type Protomux from 'protomux'
+import { toCoboxError } from '../errors/index.ts'
 import { toHex } from '../lib/bytes.ts'
 import { type Generation, Link, serveCore, type Space } from '../space/index.ts'
 import type { LiveSpace } from './live-space.ts'
@@ -13,6 +14,8 @@ interface SpaceLinks {
 
 /** Cores that a device may have asked for before it is let in; no space has so many logs that the rest would matter. */
 const MAX_ASKED = 1000
+/** Whether a device may stay is looked at again after so long, in ms, while too little of the view is here. */
+const LOOK_AGAIN_MS = 1000
 
 export class Links {
   readonly #network: Network
@@ -57,6 +60,19 @@ export class Links {
     for (const [connection, spaces] of [...this.#links]) {
       const there = spaces.get(live)
       if (there && (await hasDeparted(there.space, connection.remoteDevice))) connection.close()
+    }
+  }
+
+  /**
+   * Whoever was stopped in the middle of its first meeting has a view in part, and gets the rest from nobody if it lets nobody in.
+   * As a newcomer does, whose view is empty, it lets in everybody who holds the key, until it knows more.
+   */
+  async #partOnceKnown(connection: Connection, live: LiveSpace, link: Link): Promise<void> {
+    while (link.opened) {
+      const departed = await hasDepartedIfKnown(live.space, connection.remoteDevice)
+      if (departed) connection.close()
+      if (departed !== null) return
+      await live.next(LOOK_AGAIN_MS)
     }
   }
 
@@ -129,17 +145,24 @@ export class Links {
   #make(connection: Connection, live: LiveSpace, generation: Generation): Link {
     const { space } = live
     const { mux, stream, isInitiator, remoteDevice } = connection
+    let untold = false
     const link = new Link({
       generation,
       mux,
       remoteDevice,
       isInitiator,
       handshakeHash: stream.handshakeHash,
-      admit: async () => !space.record.left && !(await hasDeparted(space, remoteDevice)),
+      admit: async () => {
+        if (space.record.left) return false
+        const departed = await hasDepartedIfKnown(space, remoteDevice)
+        untold = departed === null
+        return departed !== true
+      },
       progress: () => live.progress(generation.key),
     })
     link.on('open', () => {
       connection.keep = true
+      if (untold) void this.#partOnceKnown(connection, live, link).catch(() => {})
       if (this.#concerns(live, link)) void this.#replicate(connection, live, link)
       live.emit('linked', link)
       live.emit('status')
@@ -239,6 +262,16 @@ export class Links {
 
 function hasDeparted(space: Space, device: string): Promise<boolean> {
   return space.read(view => space.membership.hasDeparted(view, device))
+}
+
+/** Null when too little of the view is here to tell. */
+async function hasDepartedIfKnown(space: Space, device: string): Promise<boolean | null> {
+  try {
+    return await hasDeparted(space, device)
+  } catch (error) {
+    if (toCoboxError(error).code === 'NOT_HERE_YET') return null
+    throw error
+  }
 }
 
 /** The key of where this device is, for a device of the space that is behind. */

@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events'
 import type { SpaceStatus } from '../api/endpoints.ts'
 import { NO_TOTALS, totals } from '../apps/files/index.ts'
 import { facts, people } from '../apps/members/index.ts'
-import { CoboxError, diskProblem } from '../errors/index.ts'
+import { CoboxError, diskProblem, toCoboxError } from '../errors/index.ts'
 import { freeBytes, UsageFigure } from '../lib/disk.ts'
 import {
   currentGeneration,
@@ -258,10 +258,32 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
     })
   }
 
+  /** Where too little of the view is here to tell, only what this device knows by itself. */
   async status(): Promise<SpaceStatus> {
     const { space } = this
     const { record } = space
-    const generation = currentGeneration(record)
+    const own = {
+      space: space.id,
+      name: record.name,
+      generation: currentGeneration(record).number,
+      viewLength: space.viewLengths.length,
+      finalLength: space.viewLengths.final,
+      policy: record.policy,
+      peers: this.openLinks().length,
+      diskBytes: await this.#usage.now(),
+    }
+    try {
+      return { ...own, ...(await this.#told()) }
+    } catch (error) {
+      if (toCoboxError(error).code !== 'NOT_HERE_YET') throw error
+      const [state, reason] = describeState(space, false, 'in part', this)
+      return { ...own, ...NOTHING_TOLD, state, ...(reason === null ? {} : { reason }) }
+    }
+  }
+
+  /** What the view says, with what that means here. */
+  async #told(): Promise<Omit<SpaceStatus, 'space' | 'generation' | 'policy' | 'peers' | 'diskBytes'>> {
+    const { space } = this
     const [me, settings, total, members] = await space.read(async view => {
       let here = 0
       for await (const { value } of view.range(people)) if (value.here) here++
@@ -278,26 +300,21 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
     const standing = me !== null ? 'here' : (await space.hasGone()) ? 'gone' : 'joining'
     const [state, reason] = describeState(space, settings?.archived ?? false, standing, this)
     return {
-      space: space.id,
-      name: settings?.name ?? record.name,
+      name: settings?.name ?? space.record.name,
       state,
       ...(reason === null ? {} : { reason }),
       role: me?.role ?? null,
       writable: space.writable && me !== null && me.role !== 'reader',
-      generation: generation.number,
       members,
       actions,
       viewLength: length,
       finalLength: final,
-      policy: record.policy,
       content: {
         bytes: total.bytes,
         files: total.files,
         missingBytes: missing.bytes,
         missingFiles: missing.files,
       },
-      peers: this.openLinks().length,
-      diskBytes: await this.#usage.now(),
     }
   }
 
@@ -318,10 +335,19 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
   }
 }
 
+/** Instead of what the view says. */
+const NOTHING_TOLD = {
+  role: null,
+  writable: false,
+  members: 0,
+  actions: 0,
+  content: { bytes: 0, files: 0, missingBytes: 0, missingFiles: 0 },
+} satisfies Partial<SpaceStatus>
+
 function describeState(
   space: Space,
   archived: boolean,
-  standing: 'here' | 'gone' | 'joining',
+  standing: 'here' | 'gone' | 'joining' | 'in part',
   { trouble, keeper }: LiveSpace,
 ): [SpaceStatus['state'], string | null] {
   if (space.record.left) return ['left', null]
@@ -335,5 +361,7 @@ function describeState(
     ]
   if (archived) return ['archived', null]
   if (standing === 'joining') return ['joining', 'waiting for a device that has the space']
+  if (standing === 'in part')
+    return ['joining', 'a part of it has come: waiting for a device that has the rest']
   return ['active', keeper.full ? 'the disk is full: content is fetched again when there is room' : null]
 }

@@ -1,5 +1,5 @@
 // Waits until this device has everything of a space that the devices connected to it have.
-import { CoboxError } from '../errors/index.ts'
+import { CoboxError, toCoboxError } from '../errors/index.ts'
 import { freeBytes } from '../lib/disk.ts'
 import { type Link, tipOf } from '../space/index.ts'
 import { RESERVE_BYTES } from './files/import-tree.ts'
@@ -41,7 +41,7 @@ export async function sync(
     if (!reopening) assertGoesOn(live)
     // who says nothing may have what is not here
     const heard = answers.every(answered => answered)
-    if (!reopening && heard && (await isUpToDate(live, open, lacking))) {
+    if (!reopening && heard && (await whenHere(isUpToDate(live, open, lacking), false))) {
       await live.space.flush()
       return { peers: asked.length, seconds: (Date.now() - started) / 1000 }
     }
@@ -60,11 +60,26 @@ async function isReopening({ space }: LiveSpace, since: number): Promise<boolean
 
 /** Resolves when a device of the space is linked, when there is none but this one, or after so many ms. */
 async function firstLink(live: LiveSpace, ms: number, signal?: AbortSignal): Promise<void> {
-  if (live.space.stop || (await live.space.devices()).length <= 1) return
+  if (live.space.stop || (await isAlone(live))) return
   for (const end = Date.now() + ms; live.openLinks().length + live.openHosts().length === 0; ) {
     const left = end - Date.now()
     if (left <= 0 || signal?.aborted || live.closed) return
     await live.next(Math.min(left, 250))
+  }
+}
+
+/** True when no other device is in the space, as far as it is known here. */
+async function isAlone({ space }: LiveSpace): Promise<boolean> {
+  return (await whenHere(space.devices(), null))?.length === 1
+}
+
+/** `otherwise`: in place of what is read, when too little of the view is here. */
+async function whenHere<T, U>(reading: Promise<T>, otherwise: U): Promise<T | U> {
+  try {
+    return await reading
+  } catch (error) {
+    if (toCoboxError(error).code === 'NOT_HERE_YET') return otherwise
+    throw error
   }
 }
 

@@ -10,7 +10,7 @@ const CACHED_BLOCKS = 2048
 /** A part of the view that is not here, and that nobody who is connected has, is an error after this long, in ms. */
 const TIMEOUT = 15_000
 /** With nobody connected it is one sooner: whoever comes by then may still have it. */
-const ALONE_TIMEOUT = 3000
+const ALONE_TIMEOUT = 1000
 const READ = { update: false, maxBlocksCached: CACHED_BLOCKS }
 /** As long as the view is when the snapshot is taken: that is later than when it is asked for. */
 const WHOLE = -1
