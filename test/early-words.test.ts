@@ -19,7 +19,7 @@ function linkOn(
     remoteDevice,
     isInitiator,
     handshakeHash: stream.handshakeHash,
-    admit: () => admitted,
+    admit: async () => ((await admitted) ? 'in' : 'refused'),
     progress: async () => ({ heads: {}, ends: {}, blobs: {}, missing: 0, tip: '' }),
   })
 }

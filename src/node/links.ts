@@ -59,8 +59,14 @@ export class Links {
   async #partFromDeparted(live: LiveSpace): Promise<void> {
     for (const [connection, spaces] of [...this.#links]) {
       const there = spaces.get(live)
-      if (there && (await hasDeparted(there.space, connection.remoteDevice))) connection.close()
+      if (there && (await hasDeparted(there.space, connection.remoteDevice))) this.#part(connection, there)
     }
+  }
+
+  /** The log that says so is not served to them any more: they are told. */
+  #part(connection: Connection, { links }: SpaceLinks): void {
+    for (const link of links.values()) link.part()
+    connection.close()
   }
 
   /**
@@ -70,6 +76,7 @@ export class Links {
   async #partOnceKnown(connection: Connection, live: LiveSpace, link: Link): Promise<void> {
     while (link.opened) {
       const departed = await hasDepartedIfKnown(live.space, connection.remoteDevice)
+      if (departed) link.part()
       if (departed) connection.close()
       if (departed !== null) return
       await live.next(LOOK_AGAIN_MS)
@@ -153,10 +160,10 @@ export class Links {
       isInitiator,
       handshakeHash: stream.handshakeHash,
       admit: async () => {
-        if (space.record.left) return false
+        if (space.record.left) return 'refused'
         const departed = await hasDepartedIfKnown(space, remoteDevice)
         untold = departed === null
-        return departed !== true
+        return departed ? 'departed' : 'in'
       },
       progress: () => live.progress(generation.key),
     })
@@ -169,12 +176,14 @@ export class Links {
       this.#onChange()
     })
     link.on('progress', () => {
+      live.hearWelcome(remoteDevice)
       if (link.remote) space.generations.logOf(generation.key)?.hint(link.remote.heads)
       // it is closing, or its disk has failed, which is told elsewhere
       if (!this.#concerns(live, link)) this.#meet(connection, live, link).catch(() => {})
       live.emit('status')
     })
     link.on('returning', returning => live.emit('returning', link, returning))
+    link.on('farewell', () => void live.hearFarewell(remoteDevice).catch(() => {}))
     link.on('given', ({ key, sealed }) => space.generations.give(key, Buffer.from(sealed, 'base64')))
     link.on('close', () => {
       const { key } = generation

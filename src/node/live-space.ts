@@ -70,6 +70,8 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
   #reopenedAt = Number.NEGATIVE_INFINITY
   #reopening = false
   #closed = false
+  /** Devices of the space that say that this one is not in it any more, and whose they are. */
+  readonly #farewells = new Map<string, string>()
   /** The last reason why it had to be opened again. */
   trouble: string | null = null
 
@@ -231,6 +233,28 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
     }
   }
 
+  /**
+   * Who is not served any more cannot see why in the log: another device's word stands in for it, until that one lets it in again.
+   * It counts from those who could do it: a coordinator's device, or one of the same person.
+   */
+  async hearFarewell(device: string): Promise<void> {
+    const devices = await this.space.devices()
+    const own = devices.find(({ writer }) => writer === this.space.writer)
+    const one = devices.find(known => known.device === device)
+    if (!one || (one.role !== 'coordinator' && one.member !== own?.member)) return
+    this.#farewells.set(device, one.memberName)
+    this.emit('status')
+  }
+
+  hearWelcome(device: string): void {
+    this.#farewells.delete(device)
+  }
+
+  /** Whose device says that this one has gone; null when nobody does. */
+  get goneBy(): string | null {
+    return [...this.#farewells.values()][0] ?? null
+  }
+
   get closed(): boolean {
     return this.#closed
   }
@@ -348,20 +372,25 @@ function describeState(
   space: Space,
   archived: boolean,
   standing: 'here' | 'gone' | 'joining' | 'in part',
-  { trouble, keeper }: LiveSpace,
+  live: LiveSpace,
 ): [SpaceStatus['state'], string | null] {
   if (space.record.left) return ['left', null]
   if (space.stop?.is === 'update')
     return ['update', `it holds an action that this CoBox does not know (${space.stop.action}): update CoBox`]
-  if (space.stop) return ['stopped', trouble ?? space.stop.reason]
+  if (space.stop) return ['stopped', live.trouble ?? space.stop.reason]
   if (standing === 'gone')
     return [
       'removed',
       'this device is not in the space any more: what it has stays readable, and nothing new comes',
     ]
+  if (live.goneBy !== null)
+    return [
+      'removed',
+      `${live.goneBy} says that this device is not in the space any more: what it has stays readable, and nothing new comes`,
+    ]
   if (archived) return ['archived', null]
   if (standing === 'joining') return ['joining', 'waiting for a device that has the space']
   if (standing === 'in part')
     return ['joining', 'a part of it has come: waiting for a device that has the rest']
-  return ['active', keeper.full ? 'the disk is full: content is fetched again when there is room' : null]
+  return ['active', live.keeper.full ? 'the disk is full: content is fetched again when there is room' : null]
 }

@@ -60,8 +60,8 @@ export interface LinkOptions {
   isInitiator: boolean
   /** Differs for each connection, the same on both of its sides. */
   handshakeHash: Buffer
-  /** Called once both sides are proven to hold the key: false refuses them all the same (they left). */
-  admit(): Promise<boolean>
+  /** Called once both sides are proven to hold the key: they are let in, told that they are not in the space any more, or nothing. */
+  admit(): Promise<'in' | 'departed' | 'refused'>
   progress(): Promise<Progress>
 }
 
@@ -80,6 +80,8 @@ interface LinkEvents {
   progress: []
   given: [GivenKey]
   returning: [Returning]
+  /** The other side, which holds the key, says that this device is not in the space any more. It may be heard before `open`. */
+  farewell: []
 }
 
 /**
@@ -100,6 +102,9 @@ export class Link extends EventEmitter<LinkEvents> {
   #answer: Message<Answer> | null = null
   #give: Message<GivenKey> | null = null
   #return: Message<Returning> | null = null
+  #farewell: Message<null> | null = null
+  /** The other side has proven that it holds the key. */
+  #proven = false
   readonly #questions = new Pending<boolean>()
   readonly #early: (() => void)[] = []
   #timer: NodeJS.Timeout | null = null
@@ -162,14 +167,22 @@ export class Link extends EventEmitter<LinkEvents> {
           if (typeof returning?.member === 'string') this.emit('returning', returning)
         }),
     })
+    this.#farewell = channel.addMessage({
+      encoding: c.none,
+      onmessage: () => {
+        if (this.#proven) this.emit('farewell')
+      },
+    })
     channel.open(this.#keyed(isInitiator ? NS_INITIATOR : NS_RESPONDER))
   }
 
   async #onOpen(proof: Buffer): Promise<void> {
     const expected = this.#keyed(this.#options.isInitiator ? NS_RESPONDER : NS_INITIATOR)
-    const admitted = sodium.sodium_memcmp(proof, expected) && (await this.#options.admit().catch(() => false))
+    this.#proven = sodium.sodium_memcmp(proof, expected)
+    const standing = this.#proven ? await this.#options.admit().catch(() => 'refused' as const) : 'refused'
     if (this.#closed || !this.#channel) return
-    if (!admitted) {
+    if (standing !== 'in') {
+      if (standing === 'departed') this.part()
       this.#channel.close()
       return
     }
@@ -187,6 +200,7 @@ export class Link extends EventEmitter<LinkEvents> {
 
   #onClose(): void {
     this.#channel = null
+    this.#proven = false
     this.opened = false
     this.#early.length = 0
     this.remote = null
@@ -226,6 +240,11 @@ export class Link extends EventEmitter<LinkEvents> {
   /** Asks to be let in, as another device of a member. */
   comeBack(returning: Returning): void {
     if (this.opened) this.#return?.send(returning)
+  }
+
+  /** Tells the other side that it is not in the space any more; the link is to be closed then. */
+  part(): void {
+    this.#farewell?.send(null)
   }
 
   /**

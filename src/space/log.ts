@@ -243,8 +243,10 @@ export class Log extends EventEmitter<LogEvents> {
   }
 
   /** Sees to it that the logs and the view come to this disk as a whole; its own log too, should the disk have lost its end. */
-  async fetchWhole(logs: readonly string[]): Promise<void> {
-    await this.#whole.follow([...this.viewKeys(), ...logs, this.generation.key])
+  async fetchWhole(logs: () => Promise<string[]>): Promise<void> {
+    // the view first: what is lacking of it may be who has a log
+    await this.#whole.follow([...this.viewKeys(), this.generation.key])
+    await this.#whole.follow(await logs())
   }
 
   async #apply(nodes: ApplyNode[], bee: Hyperbee<string, Buffer>, host: ApplyHost): Promise<void> {

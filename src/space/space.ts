@@ -280,9 +280,7 @@ export class Space extends EventEmitter<SpaceEvents> {
 
   /** Sees to it that logs and view come to this disk as a whole. To be called again when devices have come. */
   async fetchWhole(): Promise<void> {
-    // the view first: what is lacking of it may be who has a log
-    await this.log.fetchWhole([])
-    await this.log.fetchWhole((await this.devices()).map(({ writer }) => writer))
+    await this.log.fetchWhole(async () => (await this.devices()).map(({ writer }) => writer))
   }
 
   /** How far each log is applied here: writer → place. */

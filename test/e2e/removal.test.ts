@@ -30,6 +30,39 @@ const get = async (node: NodeProcess, space: string, path: string) => {
   return stdout + stderr
 }
 
+test('[M10] whoever was removed while they were away is told so when they come back, though they are given nothing', {
+  timeout: 120_000,
+}, async t => {
+  const { a, b, space } = await twoInASpace(t)
+  const cleo = await startNode(t, { args: ['--peer', a.ready.tcp, '--person-name', 'Cleo'] })
+  await cleo.json('join', (await a.json<{ invite: string }>('invite', 'create', space)).invite)
+  await b.json('space', 'sync', space, '--wait')
+  await b.stop()
+  await a.json('member', 'remove', space, 'Ben')
+  await cleo.json('space', 'sync', space, '--wait')
+
+  const stateAt = async (node: NodeProcess) => {
+    const { state, reason } = await node.client().spaceStatus({ space })
+    return [state, reason]
+  }
+  await b.restart('--no-internet', '--peer', a.ready.tcp)
+  await until('ben is told', async () => (await stateAt(b))[0] === 'removed')
+  assert.deepEqual(await stateAt(b), [
+    'removed',
+    'Anna says that this device is not in the space any more: what it has stays readable, and nothing new comes',
+  ])
+  assert.equal(await generation(b, space), 1, 'that is all he is given')
+  const { members } = await b.json<Members>('member', 'list', space)
+  assert.ok(members.some(({ name }) => name === 'Ben'))
+
+  // cleo could not have removed him: her word alone is none
+  await b.restart('--no-internet')
+  assert.deepEqual(await stateAt(b), ['active', undefined])
+  await b.restart('--no-internet', '--peer', cleo.ready.tcp)
+  await until('she was met', async () => (await b.client().peers()).peers.length > 0).catch(() => {})
+  assert.deepEqual(await stateAt(b), ['active', undefined])
+})
+
 test('[M25] a member is removed; an invitation from before still lets people in; the audit log tells all of it', {
   timeout: 180_000,
 }, async t => {
