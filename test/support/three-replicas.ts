@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
+import { isDeepStrictEqual } from 'node:util'
 import { apps } from '../../src/apps/index.ts'
 import { appliedLengths, skippedActions } from '../../src/space/apply.ts'
 import type { Collection, Space } from '../../src/space/index.ts'
@@ -66,6 +67,14 @@ export async function converge(replicas: readonly Replica[]): Promise<void> {
     },
     60_000,
   )
-  const views = await Promise.all(replicas.map(({ live }) => dump(live.space)))
-  for (const view of views.slice(1)) assert.deepEqual(view, views[0])
+  // the same actions may stand in another order until the acknowledgements of who decides it have gone round
+  const views = () => Promise.all(replicas.map(({ live }) => dump(live.space)))
+  const agree = async () => {
+    const [first, ...others] = await views()
+    return others.every(view => isDeepStrictEqual(view, first))
+  }
+  await until('all views are equal', agree).catch(async () => {
+    const [first, ...others] = await views()
+    for (const view of others) assert.deepEqual(view, first)
+  })
 }

@@ -10,7 +10,7 @@ export const next = OrNull(T.String({ description: 'give it as `after` for the n
 
 export const Outcome = T.Object({
   id: T.String(),
-  statement: T.String(),
+  statement: T.String({ description: 'in a list its first 200 characters' }),
   option: OrNull(T.Integer({ description: 'place among the options, from 0' })),
   review: OrNull(T.String({ description: 'a day' })),
   by: T.String(),

@@ -28,6 +28,8 @@ import {
   lastStance,
   nextNumber,
   note,
+  noteStanding,
+  outcomes,
   pollAt,
   type PollRecord,
   pollOrders,
@@ -38,6 +40,9 @@ import {
   stances,
   strikes,
 } from './view.ts'
+
+/** Characters of a statement that lists have. */
+const LISTED_WORDS = 200
 
 interface AboutPoll {
   poll: string
@@ -148,6 +153,7 @@ export async function vote(view: WriteView, { id, body, writer, seq, at, actor }
     nth: (last?.nth ?? -1) + 1,
     over: last && last.id !== prev ? last.id : null,
   })
+  await noteStanding(view, poll.poll, member, ballot !== null)
   // after the closing the count stays as it is
   if (poll.state === 'open') poll.voted += Number(ballot !== null) - Number(stood)
   await putPoll(view, poll)
@@ -212,6 +218,7 @@ export async function strike(view: WriteView, action: Action<StrikeBody>) {
     at,
     clock: sortable(poll.clock),
   })
+  await noteStanding(view, poll.poll, body.member, false)
   poll.voted--
   note(view, poll, action, { member: body.member, reason: body.reason })
   await putPoll(view, poll)
@@ -221,7 +228,9 @@ export async function outcome(view: WriteView, action: Action<OutcomeBody>) {
   const poll = await mustHavePoll(view, action)
   const { id, at, actor, body } = action
   const { statement, option, review } = body
-  poll.outcome = { id, statement, option, review, by: actor!.member, byName: actor!.name, at }
+  const whole = { id, statement, option, review, by: actor!.member, byName: actor!.name, at }
+  view.put(outcomes, poll.poll, whole)
+  poll.outcome = { ...whole, statement: [...statement].slice(0, LISTED_WORDS).join('') }
   note(view, poll, action, { statement, option, review })
   await putPoll(view, poll)
 }

@@ -256,6 +256,8 @@ test('[D24] the outcome says what was decided, with option and day', async () =>
   await declined('CHOICE_UNKNOWN', decide('ben', { option: 'Meat' }))
   await decide('ben', { option: 'Soup', review: '2027-01-31' })
   const { outcome } = await resultOf(space, poll)
+  const { polls } = await space.ask('anna', 'decisions.polls')
+  assert.equal(polls[0].outcome.statement, 'Soup it **is**.')
   assert.deepEqual(
     [outcome.statement, outcome.option, outcome.review, outcome.byName],
     ['Soup it **is**.', 0, '2027-01-31', 'ben'],

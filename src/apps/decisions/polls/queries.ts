@@ -14,8 +14,10 @@ import {
   pollAt,
   type PollRecord,
   type PollState,
+  outcomes,
   polls,
   results,
+  standing,
   standingVote,
   weightOf,
   within,
@@ -57,15 +59,13 @@ export async function listPolls(
       known.set(electorate, new Set((await view.get(electorates, electorate))!.map(([member]) => member)))
     return known.get(electorate)!.has(self.member) || (await weightOf(view, poll, self.member)) !== null
   }
+  const mine = new Set<string>()
+  const [newest, oldest] = [found[0]?.key ?? '', found.at(-1)?.key ?? '']
+  const own = { gte: keyOf(self.member, oldest), lte: keyOf(self.member, newest) }
+  if (found.length > 0) for await (const { key } of view.range(standing, own)) mine.add(key.split('\0')[1]!)
   const listed: PollInfo[] = []
-  for (const { value } of found)
-    listed.push(
-      describePoll(value, {
-        now: self.now,
-        mayVote: await mayVote(value),
-        iVoted: (await standingVote(view, value.poll, self.member)) !== null,
-      }),
-    )
+  for (const { key, value } of found)
+    listed.push(describePoll(value, { now: self.now, mayVote: await mayVote(value), iVoted: mine.has(key) }))
   return { polls: listed, next: more ? found.at(-1)!.key : null }
 }
 
@@ -116,11 +116,11 @@ export async function resultOf(
     late,
     lateCouldChange: decides(counted) !== decides(withLate),
     closed: poll.closed,
-    outcome: poll.outcome,
+    outcome: poll.outcome && (await view.get(outcomes, poll.poll)),
   }
 }
 
-export async function result(view: ReadView, input: { poll: string }, self: Self, space: QuerySpace) {
+export async function showResult(view: ReadView, input: { poll: string }, self: Self, space: QuerySpace) {
   const papers = await readPapers(view, await findPoll(view, input.poll))
   return resultOf(view, papers, await everybody(view), self, space)
 }
@@ -142,14 +142,16 @@ export async function showPoll(
   const isTime = poll.closesAt !== null && self.now >= poll.closesAt + definition.grace
   const early = definition.earlyClose === 'anyone' || (definition.earlyClose === 'author' && leads)
   const own = papers.votes.get(self.member)?.at(-1)?.stance
-  const standing = await standingVote(view, poll.poll, self.member)
+  const result = await resultOf(view, papers, known, self, space)
+  const stands = await standingVote(view, poll.poll, self.member)
   return {
-    ...describePoll(poll, { now: self.now, mayVote: mine !== undefined, iVoted: standing !== null }),
+    ...describePoll(poll, { now: self.now, mayVote: mine !== undefined, iVoted: stands !== null }),
+    outcome: result.outcome,
     version: poll.version,
     edits: poll.edits,
     frozen: papers.votes.size > 0,
     definition,
-    mine: own ? { ...stanceAnswer(papers, known, mine, own, false), stands: standing?.id === own.id } : null,
+    mine: own ? { ...stanceAnswer(papers, known, mine, own, false), stands: stands?.id === own.id } : null,
     people: voices.map(voice => ({
       member: voice.member,
       name: nameIn(known, voice.member),
@@ -162,7 +164,7 @@ export async function showPoll(
     mayClose:
       poll.state === 'open' && (leads || mine !== undefined) && me?.role !== 'reader' && (isTime || early),
     mayEdit: leads && me?.role !== 'reader',
-    result: await resultOf(view, papers, known, self, space),
+    result,
   }
 }
 

@@ -125,11 +125,15 @@ export const electorates = collection<Electorate>('decisions/electorates')
 export const added = collection<number>('decisions/added')
 /** Poll, person and order → vote. */
 export const stances = collection<Stance>('decisions/stances')
+/** Person and order of a poll → that a vote of theirs stands there: what a list of polls asks. */
+export const standing = collection<true>('decisions/standing')
 /** Poll and person → that their votes so far were struck. */
 export const strikes = collection<Strike>('decisions/strikes')
 /** Poll → its last closing, and what it came to. */
 export const closings = collection<Closing>('decisions/closings')
 export const results = collection<Tally>('decisions/results')
+/** Poll → its outcome as a whole; the record has the beginning of the statement. */
+export const outcomes = collection<Outcome>('decisions/outcomes')
 /** Poll and order → what happened. */
 export const history = collection<HistoryRecord>('decisions/history')
 /** Person and order → delegation. */
@@ -152,6 +156,18 @@ export async function pollAt(view: ReadView, poll: string): Promise<PollRecord |
 /** Writes it back. */
 export async function putPoll(view: WriteView, record: PollRecord): Promise<void> {
   view.put(polls, (await view.get(pollOrders, record.poll))!, record)
+}
+
+/** Notes, for lists, whether a vote of this person stands in the poll. */
+export async function noteStanding(
+  view: WriteView,
+  poll: string,
+  member: string,
+  stands: boolean,
+): Promise<void> {
+  const key = keyOf(member, (await view.get(pollOrders, poll))!)
+  if (stands) view.put(standing, key, true)
+  else view.remove(standing, key)
 }
 
 export async function nextNumber(view: WriteView, counter: string): Promise<string> {
