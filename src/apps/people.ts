@@ -16,6 +16,11 @@ export interface Person {
 /** [M10] Identity → person. Who left stays, so that what they wrote keeps its author. */
 export const people = collection<Person>('members/people')
 
+/** True for a person (identity, in hex) who is in the space at this place in the log. */
+export async function isHere(view: ReadView, member: string): Promise<boolean> {
+  return (await view.get(people, member))?.here ?? false
+}
+
 /** Everybody who was ever in the space: identity → person. */
 export async function everybody(view: ReadView): Promise<Map<string, Person>> {
   const found = new Map<string, Person>()
@@ -24,7 +29,7 @@ export async function everybody(view: ReadView): Promise<Map<string, Person>> {
 }
 
 /** By key, the start of a key (6 characters or more), or name; `gone`: also who is not here any more. Throws NOT_FOUND, AMBIGUOUS. */
-export function findPerson(view: ReadView, wanted: string, { gone = false } = {}): Promise<string> {
+export function findMember(view: ReadView, wanted: string, { gone = false } = {}): Promise<string> {
   return findNamed(view, people, 'member', wanted, ({ here }) => gone || here)
 }
 

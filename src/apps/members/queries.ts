@@ -3,7 +3,9 @@ import { type Static, Type as T } from '@sinclair/typebox'
 import type { ReadView, Self } from '../contract.ts'
 import { RoleName } from './schema.ts'
 import { audit, devices, people } from './view.ts'
-import { findNamed, findPerson } from '../people.ts'
+import { findNamed } from '../people.ts'
+
+export { findMember } from '../people.ts'
 
 export const Member = T.Object({
   member: T.String(),
@@ -56,10 +58,6 @@ export async function listAudit(
   const more = entries.length > limit
   if (more) entries.pop()
   return { entries, next: more ? entries.at(-1)!.entry : null }
-}
-
-export function findMember(view: ReadView, wanted: string): Promise<string> {
-  return findPerson(view, wanted)
 }
 
 export function findDevice(view: ReadView, wanted: string): Promise<string> {

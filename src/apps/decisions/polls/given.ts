@@ -2,7 +2,7 @@
 import { because, CoboxError, type Reason } from '../../../errors/index.ts'
 import { startsOf } from '../../../lib/starts-of.ts'
 import type { ReadView } from '../../contract.ts'
-import { findPerson } from '../../people.ts'
+import { findMember } from '../../people.ts'
 import type { OptionInput, Settings } from './inputs.ts'
 import { type Definition, ONE, type OptionBody, type PollType, type Threshold } from './schema.ts'
 import { pollAt, type PollRecord, pollOrders, polls } from './view.ts'
@@ -114,7 +114,7 @@ async function toVoters(
   if (voterRole === undefined && voter === undefined && voterTag === undefined)
     return before?.voters ?? { roles: ['coordinator', 'member'], people: [], tags: [] }
   const people: string[] = []
-  for (const one of voter ?? []) people.push(await findPerson(view, one))
+  for (const one of voter ?? []) people.push(await findMember(view, one))
   return { roles: [...new Set(voterRole)], people: [...new Set(people)], tags: [...new Set(voterTag)] }
 }
 
@@ -123,7 +123,7 @@ async function toWeights(view: ReadView, given: readonly string[]): Promise<[str
   for (const text of given) {
     const at = text.lastIndexOf('=')
     if (at < 1) throw unreadable('weightUnreadable', text)
-    found.push([await findPerson(view, text.slice(0, at)), toWeight(text.slice(at + 1))])
+    found.push([await findMember(view, text.slice(0, at)), toWeight(text.slice(at + 1))])
   }
   return found
 }

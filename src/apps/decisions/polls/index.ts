@@ -24,10 +24,10 @@ export const pollCollections = {
   closings: view.closings,
   results: view.results,
   outcomes: view.outcomes,
-  history: view.history,
+  pollHistory: view.history,
   delegations: view.delegations,
   labels: view.labels,
-  counters: view.counters,
+  pollCounters: view.counters,
 }
 
 export const pollActions = {

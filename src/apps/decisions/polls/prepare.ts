@@ -2,7 +2,7 @@
 import type { Static } from '@sinclair/typebox'
 import { CoboxError } from '../../../errors/index.ts'
 import type { ReadView, Self } from '../../contract.ts'
-import { findPerson } from '../../people.ts'
+import { findMember } from '../../people.ts'
 import { toBallot } from './choices.ts'
 import { findPoll, toDefinition, toTime, toWeight } from './given.ts'
 import type {
@@ -115,7 +115,7 @@ export async function addVoters(
   { poll, people, weight = '1' }: Static<typeof AddVotersInput>,
 ): Promise<AddVotersBody> {
   const found: string[] = []
-  for (const one of people) found.push(await findPerson(view, one))
+  for (const one of people) found.push(await findMember(view, one))
   return { poll: (await findPoll(view, poll)).poll, people: [...new Set(found)], weight: toWeight(weight) }
 }
 
@@ -123,7 +123,7 @@ export async function strike(
   view: ReadView,
   { poll, member, reason }: Static<typeof StrikeInput>,
 ): Promise<StrikeBody> {
-  const whom = await findPerson(view, member, { gone: true })
+  const whom = await findMember(view, member, { gone: true })
   return { poll: (await findPoll(view, poll)).poll, member: whom, reason }
 }
 
@@ -139,7 +139,7 @@ export async function outcome(
 }
 
 export async function delegate(view: ReadView, input: Static<typeof DelegateInput>): Promise<DelegateBody> {
-  return { ...(await undelegate(view, input)), to: await findPerson(view, input.to) }
+  return { ...(await undelegate(view, input)), to: await findMember(view, input.to) }
 }
 
 export async function undelegate(
@@ -154,5 +154,5 @@ export async function undelegate(
 }
 
 export async function label(view: ReadView, { member, tags }: Static<typeof LabelInput>) {
-  return { member: await findPerson(view, member), tags: [...new Set(tags)] }
+  return { member: await findMember(view, member), tags: [...new Set(tags)] }
 }

@@ -1,6 +1,6 @@
 // The rules of polls as sentences; SPEC.md numbers them.
 import type { Actor, Action, ReadView, Refusal, Rule } from '../../contract.ts'
-import { people } from '../../people.ts'
+import { isHere, people } from '../../people.ts'
 import { ballotProblem, reasonProblem } from './ballots.ts'
 import { datesProblem, definitionProblem, unfit } from './definition.ts'
 import { electorateOf } from './electorate.ts'
@@ -266,6 +266,6 @@ export const theWeightFits: Rule<AddVotersBody> = (view, action) =>
 
 /** [D4] */
 export const theMemberIsHere: Rule<LabelBody> = async (view, { body }) =>
-  (await view.get(people, body.member))?.here
+  (await isHere(view, body.member))
     ? null
     : { code: 'NOT_FOUND', details: { what: `member ${body.member.slice(0, 16)}` } }

@@ -135,13 +135,13 @@ export const results = collection<Tally>('decisions/results')
 /** Poll → its outcome as a whole; the record has the beginning of the statement. */
 export const outcomes = collection<Outcome>('decisions/outcomes')
 /** Poll and order → what happened. */
-export const history = collection<HistoryRecord>('decisions/history')
+export const history = collection<HistoryRecord>('decisions/pollHistory')
 /** Person and order → delegation. */
 export const delegations = collection<Delegation>('decisions/delegations')
 /** Person → their tags, by which voters may be chosen. */
 export const labels = collection<readonly string[]>('decisions/labels')
 /** `polls` → how many there are, and so on. */
-export const counters = collection<number>('decisions/counters')
+export const counters = collection<number>('decisions/pollCounters')
 
 /** Joins the parts of a key; none of them holds NUL. */
 export const keyOf = (...parts: string[]): string => parts.join('\0')
