@@ -112,4 +112,9 @@ export const decisionsErrors = {
     'Name a poll or a tag, not both.',
   ),
   DELEGATION_OFF: entry(409, 'In this poll nobody speaks for others.', 'Vote yourself.'),
+  POLL_UNVERIFIED: entry(
+    409,
+    'The result of the poll could not be confirmed: {checks}.',
+    'An open poll has no result yet. Of a closed one, compare with other members’ devices, and talk about it.',
+  ),
 } as const
