@@ -1,78 +1,17 @@
 // A member whose software lies: whatever it appends to the log is judged alike by everybody, told to its author, and harmless.
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
-import { type TestContext, test } from 'node:test'
+import { test } from 'node:test'
 import { contents, entryAt, type PutBody } from '../src/apps/files/index.ts'
-import { apps } from '../src/apps/index.ts'
 import { CoboxError } from '../src/errors/index.ts'
 import { createKeys } from '../src/keys/index.ts'
 import { makeInvite } from '../src/node/pairing.ts'
-import { appliedLengths, skippedActions } from '../src/space/apply.ts'
-import { newDeviceSeeds, seedCores, type Collection, type Space } from '../src/space/index.ts'
-import { tempFolder, until } from './support/cobox.ts'
+import { skippedActions } from '../src/space/apply.ts'
+import { newDeviceSeeds, seedCores } from '../src/space/index.ts'
+import { until } from './support/cobox.ts'
 import { rawEntry, rawLogOf } from './support/raw-log.ts'
-import { connectReplicas, Replica } from './support/replicas.ts'
-
-/** Anna, who founded the space; Ben and Mallory, its members; all connected. */
-async function three(t: TestContext): Promise<{ anna: Replica; ben: Replica; mallory: Replica }> {
-  const folder = await tempFolder(t)
-  const [anna, ben, mallory] = (await Promise.all(
-    ['anna', 'ben', 'mallory'].map(name => Replica.make(name, join(folder, name))),
-  )) as [Replica, Replica, Replica]
-  t.after(() => Promise.all([anna, ben, mallory].map(replica => replica.close())))
-  await anna.found()
-  await anna.admit(ben)
-  await anna.admit(mallory)
-  connectReplicas(anna, ben)
-  connectReplicas(anna, mallory)
-  connectReplicas(ben, mallory)
-  for (const replica of [ben, mallory]) await until('it is in', () => canWrite(replica), 60_000)
-  return { anna, ben, mallory }
-}
-
-async function canWrite({ live }: Replica): Promise<boolean> {
-  await live.space.update()
-  return live.space.writable && (await live.space.me()) !== null
-}
-
-async function all<T>(space: Space, collection: Collection<T>): Promise<{ key: string; value: T }[]> {
-  return space.readLong(async view => {
-    const found: { key: string; value: T }[] = []
-    for await (const record of view.range(collection)) found.push(record)
-    return found
-  })
-}
-
-/** Everything that a view holds. */
-async function dump(space: Space): Promise<Record<string, unknown>> {
-  const collections = [
-    ...apps.flatMap(app => Object.values(app.collections)),
-    skippedActions,
-    appliedLengths,
-  ] as Collection<unknown>[]
-  const found: Record<string, unknown> = {}
-  for (const collection of collections) found[collection.name] = await all(space, collection)
-  return found
-}
-
-async function converge(replicas: readonly Replica[]): Promise<void> {
-  const headsOf = async () =>
-    Promise.all(
-      replicas.map(async ({ live }) => JSON.stringify(Object.entries(await live.space.heads()).sort())),
-    )
-  await until(
-    'all have applied the same',
-    async () => {
-      for (const { live } of replicas) await live.space.update()
-      const heads = await headsOf()
-      return heads.every(one => one === heads[0])
-    },
-    60_000,
-  )
-  const views = await Promise.all(replicas.map(({ live }) => dump(live.space)))
-  for (const view of views.slice(1)) assert.deepEqual(view, views[0])
-}
+import { connectReplicas, type Replica } from './support/replicas.ts'
+import { all, converge, dump, three } from './support/three-replicas.ts'
 
 async function put({ live }: Replica, path: string, text: string): Promise<void> {
   const { space } = live

@@ -12,6 +12,7 @@ import { openFile, putFile } from '../src/node/files/files.ts'
 import type { LiveSpace } from '../src/node/live-space.ts'
 import { appliedLengths, skippedActions, viewVersions } from '../src/space/apply.ts'
 import type { App, Collection, NewAction, ReadView, Space } from '../src/space/index.ts'
+import { tools } from '../src/node/person.ts'
 import { sync } from '../src/node/sync.ts'
 import { tempFolder, until } from './support/cobox.ts'
 import { rawEntry, rawLogOf } from './support/raw-log.ts'
@@ -107,8 +108,9 @@ async function textOf(replica: Replica, path: string): Promise<string> {
 }
 
 async function pathsIn({ space }: LiveSpace): Promise<string[]> {
+  const self = { member: '', device: '', deviceName: '', now: 0 }
   const { entries } = (await space.read(view =>
-    files.queries!.list!.run(view, {}, { member: '', device: '', deviceName: '', now: 0 }),
+    files.queries!.list!.run(view, {}, self, { final: space.readFinal.bind(space), tools }),
   )) as { entries: { path: string }[] }
   return entries.map(({ path }) => path)
 }

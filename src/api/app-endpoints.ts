@@ -18,9 +18,13 @@ export function appEndpoints(apps: readonly App[]): AppEndpoint[] {
   return apps.flatMap(app => [
     ...Object.entries(app.actions)
       .filter(([, action]) => !action.internal)
-      .map(([verb, action]) => derive(app, verb, 'action', action, Appended)),
+      .map(([verb, action]) => derive(app, verb, 'action', action, answerOf(action))),
     ...Object.entries(app.queries).map(([verb, query]) => derive(app, verb, 'query', query, query.output)),
   ])
+}
+
+function answerOf({ answers }: ActionDefinition): TObject {
+  return answers === undefined ? Appended : T.Object({ ...Appended.properties, [answers]: T.String() })
 }
 
 function derive(

@@ -10,9 +10,13 @@ export function collection<T>(name: string): Collection<T> {
 }
 
 /** Declares an action; the body's type follows from its schema. */
-export function action<Input extends TSchema, Body extends TSchema = Input>(
-  definition: ActionDefinition<Input, Body>,
-): ActionDefinition<Input, Body> {
+export function action<
+  Input extends TSchema,
+  Body extends TSchema = Input,
+  const Answers extends string = never,
+>(
+  definition: ActionDefinition<Input, Body> & { answers?: Answers },
+): ActionDefinition<Input, Body> & { answers?: Answers } {
   return definition
 }
 
@@ -30,6 +34,10 @@ export interface TypedApp<Actions, Queries> extends App {
 
 /** The input of an action or query. */
 export type InputOf<D> = D extends { input: infer I extends TSchema } ? Static<I> : never
+/** What an action answers: its id, under the name of what it made too. */
+export type AnswerOf<D> = { id: string } & (D extends { answers?: infer Name extends string }
+  ? Record<Name, string>
+  : unknown)
 /** What a query answers. */
 export type OutputOf<D> = D extends { output: infer O extends TSchema } ? Static<O> : never
 

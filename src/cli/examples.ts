@@ -50,6 +50,23 @@ export const EXAMPLES: Record<string, readonly string[]> = {
     'cobox files purge "Our co-op" --older-than-days 90',
     'cobox files purge "Our co-op" --path budget.ods --version ID',
   ],
+  'decisions poll create': [
+    'cobox decisions poll create "Our co-op" --type proposal --title "A new boiler" --closes 2026-12-31T18:00',
+    'cobox decisions poll create "Our co-op" --type choose --title Lunch --option Soup --option Salad',
+    'cobox decisions poll create "Our co-op" --type meeting --title Plenary --option 2026-12-05T18:00',
+  ],
+  'decisions vote': [
+    'cobox decisions vote "Our co-op" "A new boiler" agree --reason "It leaks."',
+    'cobox decisions vote "Our co-op" POLL Soup=3 Salad=5       points, dots, meeting times',
+    'cobox decisions vote "Our co-op" POLL Ada Ben Cleo         ranks, the best first',
+  ],
+  'decisions close': ['cobox decisions close "Our co-op" "A new boiler"'],
+  'decisions result': ['cobox decisions result "Our co-op" "A new boiler"'],
+  'decisions verify': ['cobox decisions verify "Our co-op" "A new boiler"'],
+  'decisions delegate': [
+    'cobox decisions delegate "Our co-op" Ada                   in all polls',
+    'cobox decisions delegate "Our co-op" Ada --tag money',
+  ],
   'id vault': ['cobox id vault', 'cobox id vault --json'],
   'id show': ['cobox id show'],
   'id name': ['cobox id name --person "Ada Lovelace" --device "kitchen laptop"'],

@@ -15,6 +15,7 @@ const input = T.Object({
   folders: T.Optional(T.Array(T.String())),
   until: T.Optional(T.Union([T.Integer(), T.Null()])),
   shape: T.Optional(T.Object({ x: T.Number() })),
+  shapes: T.Optional(T.Array(T.Object({ x: T.Number() }))),
 })
 
 function parse(...words: string[]): Record<string, unknown> {
@@ -37,6 +38,11 @@ test('fields become arguments and options with the schema’s types', () => {
     until: null,
     shape: { x: 1 },
   })
+})
+
+test('a list of objects takes one as JSON, or several', () => {
+  const given = ['--shapes', '{"x":1}', '--shapes', '[{"x":2},{"x":3}]']
+  assert.deepEqual(parse('Ada', '--count', '3', ...given)['shapes'], [{ x: 1 }, { x: 2 }, { x: 3 }])
 })
 
 test('what is not given is left out', () => {

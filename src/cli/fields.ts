@@ -33,7 +33,7 @@ export function parseField(schema: Schema, text: string, before?: unknown): unkn
   if (schema.type === 'boolean') return parseBoolean(text)
   if (schema.type === 'null') return parseNull(text)
   if (schema.type === 'array') {
-    const items = splitList(text).map(item => parseField(schema.items ?? {}, item))
+    const items = schema.items?.type === 'object' ? [parseJson(text)].flat() : parseItems(schema, text)
     return [...(Array.isArray(before) ? before : []), ...items]
   }
   return parseJson(text)
@@ -70,6 +70,10 @@ function parseBoolean(text: string): boolean {
 function parseNull(text: string): null {
   if (text !== 'none') throw new InvalidArgumentError('Give none, or a value.')
   return null
+}
+
+function parseItems({ items = {} }: Schema, text: string): unknown[] {
+  return splitList(text).map(item => parseField(items, item))
 }
 
 /** Commas part the items; `\,` is a comma in one. */
@@ -159,9 +163,11 @@ function placeholder(schema: Schema): string {
 }
 
 function helpText(schema: Schema): string {
-  return [schema.description, schema.type === 'array' && 'repeat it, or part with commas']
-    .filter(Boolean)
-    .join('; ')
+  return [schema.description, schema.type === 'array' && repeating(schema)].filter(Boolean).join('; ')
+}
+
+function repeating({ items }: Schema): string {
+  return items?.type === 'object' ? 'repeat it, or give a list' : 'repeat it, or part with commas'
 }
 
 /** `olderThanDays` → `older-than-days`. */

@@ -22,6 +22,7 @@ import { auditTable } from './views-audit.ts'
 import { heldTable } from './views-held.ts'
 import { hostingViews, protectionWords } from './views-hosting.ts'
 import { boxViews } from './views-box.ts'
+import { decisionsViews } from './views-decisions.ts'
 import { recoveryViews } from './views-recovery.ts'
 
 type Requests = EndpointOutput<Endpoints['inviteRequests']>['requests']
@@ -69,6 +70,7 @@ const views: Record<string, View> = {
   ...recoveryViews,
   ...hostingViews,
   ...boxViews,
+  ...decisionsViews,
   'id vault': ({ spaces, copies, leftOut }: { spaces: number; copies: number; leftOut: number }) =>
     `It brings back ${plural(spaces, 'space')}, and is kept as it should be in ${copies} of them.\n` +
     (copies === 0 ? '! Nobody else keeps a copy: after a loss it would be gone.\n' : '') +

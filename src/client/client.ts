@@ -2,7 +2,7 @@
 import type { Static, TSchema } from '@sinclair/typebox'
 import type { Endpoint, EndpointInput, EndpointOutput } from '../api/endpoint.ts'
 import type { Endpoints } from '../api/endpoints.ts'
-import type { App, InputOf, OutputOf, TypedApp } from '../apps/contract.ts'
+import type { AnswerOf, App, InputOf, OutputOf, TypedApp } from '../apps/contract.ts'
 import { CoboxError } from '../errors/index.ts'
 import { fillPath, toQuery } from './address.ts'
 import type { CallTable, Route } from './call-table.ts'
@@ -28,7 +28,7 @@ type Args<Input> =
 export type AppClient<A> =
   A extends TypedApp<infer Actions, infer Queries>
     ? {
-        [K in keyof Actions]: (...args: Args<InputOf<Actions[K]>>) => Promise<{ id: string }>
+        [K in keyof Actions]: (...args: Args<InputOf<Actions[K]>>) => Promise<AnswerOf<Actions[K]>>
       } & {
         [K in keyof Queries]: (...args: Args<InputOf<Queries[K]>>) => Promise<OutputOf<Queries[K]>>
       }

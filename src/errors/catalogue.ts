@@ -2,6 +2,7 @@
 // `docs/errors.md` is held to this table by a test. `{name}` is filled from the error's details.
 
 import { boxErrors } from './box.ts'
+import { decisionsErrors } from './decisions.ts'
 import { type CatalogueEntry, entry } from './entry.ts'
 import { hostingErrors } from './hosting.ts'
 import { peopleErrors } from './people.ts'
@@ -253,6 +254,7 @@ export const catalogue = {
   ...peopleErrors,
   ...hostingErrors,
   ...boxErrors,
+  ...decisionsErrors,
 
   // files
   PATH_INVALID: entry(

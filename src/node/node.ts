@@ -367,12 +367,15 @@ async function callApp(
 ): Promise<unknown> {
   const app = (apps as readonly App[]).find(({ name }) => name === appName)
   const query = app?.queries[verb]
-  if (query) return live.space.read(view => query.run(view, input, person.self()))
+  if (query) {
+    const space = { final: live.space.readFinal.bind(live.space), tools }
+    return live.space.read(view => query.run(view, input, person.self(), space))
+  }
   const action = app?.actions[verb]
   if (!action || action.internal) throw new CoboxError('NOT_FOUND', { what: `${appName} ${verb}` })
   const [id] = await live.space.append([{ type: `${appName}.${verb}`, input }])
   await live.space.flush()
   // it is done when those who have gone are left behind
   await rotations.settle(live)
-  return { id }
+  return action.answers === undefined ? { id } : { id, [action.answers]: id }
 }

@@ -1,4 +1,5 @@
 // The person and device that this node is: its key file, kept in memory while it runs.
+import { createHash } from 'node:crypto'
 import {
   compareWords,
   countTestimonies,
@@ -160,6 +161,7 @@ export const tools: Tools = {
   vouchers: proof => devicesOfProof(Buffer.from(proof, 'base64')).map(toHex),
   generationCores,
   commits: isCommitment,
+  hash: text => createHash('sha256').update(text).digest('hex'),
   testimonies: (commitment, replacement, testimonies) =>
     countTestimonies(commitment, replacement, testimonies, attests),
 }

@@ -9,6 +9,7 @@ import type { Collection, ReadView, Space } from '../space/index.ts'
 import { attempt, counted, exportTree } from './files/export-tree.ts'
 import { isPart, writeWhole } from './files/write-whole.ts'
 import type { JobControl } from './jobs.ts'
+import { tools } from './person.ts'
 
 /** Says that a folder is such an export, and of which space: what a crash has interrupted goes on in it. */
 const MARK = 'cobox-export.json'
@@ -55,7 +56,8 @@ export async function exportSpace(space: Space, dir: string, control: JobControl
   await writeWhole(join(dir, 'README.txt'), text([README]))
   await writeRecords(space, join(dir, 'records'), control.signal)
   await space.readLong(view => writeWhole(join(dir, 'files.json'), text(array(known(view)), control.signal)))
-  const people = await space.read(view => members.queries.list!.run(view, {}, NOBODY))
+  const facts = { final: space.readFinal.bind(space), tools }
+  const people = await space.read(view => members.queries.list!.run(view, {}, NOBODY, facts))
   await writeWhole(join(dir, 'members.json'), text([JSON.stringify(people, null, 1)]))
   const inTree = await contentsInTree(space)
   for await (const { size } of otherContents(space, inTree)) control.found(1, size)

@@ -94,6 +94,8 @@ export interface Tools {
   generationCores(device: string, salt: string): { writer: string; blobs: string }
   /** True when the owner (identity, in hex) has named these trustees. */
   commits(commitment: Commitment, owner: string): boolean
+  /** SHA-256 of the text in UTF-8, in hex. */
+  hash(text: string): string
   /** How many different trustees speak for a replacement. */
   testimonies(commitment: Commitment, replacement: Replacement, testimonies: readonly Testimony[]): number
 }
@@ -136,11 +138,20 @@ export interface ActionDefinition<Input extends TSchema = TSchema, Body extends 
   version?: number
   /** No surface offers it: only the node makes it. */
   internal?: boolean
+  /** Field of the answer that names what the action made by its id, like `poll`; `id` is the action's, and the same. */
+  answers?: string
   cli?: CommandLine
   /** Only on the author's device: makes the body, like the version that a change is based on. May throw. */
   prepare?(view: ReadView, input: Static<Input>, self: Self): Promise<Static<Body>> | Static<Body>
   rules: Rule<Static<Body>>[]
   apply(view: WriteView, action: Action<Static<Body>>, log: LogControl, tools: Tools): Promise<void> | void
+}
+
+/** What a query may ask of the space besides the view that it is given. */
+export interface QuerySpace {
+  /** Reads the part of the view that can no longer be reordered: what a query has to call final. */
+  final<T>(read: (view: ReadView) => Promise<T>): Promise<T>
+  tools: Tools
 }
 
 export interface QueryDefinition<Input extends TSchema = TSchema, Output extends TSchema = TSchema> {
@@ -150,7 +161,7 @@ export interface QueryDefinition<Input extends TSchema = TSchema, Output extends
   input: Input
   output: Output
   cli?: CommandLine
-  run(view: ReadView, input: Static<Input>, self: Self): Promise<Static<Output>>
+  run(view: ReadView, input: Static<Input>, self: Self, space: QuerySpace): Promise<Static<Output>>
 }
 
 /** One capability inside a space. */

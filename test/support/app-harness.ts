@@ -16,7 +16,7 @@ import type { ErrorCode } from '../../src/errors/index.ts'
 import { compareUtf8 } from '../../src/lib/bytes.ts'
 import { encodeEntry } from '../../src/space/action-encoding.ts'
 import { Applier, type LogEntry, type Outcome, skippedActions, skippedKey } from '../../src/space/apply.ts'
-import type { LogControl, Range, ReadView, Role, Self, Tools } from '../../src/space/contract.ts'
+import type { LogControl, QuerySpace, Range, ReadView, Role, Self, Tools } from '../../src/space/contract.ts'
 import { type KeyValues, OverlayView, readView } from '../../src/space/view.ts'
 
 const BLOCK_BYTES = 65536
@@ -37,6 +37,7 @@ export const tools: Tools = {
     writer: keyOf(device, salt, 'log'),
     blobs: keyOf(device, salt, 'blobs'),
   }),
+  hash: hashOf,
   commits: ({ set, signature }, owner) => signature === keyOf('trustees', owner, set),
   testimonies: ({ trustees }, { set, old, new: fresh }, testimonies) =>
     new Set(
@@ -180,6 +181,7 @@ export class StorySpace {
   /** Entries that were written here since the copy was made. */
   readonly #entries: LogEntry[] = []
   #invitations = 0
+  #final: MemoryKeyValues | null = null
 
   constructor(cast = new Cast(), records = new MemoryKeyValues(), writers: Iterable<string> = []) {
     this.cast = cast
@@ -245,6 +247,11 @@ export class StorySpace {
   /** This space on devices that do not hear of the others until `meet`. */
   apart(): StorySpace {
     return new StorySpace(this.cast, this.#records.copy(), this.writers)
+  }
+
+  /** From here on nothing more becomes final. */
+  freezeFinal(): void {
+    this.#final = this.#records.copy()
   }
 
   /** Takes in what was written apart, after all that is here. Returns what did not count. */
@@ -385,9 +392,11 @@ export class StorySpace {
     const { member, device, deviceName } = this.cast.device(who)
     const self: Self = { member, device, deviceName, now: this.cast.now }
     const definition = apps.find(one => one.name === app)!.queries[name as never] as {
-      run(view: ReadView, input: unknown, self: Self): Promise<unknown>
+      run(view: ReadView, input: unknown, self: Self, space: QuerySpace): Promise<unknown>
     }
-    return definition.run(this.view, input, self)
+    // in memory there are no indexers: a story says what is final
+    const final = <R>(read: (view: ReadView) => Promise<R>) => read(readView(this.#final ?? this.#records))
+    return definition.run(this.view, input, self, { final, tools })
   }
 
   /** Path → text; `/` for a folder, `→ target` for a link. */

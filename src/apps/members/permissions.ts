@@ -12,9 +12,12 @@ export const permissions: Record<Role, readonly string[]> = {
     'space.settings',
     'space.rotate',
     'hosting.manage',
+    'decisions.write',
+    'decisions.vote',
+    'decisions.manage',
     'own',
   ],
-  member: ['files.write', 'own'],
+  member: ['files.write', 'decisions.write', 'decisions.vote', 'own'],
   reader: [],
 }
 
