@@ -52,6 +52,7 @@ import {
   writers,
 } from './view.ts'
 
+export { findMember } from './queries.ts'
 export type { DeviceBody, InviteBody } from './schema.ts'
 export {
   coordinators,
