@@ -5,6 +5,7 @@ import { boxErrors } from './box.ts'
 import { type CatalogueEntry, entry } from './entry.ts'
 import { hostingErrors } from './hosting.ts'
 import { peopleErrors } from './people.ts'
+import { threadErrors } from './threads.ts'
 
 export type { CatalogueEntry }
 
@@ -253,6 +254,7 @@ export const catalogue = {
   ...peopleErrors,
   ...hostingErrors,
   ...boxErrors,
+  ...threadErrors,
 
   // files
   PATH_INVALID: entry(

@@ -12,9 +12,11 @@ export const permissions: Record<Role, readonly string[]> = {
     'space.settings',
     'space.rotate',
     'hosting.manage',
+    'decisions.write',
+    'decisions.moderate',
     'own',
   ],
-  member: ['files.write', 'own'],
+  member: ['files.write', 'decisions.write', 'own'],
   reader: [],
 }
 

@@ -7,6 +7,7 @@ import { errorsSpaces } from './errors-spaces.ts'
 import { errorsPeople } from './errors-people.ts'
 import { errorsRecovery } from './errors-recovery.ts'
 import { errorsHosting } from './errors-hosting.ts'
+import { errorsThreads } from './errors-threads.ts'
 
 const words = {
   ...errorsNode,
@@ -14,6 +15,7 @@ const words = {
   ...errorsPeople,
   ...errorsRecovery,
   ...errorsHosting,
+  ...errorsThreads,
 } satisfies { [Code in ErrorCode]?: { kept?: string; do: string } }
 
 export const errors = Object.fromEntries(

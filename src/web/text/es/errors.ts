@@ -6,6 +6,7 @@ import { errorsSpaces } from './errors-spaces.ts'
 import { errorsPeople } from './errors-people.ts'
 import { errorsRecovery } from './errors-recovery.ts'
 import { errorsHosting } from './errors-hosting.ts'
+import { errorsThreads } from './errors-threads.ts'
 
 export const errors: Text<typeof en> = {
   ...errorsNode,
@@ -13,4 +14,5 @@ export const errors: Text<typeof en> = {
   ...errorsPeople,
   ...errorsRecovery,
   ...errorsHosting,
+  ...errorsThreads,
 }

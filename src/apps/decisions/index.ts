@@ -1,0 +1,19 @@
+// The decisions app: threads, comments and tasks. Each part has its own folder.
+import { defineApp } from '../contract.ts'
+import { concernsQuery, mentionConcerns, taskConcerns } from './concerns.ts'
+import { counters } from './order.ts'
+import { taskActions, taskCollections, taskQueries } from './tasks/index.ts'
+import { threadActions, threadCollections, threadQueries } from './threads/index.ts'
+
+export const decisions = defineApp({
+  name: 'decisions',
+  summary: 'Threads, comments and tasks: how a group makes up its mind',
+  viewVersion: 1,
+  collections: { counters, ...threadCollections, ...taskCollections },
+  actions: { ...threadActions, ...taskActions },
+  queries: {
+    ...threadQueries,
+    ...taskQueries,
+    concerns: concernsQuery([mentionConcerns, taskConcerns]),
+  },
+})
