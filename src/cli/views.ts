@@ -23,6 +23,7 @@ import { heldTable } from './views-held.ts'
 import { hostingViews, protectionWords } from './views-hosting.ts'
 import { boxViews } from './views-box.ts'
 import { recoveryViews } from './views-recovery.ts'
+import { threadViews } from './views-threads.ts'
 
 type Requests = EndpointOutput<Endpoints['inviteRequests']>['requests']
 type Skipped = EndpointOutput<Endpoints['spaceSkipped']>['skipped']
@@ -69,6 +70,7 @@ const views: Record<string, View> = {
   ...recoveryViews,
   ...hostingViews,
   ...boxViews,
+  ...threadViews,
   'id vault': ({ spaces, copies, leftOut }: { spaces: number; copies: number; leftOut: number }) =>
     `It brings back ${plural(spaces, 'space')}, and is kept as it should be in ${copies} of them.\n` +
     (copies === 0 ? '! Nobody else keeps a copy: after a loss it would be gone.\n' : '') +

@@ -5,7 +5,7 @@ export const threadErrors = {
   NO_THREAD: entry(404, 'There is no thread {thread} in this space.', 'See `cobox decisions thread list`.'),
   NO_COMMENT: entry(
     404,
-    'There is no comment {comment} in this thread.',
+    'There is no comment {comment} here.',
     'See `cobox decisions comment list`: it shows the id of each. An answer stays in the thread of what it answers.',
   ),
   NO_TASK: entry(404, 'There is no task {task} in this space.', 'See `cobox decisions task list`.'),

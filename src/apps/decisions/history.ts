@@ -5,6 +5,7 @@ import { Attachment } from '../attachments.ts'
 import { type Action, collection, type ReadView, type WriteView } from '../contract.ts'
 import { Person, Time } from '../fields.ts'
 import { namesOf } from '../people.ts'
+import { mentionedIn } from './threads/mentions.ts'
 import { Next, type PageOf, PAGE, PeopleNames } from './paging.ts'
 
 /** That something was changed, and what it was before. */
@@ -94,7 +95,11 @@ export async function historyOf(view: ReadView, of: string, { after, limit = PAG
     next: more ? found.at(-1)!.key.slice(of.length + 1) : null,
     people: await namesOf(
       view,
-      found.flatMap(({ change }) => [change.by, ...(change.before?.assignees ?? [])]),
+      found.flatMap(({ change: { by, before } }) => [
+        by,
+        ...(before?.assignees ?? []),
+        ...mentionedIn(before?.text ?? ''),
+      ]),
     ),
   }
 }

@@ -5,6 +5,13 @@ import { counters } from './order.ts'
 import { taskActions, taskCollections, taskQueries } from './tasks/index.ts'
 import { threadActions, threadCollections, threadQueries } from './threads/index.ts'
 
+export type { Named } from '../people.ts'
+export type { Concern, ConcernSource, Horizon } from './concerns.ts'
+export type { Change } from './history.ts'
+export type { TaskInfo } from './tasks/schema.ts'
+export type { Found as SearchFound, MentionFound } from './threads/finding.ts'
+export type { CommentInfo, StampInfo, ThreadInfo } from './threads/schema.ts'
+
 export const decisions = defineApp({
   name: 'decisions',
   summary: 'Threads, comments and tasks: how a group makes up its mind',

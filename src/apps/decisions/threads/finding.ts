@@ -5,6 +5,7 @@ import type { ReadView, Self } from '../../contract.ts'
 import { namesOf } from '../../people.ts'
 import { markOf } from '../order.ts'
 import { PAGE, type PageOf } from '../paging.ts'
+import { mentionedIn } from './mentions.ts'
 import { leavesWith } from './search-index.ts'
 import {
   type Comment,
@@ -52,7 +53,7 @@ export async function search(view: ReadView, input: PageOf & { words: string }) 
     next: more ? sortable(found.at(-1)!.leaf) : null,
     people: await namesOf(
       view,
-      found.map(({ by }) => by),
+      found.flatMap(({ by, excerpt }) => [by, ...mentionedIn(excerpt)]),
     ),
   }
 }

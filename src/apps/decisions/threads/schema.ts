@@ -127,6 +127,7 @@ export const StampInfo = T.Object({
   at: At,
   reason: T.Optional(T.String()),
 })
+export type StampInfo = Static<typeof StampInfo>
 const OrNull = <S extends typeof StampInfo>(schema: S) => T.Union([schema, T.Null()])
 
 export const ThreadInfo = T.Object({

@@ -8,7 +8,7 @@ export const errorsThreads: ErrorWords<typeof en> = {
     do: 'Vielleicht ist es in einem anderen Raum oder hier noch nicht angekommen. Sehen Sie in der Liste der Gespräche nach.',
   },
   NO_COMMENT: {
-    is: 'In diesem Gespräch gibt es keinen Beitrag {comment}.',
+    is: 'Hier gibt es keinen Beitrag {comment}.',
     kept: 'Es wurde nichts geschrieben.',
     do: 'Vielleicht ist er hier noch nicht angekommen: Öffnen Sie das Gespräch noch einmal. Eine Antwort bleibt im Gespräch dessen, worauf sie antwortet.',
   },

@@ -8,7 +8,7 @@ export const errorsThreads: ErrorWords<typeof en> = {
     do: 'Puede estar en otro espacio, o no haber llegado aquí todavía. Mire en la lista de hilos.',
   },
   NO_COMMENT: {
-    is: 'No hay ningún comentario {comment} en este hilo.',
+    is: 'No hay ningún comentario {comment} aquí.',
     kept: 'No se escribió nada.',
     do: 'Puede que no haya llegado aquí todavía: abra el hilo otra vez. Una respuesta se queda en el hilo de lo que responde.',
   },

@@ -8,7 +8,7 @@ export const errorsThreads: ErrorWords<typeof en> = {
     do: 'Il est peut-être dans un autre espace, ou pas encore arrivé ici. Regardez dans la liste des fils.',
   },
   NO_COMMENT: {
-    is: 'Il n’y a pas de commentaire {comment} dans ce fil.',
+    is: 'Il n’y a pas de commentaire {comment} ici.',
     kept: 'Rien n’a été écrit.',
     do: 'Il n’est peut-être pas encore arrivé ici : rouvrez le fil. Une réponse reste dans le fil de ce à quoi elle répond.',
   },
