@@ -83,7 +83,10 @@ export async function edit(view: WriteView, action: Action<EditBody>): Promise<v
   view.put(contexts, thread.id, { ...text, leaf: await addLeaf(view, where.place, found(after, text.text)) })
   noteChange(view, action, thread.id, order, 'edited', {
     apart: text.apart,
-    before: { version: before.version, title: thread.title, text: before.text, files: before.files },
+    before: {
+      ...replaced(before, { text: body.context, files: body.files }),
+      ...(body.title === undefined ? {} : { title: thread.title }),
+    },
   })
 }
 
@@ -169,7 +172,7 @@ export async function editComment(view: WriteView, action: Action<EditCommentBod
   view.put(comments, place, { ...before, ...text, leaf })
   noteChange(view, action, before.id, order, 'edited', {
     apart: text.apart,
-    before: { version: before.version, text: before.text, files: before.files },
+    before: replaced(before, body),
   })
 }
 
@@ -213,6 +216,16 @@ export function react(on: boolean) {
 export async function touchThread(view: WriteView, id: string, action: Action<unknown>): Promise<void> {
   const thread = await threadAt(view, id)
   if (thread) setThread(view, thread, active(thread, action, await next(view, 'order')))
+}
+
+/** What a change took away, and no more: else somebody could fill the view with a long text by short actions. */
+function replaced(before: Text, named: { text?: string | undefined; files?: Attachment[] | undefined }) {
+  const { version, text, files } = before
+  return {
+    version,
+    ...(named.text === undefined ? {} : { text }),
+    ...(named.files === undefined ? {} : { files }),
+  }
 }
 
 function active(thread: Thread, action: Action<unknown>, order: number): Thread {

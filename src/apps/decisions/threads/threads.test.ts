@@ -265,8 +265,8 @@ test('[T10] two people change a context apart; who changed the title alone takes
   assert.deepEqual(
     history.map(({ before }: { before: { title: string; text: string } }) => [before.title, before.text]),
     [
-      ['The roof', 'by Ben'],
-      ['The roof', 'start'],
+      ['The roof', undefined],
+      [undefined, 'start'],
     ],
   )
   assert.deepEqual(people.map(({ name }: { name: string }) => name).sort(), ['ben', 'cem'])
