@@ -1,12 +1,48 @@
-// What any app may know of the people of a space: who they are called, who is here, whom somebody means.
-import type { ReadView } from './contract.ts'
-import { findMember, people } from './members/index.ts'
+// Who is in a space, as every app may read it. The members app alone writes it.
+import { CoboxError } from '../errors/index.ts'
+import { startsOf } from '../lib/starts-of.ts'
+import { type Collection, collection, type ReadView, type Role } from './contract.ts'
 
-export { findMember }
+export interface Person {
+  name: string
+  role: Role
+  /** ms, as the admitting device claimed. */
+  since: number
+  here: boolean
+  /** Invitations that they came in with. */
+  invites?: string[]
+}
+
+/** [M10] Identity → person. Who left stays, so that what they wrote keeps its author. */
+export const people = collection<Person>('members/people')
 
 /** True for a person (identity, in hex) who is in the space at this place in the log. */
 export async function isHere(view: ReadView, member: string): Promise<boolean> {
   return (await view.get(people, member))?.here ?? false
+}
+
+/** By key, the start of a key (6 characters or more), or name; who is here. Throws NOT_FOUND, AMBIGUOUS. */
+export function findMember(view: ReadView, wanted: string): Promise<string> {
+  return findNamed(view, people, 'member', wanted, ({ here }) => here)
+}
+
+/** The key of the one record that counts and has this key, a key that starts so, or this name. Throws NOT_FOUND, AMBIGUOUS. */
+export async function findNamed<R extends { name: string }>(
+  view: ReadView,
+  collection: Collection<R>,
+  what: string,
+  wanted: string,
+  counts: (record: R) => boolean = () => true,
+): Promise<string> {
+  const found: string[] = []
+  for await (const { key, value } of view.range(collection)) {
+    if (!counts(value)) continue
+    if (key === wanted) return key
+    if (value.name === wanted || (wanted.length >= 6 && key.startsWith(wanted))) found.push(key)
+  }
+  if (found.length > 1) throw new CoboxError('AMBIGUOUS', { name: wanted, what, candidates: startsOf(found) })
+  if (!found[0]) throw new CoboxError('NOT_FOUND', { what: `${what} ${wanted}` })
+  return found[0]
 }
 
 /** True for a person who is in the space, or was. */

@@ -52,7 +52,6 @@ import {
   writers,
 } from './view.ts'
 
-export { findMember } from './queries.ts'
 export type { DeviceBody, InviteBody } from './schema.ts'
 export {
   coordinators,

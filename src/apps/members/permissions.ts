@@ -13,7 +13,7 @@ export const permissions: Record<Role, readonly string[]> = {
     'space.rotate',
     'hosting.manage',
     'decisions.write',
-    'decisions.moderate',
+    'decisions.manage',
     'own',
   ],
   member: ['files.write', 'decisions.write', 'own'],

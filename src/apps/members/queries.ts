@@ -1,10 +1,11 @@
 // Reads of the members app: who is here, what happened, and whom somebody means.
 import { type Static, Type as T } from '@sinclair/typebox'
-import { CoboxError } from '../../errors/index.ts'
-import type { Collection, ReadView, Self } from '../contract.ts'
+import type { ReadView, Self } from '../contract.ts'
 import { RoleName } from './schema.ts'
 import { audit, devices, people } from './view.ts'
-import { startsOf } from '../../lib/starts-of.ts'
+import { findNamed } from '../people.ts'
+
+export { findMember } from '../people.ts'
 
 export const Member = T.Object({
   member: T.String(),
@@ -59,29 +60,6 @@ export async function listAudit(
   return { entries, next: more ? entries.at(-1)!.entry : null }
 }
 
-export function findMember(view: ReadView, wanted: string): Promise<string> {
-  return find(view, people, 'member', wanted, ({ here }) => here)
-}
-
 export function findDevice(view: ReadView, wanted: string): Promise<string> {
-  return find(view, devices, 'device', wanted, () => true)
-}
-
-/** By key, the start of a key, or name. Throws NOT_FOUND, AMBIGUOUS. */
-async function find<R extends { name: string }>(
-  view: ReadView,
-  collection: Collection<R>,
-  what: string,
-  wanted: string,
-  counts: (record: R) => boolean,
-): Promise<string> {
-  const found: string[] = []
-  for await (const { key, value } of view.range(collection)) {
-    if (!counts(value)) continue
-    if (key === wanted) return key
-    if (value.name === wanted || (wanted.length >= 6 && key.startsWith(wanted))) found.push(key)
-  }
-  if (found.length > 1) throw new CoboxError('AMBIGUOUS', { name: wanted, what, candidates: startsOf(found) })
-  if (!found[0]) throw new CoboxError('NOT_FOUND', { what: `${what} ${wanted}` })
-  return found[0]
+  return findNamed(view, devices, 'device', wanted)
 }

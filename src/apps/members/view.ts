@@ -6,21 +6,14 @@ import {
   type Membership,
   type Move,
   type ReadView,
-  type Role,
   type SpaceDevice,
 } from '../contract.ts'
 import { allowedWhenArchived, permissions } from './permissions.ts'
 import type { InviteBody } from './schema.ts'
+import { people } from '../people.ts'
 
-export interface Person {
-  name: string
-  role: Role
-  /** ms, as the admitting device claimed. */
-  since: number
-  here: boolean
-  /** Invitations that they came in with. */
-  invites?: string[]
-}
+export { people, type Person } from '../people.ts'
+
 export interface Device {
   name: string
   member: string
@@ -71,8 +64,6 @@ export interface SpaceFacts {
   archived: boolean
 }
 
-/** [M10] Identity → person. Who left stays, so that what they wrote keeps its author. */
-export const people = collection<Person>('members/people')
 /** Device key → device of a person who is here. */
 export const devices = collection<Device>('members/devices')
 /** Log key → device key. */

@@ -115,7 +115,7 @@ export const threadActions = {
   }),
   pinThread: action({
     summary: 'Pin a thread: it stands before the others',
-    permission: 'decisions.moderate',
+    permission: 'decisions.manage',
     input: ThreadInput,
     body: ThreadBody,
     cli: { command: 'decisions thread pin', positional: ['thread'] },
@@ -125,7 +125,7 @@ export const threadActions = {
   }),
   unpinThread: action({
     summary: 'Take a pinned thread back among the others',
-    permission: 'decisions.moderate',
+    permission: 'decisions.manage',
     input: ThreadInput,
     body: ThreadBody,
     cli: { command: 'decisions thread unpin', positional: ['thread'] },
