@@ -21,6 +21,7 @@ import type { Collection, Space } from '../src/space/index.ts'
 import { until } from './support/cobox.ts'
 import { connectReplicas, Replica } from './support/replicas.ts'
 import { testSeeds } from './support/seeds.ts'
+import { talk } from './support/talk.ts'
 import { randomFrom } from './support/trees.ts'
 
 const STEPS = 30
@@ -135,6 +136,7 @@ const acts: ((replica: Replica, random: Random, model: Model) => Promise<unknown
         },
       ])
   },
+  ...talk,
 ]
 
 async function all<T>(space: Space, collection: Collection<T>): Promise<{ key: string; value: T }[]> {

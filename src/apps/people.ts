@@ -51,3 +51,24 @@ export async function findNamed<R extends { name: string }>(
   if (!found[0]) throw new CoboxError('NOT_FOUND', { what: `${what} ${wanted}` })
   return found[0]
 }
+
+/** True for a person who is in the space, or was. */
+export async function isKnown(view: ReadView, member: string): Promise<boolean> {
+  return (await view.get(people, member)) !== null
+}
+
+export interface Named {
+  /** The identity's public key, in hex. */
+  member: string
+  name: string
+}
+
+/** The names of people, those who have gone included; who was never here is left out. */
+export async function namesOf(view: ReadView, members: Iterable<string>): Promise<Named[]> {
+  const found: Named[] = []
+  for (const member of new Set(members)) {
+    const person = await view.get(people, member)
+    if (person) found.push({ member, name: person.name })
+  }
+  return found
+}

@@ -6,6 +6,7 @@ import { decisionsErrors } from './decisions.ts'
 import { type CatalogueEntry, entry } from './entry.ts'
 import { hostingErrors } from './hosting.ts'
 import { peopleErrors } from './people.ts'
+import { threadErrors } from './threads.ts'
 
 export type { CatalogueEntry }
 
@@ -255,6 +256,7 @@ export const catalogue = {
   ...hostingErrors,
   ...boxErrors,
   ...decisionsErrors,
+  ...threadErrors,
 
   // files
   PATH_INVALID: entry(

@@ -210,6 +210,12 @@ export class StorySpace {
   /** Applies an entry as every device does, and stores what it made of the view. */
   async apply(entry: LogEntry): Promise<Outcome> {
     const view = new OverlayView(this.#records)
+    const outcome = await this.#applyTo(view, entry)
+    this.#records.store(view.writes())
+    return outcome
+  }
+
+  async #applyTo(view: OverlayView, entry: LogEntry): Promise<Outcome> {
     const founds = /"t":"members\.(found|begin)"/.test(entry.value.toString())
     const log: LogControl = {
       // whoever founds or begins does it in a log that they made
@@ -217,8 +223,7 @@ export class StorySpace {
       addWriter: async writer => void this.writers.add(writer),
     }
     const outcome = await this.#applier.apply(view, entry, log)
-    this.#records.store(view.writes())
-    const recorded = await this.view.get(skippedActions, skippedKey(entry.writer, entry.seq))
+    const recorded = await view.get(skippedActions, skippedKey(entry.writer, entry.seq))
     assert.equal(recorded?.code, outcome.is === 'skipped' ? outcome.code : undefined)
     return outcome
   }
@@ -263,6 +268,13 @@ export class StorySpace {
         if (outcome.is === 'skipped') codes.push(outcome.code)
       }
     return codes
+  }
+
+  /** The same in one batch, as a device that catches up does it: nothing is stored before the end. */
+  async meetAtOnce(...others: StorySpace[]): Promise<void> {
+    const view = new OverlayView(this.#records)
+    for (const other of others) for (const entry of other.#entries) await this.#applyTo(view, entry)
+    this.#records.store(view.writes())
   }
 
   async found(who: string): Promise<void> {

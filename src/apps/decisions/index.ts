@@ -1,12 +1,28 @@
-// The decisions app: how a cooperative makes up its mind. Its parts are in the folders beside this.
+// The decisions app: how a cooperative makes up its mind. Each part has its own folder.
 import { defineApp } from '../contract.ts'
+import { concernsQuery, mentionConcerns, taskConcerns } from './concerns.ts'
+import { counters } from './order.ts'
 import { pollActions, pollCollections, pollQueries } from './polls/index.ts'
+import { taskActions, taskCollections, taskQueries } from './tasks/index.ts'
+import { threadActions, threadCollections, threadQueries } from './threads/index.ts'
+
+export type { Named } from '../people.ts'
+export type { Concern, ConcernSource, Horizon } from './concerns.ts'
+export type { Change } from './history.ts'
+export type { TaskInfo } from './tasks/schema.ts'
+export type { Found as SearchFound, MentionFound } from './threads/finding.ts'
+export type { CommentInfo, StampInfo, ThreadInfo } from './threads/schema.ts'
 
 export const decisions = defineApp({
   name: 'decisions',
-  summary: 'Polls: proposals, choices, scores, meeting times, and what came of them',
+  summary: 'Threads, polls and tasks: how a group makes up its mind',
   viewVersion: 1,
-  collections: { ...pollCollections },
-  actions: { ...pollActions },
-  queries: { ...pollQueries },
+  collections: { counters, ...threadCollections, ...taskCollections, ...pollCollections },
+  actions: { ...threadActions, ...taskActions, ...pollActions },
+  queries: {
+    ...threadQueries,
+    ...taskQueries,
+    ...pollQueries,
+    concerns: concernsQuery([mentionConcerns, taskConcerns]),
+  },
 })

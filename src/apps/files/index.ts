@@ -21,7 +21,7 @@ import {
 import { contents, edges, entries, extents, purged, totals, trash, trashed, versions } from './view.ts'
 
 export { isWithin, join, nameOf, parentOf, pathProblem, toPath } from './path.ts'
-export { describe, mustHaveRoom, mustHaveVersion } from './queries.ts'
+export { describe, mustBeThere, mustHaveRoom, mustHaveVersion } from './queries.ts'
 export type { EntryInfo, PutBody } from './schema.ts'
 export {
   below,

@@ -8,6 +8,7 @@ import { errorsPeople } from './errors-people.ts'
 import { errorsRecovery } from './errors-recovery.ts'
 import { errorsHosting } from './errors-hosting.ts'
 import { errorsDecisions } from './errors-decisions.ts'
+import { errorsThreads } from './errors-threads.ts'
 
 const words = {
   ...errorsNode,
@@ -16,6 +17,7 @@ const words = {
   ...errorsRecovery,
   ...errorsHosting,
   ...errorsDecisions,
+  ...errorsThreads,
 } satisfies { [Code in ErrorCode]?: { kept?: string; do: string } }
 
 export const errors = Object.fromEntries(

@@ -7,6 +7,7 @@ import { errorsPeople } from './errors-people.ts'
 import { errorsRecovery } from './errors-recovery.ts'
 import { errorsHosting } from './errors-hosting.ts'
 import { errorsDecisions } from './errors-decisions.ts'
+import { errorsThreads } from './errors-threads.ts'
 
 export const errors: Text<typeof en> = {
   ...errorsNode,
@@ -15,4 +16,5 @@ export const errors: Text<typeof en> = {
   ...errorsRecovery,
   ...errorsHosting,
   ...errorsDecisions,
+  ...errorsThreads,
 }
