@@ -70,6 +70,19 @@ test('[V3] the ERS97 election is read, with and without the 0 that ends a line',
   assert.deepEqual(readBlt(text.replace(/ 0$/gm, '')), election)
 })
 
+test('[V3] the example of the guide is read', () => {
+  const guide = readFileSync(new URL('../../../../docs/guides/counting-votes.md', import.meta.url), 'utf8')
+  const example = /```\n(4 2 [^`]*)```/.exec(guide)![1]!
+  const { candidates, parties, withdrawn, ballots, title } = readBlt(example)
+  assert.deepEqual(candidates, ['Ada', 'Bo', 'Cy', 'Di'])
+  assert.deepEqual(parties, [null, null, 'Green Party', null])
+  assert.deepEqual([withdrawn, title], [['Bo'], 'Our board'])
+  assert.deepEqual(ballots, [
+    { ranking: ['Ada', 'Cy', 'Di'], count: 3 },
+    { ranking: ['Ada'], count: 4 },
+  ])
+})
+
 test('[V3] a title is not needed', () => {
   assert.equal(readBlt('1 1\n1 1 0\n0\n"A"').title, null)
 })
