@@ -37,9 +37,10 @@ export function randomElection(seed: number): Required<Omit<StvElection, 'method
   const random = randomFrom(seed)
   const below = (limit: number) => Math.floor(random() * limit)
   const candidates = Array.from({ length: 1 + below(8) }, (_, at) => `c${at}`)
+  const most = random() < 0.2 ? 5000 : 50
   const ballots = Array.from({ length: below(25) }, () => ({
     ranking: shuffled(candidates, random).slice(0, below(candidates.length + 1)),
-    count: 1 + below(random() < 0.2 ? 50 : 3),
+    count: 1 + below(random() < 0.2 ? most : 3),
   }))
   return {
     candidates,

@@ -92,6 +92,20 @@ test('[V27] parts are rounded up, surpluses are transferred until hardly any is 
   assert.deepEqual(second!.nonTransferableParts, { exhausted: '0.000000000', rounding: '0.000000000' })
 })
 
+test('[V27] a surplus that passes from one elected candidate to another is followed to the end', () => {
+  const lines = ['1 B', '3 E', '3 C F', '23 F G D B A C E', '2 B D', '1 D B F G A', '3 B D F A']
+  const { stages, elected } = tally('meek', 5, lines)
+  assert.deepEqual(
+    stages.map(({ action, candidates }) => [action, ...candidates].join(' ')),
+    ['first-preferences', 'surplus F B', 'surplus G', 'surplus D', 'exclusion C'],
+  )
+  assert.deepEqual(elected, ['F', 'B', 'G', 'D', 'A'])
+  for (const { votes, quota, status, elected } of stages)
+    for (const [name, text] of Object.entries(votes))
+      if (status[name] === 'elected' && !elected.includes(name))
+        assert.ok(Math.abs(Number(text) - Number(quota)) < 1e-6, `${name} ${text} ${quota}`)
+})
+
 test('[V28] the quota itself is enough, except where more have it than there are seats', () => {
   assert.deepEqual(tally('meek', 1, ['5 A', '3 B', '2 C']).stages[0]!.elected, ['A'])
   const tied = tally('meek', 1, ['5 A', '5 B'])

@@ -55,16 +55,26 @@ export function countMeek(election: Prepared): StvResult {
  */
 function shareOut(count: Count, keep: bigint[]): bigint {
   const branches = branchesOf(count)
-  let last: bigint | null = null
   for (;;) {
     distribute(count, keep, branches)
     const quota = quotaOf(count)
-    const surplus = surplusOf(count, quota)
-    // rounding can keep the last few units from ever going away
-    if (surplus < ENOUGH || (last !== null && surplus >= last)) return quota
-    last = surplus
-    for (const place of count.elected) keep[place] = divideUp(keep[place]! * quota, count.votes[place]!)
+    if (surplusOf(count, quota) < ENOUGH || !lowerKeepValues(count, keep, quota)) return quota
   }
+}
+
+/**
+ * False when nothing changes any more: nine decimals can be too few to come nearer. That the surplus as a whole falls no more says
+ * nothing, for it may pass from one elected candidate to another.
+ */
+function lowerKeepValues({ votes, elected }: Count, keep: bigint[], quota: bigint): boolean {
+  let changed = false
+  for (const place of elected) {
+    const lower = divideUp(keep[place]! * quota, votes[place]!)
+    if (lower >= keep[place]!) continue
+    keep[place] = lower
+    changed = true
+  }
+  return changed
 }
 
 /** What candidates hold together, by one more than the seats [V26]. */
@@ -72,8 +82,9 @@ function quotaOf({ votes, election }: Count): bigint {
   return sum(votes) / BigInt(election.seats + 1)
 }
 
+/** What the elected have over the quota; by rounding, one may have a few units less. */
 function surplusOf({ votes, elected }: Count, quota: bigint): bigint {
-  return sum(elected.map(place => votes[place]!)) - quota * BigInt(elected.length)
+  return sum(elected.map(place => votes[place]! - quota).filter(over => over > 0n))
 }
 
 /**

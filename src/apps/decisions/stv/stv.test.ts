@@ -88,6 +88,22 @@ test(`[V7] votes are conserved at every stage (${SEEDS} seeds)`, () => {
   })
 })
 
+test(`[V27] with Meek, all who are elected hold the quota at the end of the next stage (${SEEDS} seeds)`, () => {
+  eachCount(({ stages, method, ballots }) => {
+    if (method === 'scottish') return
+    // a keep value has nine decimals: for each ballot one unit more or less
+    const near = 1000n + BigInt(ballots)
+    const elected: string[] = []
+    for (const stage of stages) {
+      for (const name of elected) {
+        const over = units(stage.votes[name]!) - units(stage.quota)
+        assert.ok(over > -near && over < near, `${name} in stage ${stage.stage}: ${over}`)
+      }
+      elected.push(...stage.elected)
+    }
+  })
+})
+
 test(`[V8] [V9] as many are elected as there are seats or candidates, and nobody by no ballot (${SEEDS} seeds)`, () => {
   eachCount(({ stages, elected, candidates, seats, ballots }) => {
     assert.equal(elected.length, ballots === 0 ? 0 : Math.min(seats, candidates.length))
@@ -178,10 +194,11 @@ test('10,000 ballots for 12 candidates are counted at once', () => {
     return { ranking: Array.from({ length: 1 + Math.floor(random() * 12) }, pick), count: 1 }
   })
   for (const method of STV_METHODS) {
-    const start = performance.now()
+    // time of this process: others may use the machine too
+    const before = process.cpuUsage()
     const { elected } = countStv({ candidates, seats: 4, ballots, method })
-    const ms = performance.now() - start
+    const ms = process.cpuUsage(before).user / 1000
     assert.equal(elected.length, 4)
-    assert.ok(ms < 2000, `${method}: ${Math.round(ms)} ms`)
+    assert.ok(ms < 1000, `${method}: ${Math.round(ms)} ms`)
   }
 })
