@@ -41,8 +41,9 @@ for (const { path, rules } of specs) {
 }
 
 test('every app has a SPEC.md', () => {
-  const folders = readdirSync(join(root, 'src', 'apps'), { withFileTypes: true }).filter(entry =>
-    entry.isDirectory(),
+  // a part of an app that is not there yet has no door
+  const folders = readdirSync(join(root, 'src', 'apps'), { withFileTypes: true }).filter(
+    entry => entry.isDirectory() && existsSync(join(root, 'src', 'apps', entry.name, 'index.ts')),
   )
   assert.deepEqual(
     folders.map(({ name }) => name).filter(name => !existsSync(join(root, 'src', 'apps', name, 'SPEC.md'))),

@@ -17,6 +17,7 @@ export type Register = (program: Command, context: Context) => void
 const GROUPS: Record<string, string> = {
   space: 'Create, look at and leave spaces',
   files: 'Put files and folders into a space, and get them out',
+  decisions: 'Votes, and how they are counted',
   invite: 'Let people into a space',
   member: 'Who is in a space, and with which role',
   device: 'Your devices: see them, add one by a link and a code, name or revoke one',

@@ -62,6 +62,11 @@ export function parseCount(text: string): number {
   return Number(text)
 }
 
+/** `3,1,2`: whole numbers from 1. */
+export function parsePlaces(text: string): number[] {
+  return text.split(',').map(part => parseCount(part.trim()))
+}
+
 export interface ByteRange {
   start: number
   /** Not included; absent: up to the end of the file. */

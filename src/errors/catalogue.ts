@@ -22,6 +22,11 @@ export const catalogue = {
   NOTHING_NAMED: entry(400, 'Say what to {what}.', 'Run the command with `--help` to see how it is named.'),
   NOT_FOUND: entry(404, 'There is no {what}.', 'Check the spelling, or list what there is.'),
   AMBIGUOUS: entry(409, '“{name}” fits more than one {what}.', 'It is one of {candidates}: say which.'),
+  BAD_BALLOT_FILE: entry(
+    400,
+    'The ballot file cannot be read, line {line}: {reason}.',
+    'Mend that line, or export the file again: it has to be in the BLT form.',
+  ),
   TOO_LARGE: entry(
     413,
     'The request is larger than {limit}.',

@@ -19,6 +19,10 @@ export const errorsNode: ErrorWords<typeof en> = {
     is: '„{name}“ passt auf mehreres.',
     do: 'Es ist eines von diesen: {candidates}. Wählen Sie es aus der Liste, oder geben Sie mehr von seinem Namen an.',
   },
+  BAD_BALLOT_FILE: {
+    is: 'Die Datei mit den Stimmzetteln lässt sich nicht lesen, Zeile {line}: {reason}.',
+    do: 'Berichtigen Sie diese Zeile, oder exportieren Sie die Datei noch einmal: Sie muss im BLT-Format sein.',
+  },
   TOO_LARGE: {
     is: 'Das ist mehr als {limit} auf einmal.',
     do: 'Senden Sie weniger auf einmal: einen kürzeren Text oder weniger Einträge.',

@@ -6,6 +6,7 @@ export const errorsNode = {
   NOTHING_NAMED: { do: 'Choose at least one, then try again.' },
   NOT_FOUND: { do: 'It may have gone meanwhile. Load the page again to see what there is.' },
   AMBIGUOUS: { do: 'It is one of {candidates}: choose it from the list, or give more of its name.' },
+  BAD_BALLOT_FILE: { do: 'Mend that line, or export the file again: it has to be in the BLT form.' },
   TOO_LARGE: { do: 'Send less at once: a shorter text, or fewer entries.' },
   INTERNAL: {
     kept: 'What is stored was not touched by it.',

@@ -16,6 +16,10 @@ export const errorsNode: ErrorWords<typeof en> = {
     is: '«{name}» coincide con varios.',
     do: 'Es uno de estos: {candidates}. Elíjalo en la lista, o dé más de su nombre.',
   },
+  BAD_BALLOT_FILE: {
+    is: 'El archivo de papeletas no se puede leer, línea {line}: {reason}.',
+    do: 'Corrija esa línea, o exporte el archivo otra vez: tiene que estar en formato BLT.',
+  },
   TOO_LARGE: {
     is: 'Es más de {limit} de una vez.',
     do: 'Envíe menos de una vez: un texto más corto o menos elementos.',

@@ -16,6 +16,10 @@ export const errorsNode: ErrorWords<typeof en> = {
     is: '« {name} » correspond à plusieurs.',
     do: 'C’est l’un de ceux-ci : {candidates}. Choisissez-le dans la liste, ou donnez davantage de son nom.',
   },
+  BAD_BALLOT_FILE: {
+    is: 'Le fichier des bulletins est illisible, ligne {line} : {reason}.',
+    do: 'Corrigez cette ligne, ou exportez le fichier de nouveau : il doit être au format BLT.',
+  },
   TOO_LARGE: {
     is: 'C’est plus de {limit} à la fois.',
     do: 'Envoyez moins à la fois : un texte plus court, ou moins d’éléments.',
