@@ -15,7 +15,7 @@ export interface CastBallot {
 }
 
 /** As many are checked at once: enough for the quick way to add up, and little memory. */
-const AT_ONCE = 64
+const AT_ONCE = 128
 /** A wrong equation is not seen with a chance of 2^-FACTOR_BITS. */
 const FACTOR_BITS = 126n
 const FACTOR_MASK = (1n << FACTOR_BITS) - 1n
