@@ -1,6 +1,7 @@
 // The group that sealed ballots are made in: ristretto255 (RFC 9496), of prime order, by @noble/curves.
 import { mulAddUnsafe, pippenger } from '@noble/curves/abstract/curve.js'
 import { ristretto255 } from '@noble/curves/ed25519.js'
+import { toBase64 } from '../../../lib/bytes.ts'
 
 const { Point: Group } = ristretto255
 
@@ -90,7 +91,7 @@ const tables = new Map<string, Point>()
 
 /** A point that much is multiplied with, like the key of a poll: with a table that makes this several times quicker. */
 export function withTable(bytes: Uint8Array): Point | null {
-  const name = bytes.toString()
+  const name = toBase64(bytes)
   const known = tables.get(name)
   if (known) return known
   const point = readPoint(bytes)

@@ -40,35 +40,42 @@ interface Published {
   confirmations?: Readonly<Record<string, Confirmation>>
 }
 
-/** How far a poll’s key is. Unjust complaints and broken confirmations are passed over. */
-export function keyState(
-  setup: Setup,
-  { dealings, complaints = [], confirmations = {} }: Published,
-): KeyState {
+/**
+ * How far a poll’s key is. Unjust complaints and broken confirmations are passed over, and so is a complaint of who has
+ * confirmed: otherwise a dealer and a friend could make the key fail when they do not like the result.
+ */
+export function keyState(setup: Setup, published: Published): KeyState {
   const wrong = checkSetup(setup)
   if (wrong) return { state: 'failed', faults: [wrong] }
+  const { dealings, complaints = [] } = published
   const names = setup.tellers.map(({ teller }) => teller)
   const missing = names.filter(name => !Object.hasOwn(dealings, name))
-  const broken = names
-    .filter(name => !missing.includes(name))
-    .map(name => checkDealing(setup, name, dealings[name]))
-    .filter(found => found !== null)
-  const blamed = new Set(
-    complaints
-      .filter(({ against }) => names.includes(against) && !missing.includes(against))
-      .filter(said => !checkComplaint(setup, said.against, dealings[said.against]!, said.by, said.complaint))
-      .map(({ against }) => against),
-  )
-  const faults = [...broken, ...[...blamed].map(name => fault('SHARE_WRONG', 'dealing', name))]
-  if (faults.length > 0) return { state: 'failed', faults }
+  const dealt = names.filter(name => !missing.includes(name))
+  const broken = dealt.map(name => checkDealing(setup, name, dealings[name])).filter(found => found !== null)
+  if (broken.length > 0) return { state: 'failed', faults: broken }
+  const confirmed = missing.length > 0 ? [] : confirmedBy(setup, published, names)
+  const isJust = ({ by, against, complaint }: SaidComplaint) =>
+    dealt.includes(against) &&
+    !confirmed.includes(by) &&
+    !checkComplaint(setup, against, dealings[against]!, by, complaint)
+  const blamed = new Set(complaints.filter(isJust).map(({ against }) => against))
+  if (blamed.size > 0)
+    return { state: 'failed', faults: [...blamed].map(name => fault('SHARE_WRONG', 'dealing', name)) }
   if (missing.length > 0) return { state: 'waiting', missing }
   const key = pollKey(setup, dealings)
   if (!key.ok) return { state: 'failed', faults: [key.fault] }
-  const unconfirmed = names.filter(
+  return { state: 'ready', key: key.value, unconfirmed: names.filter(name => !confirmed.includes(name)) }
+}
+
+function confirmedBy(
+  setup: Setup,
+  { dealings, confirmations = {} }: Published,
+  names: readonly string[],
+): string[] {
+  return names.filter(
     name =>
-      !Object.hasOwn(confirmations, name) || checkConfirmation(setup, dealings, name, confirmations[name]!),
+      Object.hasOwn(confirmations, name) && !checkConfirmation(setup, dealings, name, confirmations[name]!),
   )
-  return { state: 'ready', key: key.value, unconfirmed }
 }
 
 /** The public coefficients of all dealings, in the order of the tellers. */

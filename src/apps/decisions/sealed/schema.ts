@@ -1,5 +1,6 @@
 // The messages of sealed ballots, as they stand in the log. Points and scalars are 32 bytes each, one after the other, in
 // base64; what is in which order is said at the fields. A change of any of this is a new `v`.
+import { concatBytes } from '@noble/curves/utils.js'
 import { type Static, Type as T } from '@sinclair/typebox'
 import { fromBase64, toBase64 } from '../../../lib/bytes.ts'
 import { ELEMENT_BYTES, type Point, readPoint, readScalar, scalarBytes } from './group.ts'
@@ -69,11 +70,11 @@ export type Ballot = Static<typeof Ballot>
 export type DecryptionShare = Static<typeof DecryptionShare>
 
 export function writePoints(points: readonly Point[]): string {
-  return toBase64(Buffer.concat(points.map(point => point.toBytes())))
+  return toBase64(concatBytes(...points.map(point => point.toBytes())))
 }
 
 export function writeScalars(scalars: readonly bigint[]): string {
-  return toBase64(Buffer.concat(scalars.map(scalarBytes)))
+  return toBase64(concatBytes(...scalars.map(scalarBytes)))
 }
 
 /** The elements of a field, each as its bytes; null when there are not exactly `count`, or the text is not canonical. */

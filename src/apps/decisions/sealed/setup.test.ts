@@ -210,3 +210,19 @@ test('[S8] a teller who confirms holds their share, and who has not is named', (
   const broken = { ...dealings, cem: falseDealing('cem', 1) }
   assert.equal(codeOf(makeConfirmation(setup, broken, 'ada', secrets.ada!, random)), 'SHARE_WRONG')
 })
+
+test('[S8] who has confirmed cannot complain any more: no key fails after its poll has opened', () => {
+  // ada deals ben a wrong share, and whispers the right one to him
+  const coefficients = [7n, 8n, 9n]
+  const values = NAMES.map((_, i) => valueAt(coefficients, i + 1))
+  const off = values.map((value, i) => (i === 1 ? value + 1n : value))
+  const sound = dealOut(setup, 'ada', { coefficients, values }, seededRandom('whisper'))
+  const wrong = dealOut(setup, 'ada', { coefficients, values: off }, seededRandom('whisper'))
+  const complaint = must(makeComplaint(setup, 'ada', wrong, own('ben'), random))
+  const complaints = [{ by: 'ben', against: 'ada', complaint }]
+  const confirmation = must(makeConfirmation(setup, { ...dealings, ada: sound }, 'ben', secrets.ben!, random))
+  const published = { dealings: { ...dealings, ada: wrong }, complaints }
+  assert.equal(keyState(setup, published).state, 'failed')
+  assert.equal(keyState(setup, { ...published, confirmations: { ben: confirmation } }).state, 'ready')
+  assert.equal(keyState(setup, { ...published, confirmations: { cem: confirmation } }).state, 'failed')
+})

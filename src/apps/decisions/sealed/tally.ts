@@ -14,7 +14,14 @@ import {
   verificationPoint,
 } from './keys.ts'
 import { holds, prove } from './proofs.ts'
-import { type DecryptionShare, isVersion1, readPoints, readScalars, writePoints } from './schema.ts'
+import {
+  type Confirmation,
+  type DecryptionShare,
+  isVersion1,
+  readPoints,
+  readScalars,
+  writePoints,
+} from './schema.ts'
 import { type Setup, tellerIn } from './setup.ts'
 import { type CountedBallot, digestOf, mostOf, readSums, Summing, type Sums } from './sums.ts'
 import { TotalFinder } from './total.ts'
@@ -174,6 +181,7 @@ export interface SealedRecord {
   setup: Setup
   dealings: Dealings
   complaints?: readonly SaidComplaint[]
+  confirmations?: Readonly<Record<string, Confirmation>>
   poll: SealedPoll
   /** Those that count: inside the cut, the last one of each voter, not struck. */
   ballots: readonly CountedBallot[]

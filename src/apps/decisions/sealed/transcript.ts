@@ -1,6 +1,7 @@
 // What a challenge is made of. All that a proof is about goes in, said without two readings, before the hash is taken:
 // the strong form of Fiat and Shamir's transformation (Bernhard, Pereira and Warinschi 2012).
 import { ristretto255_hasher } from '@noble/curves/ed25519.js'
+import { concatBytes } from '@noble/curves/utils.js'
 import type { Point } from './group.ts'
 
 const utf8 = new TextEncoder()
@@ -45,6 +46,6 @@ export class Transcript {
 
   /** A scalar by SHA-512: `HashToScalar` of RFC 9497 for ristretto255 (`expand_message_xmd` of RFC 9380, reduced). */
   challenge(): bigint {
-    return ristretto255_hasher.hashToScalar!(Buffer.concat(this.parts), { DST: this.tag })
+    return ristretto255_hasher.hashToScalar!(concatBytes(...this.parts), { DST: this.tag })
   }
 }
