@@ -46,3 +46,13 @@ function codePointRank(unit: number): number {
 export function sortable(n: number): string {
   return n.toString(36).padStart(10, '0')
 }
+
+export function toBase64(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
+}
+
+/** The bytes of a base64 text, or null when it is none. Only the one text that `toBase64` gives counts. */
+export function fromBase64(text: string): Buffer | null {
+  const bytes = Buffer.from(text, 'base64')
+  return bytes.toString('base64') === text ? bytes : null
+}
