@@ -11,6 +11,7 @@ import { largeSpace } from './large-space.ts'
 import { idleMemory, peakMemory } from './memory.ts'
 import { pageFolder, pageStart } from './page.ts'
 import { rotation } from './rotation.ts'
+import { threads } from './threads.ts'
 import { transfers } from './transfer.ts'
 
 const FAMILIES: Family[] = [
@@ -23,6 +24,7 @@ const FAMILIES: Family[] = [
   pageFolder,
   hostingIdle,
   ...hosting,
+  threads,
 ]
 const RESULTS = join(import.meta.dirname, '..', '..', 'bench-results')
 
