@@ -39,7 +39,7 @@ async function makeFolder(folder: string): Promise<void> {
 }
 
 /** More people, each with a device that is away, let in by the software of a node that is not running. */
-async function admitOthers(home: string, howMany: number): Promise<void> {
+export async function admitOthers(home: string, howMany: number): Promise<void> {
   const keys = JSON.parse(await readFile(join(home, 'keys.json'), 'utf8')) as KeyFile
   const replica = new Replica(keys.personName, home, keys)
   await replica.open()

@@ -12,6 +12,7 @@ import { idleMemory, peakMemory } from './memory.ts'
 import { pageFolder, pageStart } from './page.ts'
 import { rotation } from './rotation.ts'
 import { sealed } from './sealed.ts'
+import { threads } from './threads.ts'
 import { transfers } from './transfer.ts'
 
 const FAMILIES: Family[] = [
@@ -25,6 +26,7 @@ const FAMILIES: Family[] = [
   hostingIdle,
   ...hosting,
   sealed,
+  threads,
 ]
 const RESULTS = join(import.meta.dirname, '..', '..', 'bench-results')
 
