@@ -16,6 +16,19 @@ export interface Person {
 /** [M10] Identity → person. Who left stays, so that what they wrote keeps its author. */
 export const people = collection<Person>('members/people')
 
+export interface Device {
+  name: string
+  member: string
+  writer: string
+  blobs: string
+  since: number
+  /** Its content cores of earlier generations. */
+  formerBlobs?: string[]
+}
+
+/** Device key → device of a person who is here. The members app alone writes it. */
+export const devices = collection<Device>('members/devices')
+
 /** True for a person (identity, in hex) who is in the space at this place in the log. */
 export async function isHere(view: ReadView, member: string): Promise<boolean> {
   return (await view.get(people, member))?.here ?? false

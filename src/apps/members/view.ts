@@ -10,19 +10,10 @@ import {
 } from '../contract.ts'
 import { allowedWhenArchived, permissions } from './permissions.ts'
 import type { InviteBody } from './schema.ts'
-import { people } from '../people.ts'
+import { type Device, devices, people } from '../people.ts'
 
-export { people, type Person } from '../people.ts'
+export { type Device, devices, people, type Person } from '../people.ts'
 
-export interface Device {
-  name: string
-  member: string
-  writer: string
-  blobs: string
-  since: number
-  /** Its content cores of earlier generations. */
-  formerBlobs?: string[]
-}
 /** By whose word a device came in the last time. */
 export interface Voucher {
   member: string
@@ -64,8 +55,6 @@ export interface SpaceFacts {
   archived: boolean
 }
 
-/** Device key → device of a person who is here. */
-export const devices = collection<Device>('members/devices')
 /** Log key → device key. */
 export const writers = collection<string>('members/writers')
 /** Logs that were let in. */
