@@ -54,6 +54,7 @@ export const EXAMPLES: Record<string, readonly string[]> = {
     'cobox decisions poll create "Our co-op" --type proposal --title "A new boiler" --closes 2026-12-31T18:00',
     'cobox decisions poll create "Our co-op" --type choose --title Lunch --option Soup --option Salad',
     'cobox decisions poll create "Our co-op" --type meeting --title Plenary --option 2026-12-05T18:00',
+    'cobox decisions poll create "Our co-op" --type proposal --title "Ada as treasurer" --sealed',
   ],
   'decisions vote': [
     'cobox decisions vote "Our co-op" "A new boiler" agree --reason "It leaks."',

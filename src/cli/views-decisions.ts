@@ -60,7 +60,16 @@ function shown(poll: Poll, look: Look): string {
       ['opens', opensAt === null ? '' : whenExactly(opensAt, now)],
       ['closes', closesAt === null ? '' : whenExactly(closesAt, now)],
       ['tags', tags.map(clean).join(', ')],
-      ['your vote', mine?.stands ? choicesText(mine) : poll.mayVote ? 'none yet' : 'you may not vote here'],
+      [
+        'your vote',
+        mine?.stands
+          ? definition.sealed
+            ? 'sealed'
+            : choicesText(mine)
+          : poll.mayVote
+            ? 'none yet'
+            : 'you may not vote here',
+      ],
       ['not yet', poll.state === 'open' ? waiting.map(one => name(one.name, one.member)).join(', ') : ''],
       ['spoken for', people.flatMap(spokenFor).join('; ')],
     ],
@@ -92,7 +101,8 @@ function choicesText({
 }
 
 function resultText(answer: Result, look: Look): string {
-  const { state, final, hidden, result, late, lateCouldChange, struck, outcome, delegated, closed } = answer
+  const { state, final, hidden, result, sealing, late, lateCouldChange, struck, outcome } = answer
+  const { delegated, closed } = answer
   const { now } = look
   const standing =
     state === 'closed'
@@ -101,22 +111,50 @@ function resultText(answer: Result, look: Look): string {
         ? 'Not open yet.'
         : 'Provisional: it is open.'
   if (hidden) return `${standing}\nIt is shown to you when you have voted.\n`
+  const struckLines = struck.map(
+    one =>
+      `! The vote of ${name(one.name, one.member)} was struck by ${clean(one.byName)}: ${oneLine(one.reason)}`,
+  )
+  if (!result)
+    return `${[state === 'closed' ? `Closed by ${name(closed!.byName, closed!.by)}, ${formatWhen(closed!.at, now)}.` : standing, sealingText(sealing!), ...struckLines].join('\n')}\n`
   const lines = [
     standing,
-    `${plural(result!.voted, 'person', 'people')} of ${formatCount(result!.voters)} took part${delegated > 0 ? `, ${delegated} of them by somebody who speaks for them` : ''}.`,
-    ...conditions(result!),
+    `${plural(result.voted, 'person', 'people')} of ${formatCount(result.voters)} took part${delegated > 0 ? `, ${delegated} of them by somebody who speaks for them` : ''}.`,
+    ...conditions(result),
     ...(late > 0
       ? [
-          `! ${plural(late, 'vote')} came too late to count${lateCouldChange ? ', and would change what is decided' : ''}.`,
+          `! ${plural(late, 'vote')} came too late to count${lateCouldChange ? `, and ${sealing ? 'could' : 'would'} change what is decided` : ''}.`,
         ]
       : []),
-    ...struck.map(
-      one =>
-        `! The vote of ${name(one.name, one.member)} was struck by ${clean(one.byName)}: ${oneLine(one.reason)}`,
-    ),
+    ...struckLines,
     ...(outcome ? [`Outcome, by ${name(outcome.byName, outcome.by)}: ${oneLine(outcome.statement)}`] : []),
   ]
-  return `${optionTable(result!, look)}${lines.join('\n')}\n`
+  return `${optionTable(result, look)}${lines.join('\n')}\n`
+}
+
+/** What a sealed poll waits for, before there is a result. */
+function sealingText({ waitsFor, threshold, shares, tellers }: NonNullable<Result['sealing']>): string {
+  const who = (those: typeof tellers) =>
+    those
+      .map(one => name(one.name, one.member) + (one.deviceName ? ` (${clean(one.deviceName)})` : ''))
+      .join(', ')
+  const late = who(tellers.filter(({ awaited }) => awaited))
+  switch (waitsFor) {
+    case 'tellers':
+      return `Sealed. Nobody can vote yet: these devices have to be on once: ${late}.`
+    case 'closing':
+      return `Sealed: what people choose is not shown. It is counted after the closing, by ${threshold} of: ${who(tellers)}.`
+    case 'final':
+      return 'Sealed. It is counted once its closing can no longer change: most coordinators’ devices have to be on.'
+    case 'shares':
+      return `Sealed. ${shares} of ${threshold} devices that are needed have helped to count; of these any will do: ${late}.`
+    case 'few':
+      return 'Sealed. Fewer than three votes count: so few are never opened, and there is no result.'
+    case 'failed':
+      return `! Sealed, and no key comes: ${who(tellers.filter(({ failed }) => failed))} was proven to have dealt wrongly. Begin another poll.`
+    case null:
+      return 'Sealed.'
+  }
 }
 
 function optionTable({ options, none, undecided }: Count, { colour }: Look): string {
@@ -131,7 +169,7 @@ function optionTable({ options, none, undecided }: Count, { colour }: Look): str
       score: formatCount(one.score),
       share: percent(one.scorePercent),
       voters: one.voters,
-      ofVoters: percent(one.voterPercent),
+      ofVoters: one.voterPercent === null ? '' : percent(one.voterPercent),
       bar: '█'.repeat(Math.round((Math.max(0, one.maxScorePercent) * BAR) / 10_000)),
     })),
     ...pseudo.map(one => ({
@@ -149,7 +187,7 @@ function optionTable({ options, none, undecided }: Count, { colour }: Look): str
       { title: 'OPTION', value: row => row.name },
       { title: 'POINTS', right: true, value: ({ score }) => score },
       { title: 'SHARE', right: true, value: ({ share }) => share },
-      { title: 'PEOPLE', right: true, value: ({ voters }) => formatCount(voters) },
+      { title: 'PEOPLE', right: true, value: ({ voters }) => (voters === null ? '' : formatCount(voters)) },
       { title: 'OF ALL', right: true, value: ({ ofVoters }) => ofVoters },
       { title: '', value: ({ bar }) => bar },
     ],

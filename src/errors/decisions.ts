@@ -112,6 +112,41 @@ export const decisionsErrors = {
     'Name a poll or a tag, not both.',
   ),
   DELEGATION_OFF: entry(409, 'In this poll nobody speaks for others.', 'Vote yourself.'),
+  TELLERS_AWAITED: entry(
+    409,
+    'Nobody can vote yet: the tellers’ devices have to be on once. Awaited: {who}.',
+    'Ask them to start CoBox, and vote then. See `cobox decisions poll show`.',
+  ),
+  SEALING_FAILED: entry(
+    409,
+    'The sealed poll has no key, and gets none: what {who} dealt was proven to be wrong.',
+    'Begin another one with other tellers. The device, or its software, is not to be trusted: talk about it.',
+  ),
+  SEALED_UNSOUND: entry(
+    400,
+    'What is sealed does not hold: {reason}.',
+    'Try again. If it happens to somebody again and again, their software has been changed: talk to them.',
+  ),
+  SEALED_STAYS_CLOSED: entry(
+    409,
+    'A sealed poll is not opened again: two counts would show how the votes between them were cast.',
+    'Begin another one.',
+  ),
+  NOT_A_TELLER: entry(
+    403,
+    'Only a device that was named as a teller of the sealed poll may do that.',
+    'Nothing needs to be done: the tellers’ devices do it by themselves.',
+  ),
+  TELLER_OUT_OF_TURN: entry(
+    409,
+    'This step of a sealed poll is done already, or not due yet.',
+    'Nothing needs to be done: the tellers’ devices go on by themselves.',
+  ),
+  FEW_BALLOTS: entry(
+    409,
+    'Fewer than three sealed votes count, and so few are never opened.',
+    'Begin another poll, and let more people vote.',
+  ),
   POLL_UNVERIFIED: entry(
     409,
     'The result of the poll could not be confirmed: {checks}.',

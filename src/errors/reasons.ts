@@ -75,6 +75,13 @@ export const reasons = {
   weightUnreadable: '“{given}” is no weight from 0.001 to 1000, like Ben=2.5',
   thresholdUnreadable: '“{given}” is no threshold like agree>=66.67 or agree>=50 voters',
   valueMissing: '“{choice}” needs a number behind a “=”',
+  sealingUnfit: 'who counts sealed votes, or how many of them are needed, does not fit',
+  sealedDelegation: 'nobody can speak for others in a sealed poll',
+  sealedNone: 'a sealed poll has no “none of the above”: give it an option of that name',
+  sealedReason: 'a sealed poll cannot ask a reason of some alone: it would show what they chose',
+  sealedVoters: 'a sealed poll of this type, or with weights, does not tell how many people chose an option',
+  sealedForm: 'it has too many options, dots or scores to be sealed',
+  sealedWeights: 'with these weights the totals of a sealed poll could become too large',
 } as const
 
 export type Reason = keyof typeof reasons

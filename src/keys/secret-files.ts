@@ -16,6 +16,7 @@ import { newHomeKey, openText, parseSealed, sealText } from './sealed-text.ts'
 const SECRET_FILES = [
   'keys.json',
   'spaces/*/space.json',
+  'spaces/*/teller-*.json',
   'joining/*.json',
   'recovery.json',
   'pairing.json',

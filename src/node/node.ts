@@ -42,6 +42,7 @@ import { OwnDevices } from './own-devices.ts'
 import { Person, tools } from './person.ts'
 import { Recovery } from './recovery/recovery.ts'
 import { Rotations } from './rotations.ts'
+import { Tellers } from './tellers.ts'
 import type { NodeService } from './service.ts'
 import { exportSpace } from './space-export.ts'
 import { ReturningDevices } from './returning.ts'
@@ -178,6 +179,7 @@ async function compose(
   )
   const joining = new Joining(secrets, pairing, spaces, person, log)
   const rotations = new Rotations(log)
+  const tellers = new Tellers(secrets, person.device, log)
   const known = new KnownDevices(home, log)
   const ownDevices = new OwnDevices(known, network, spaces, person, rotations)
   const devices = new Devices(network, spaces, person, ownDevices, log)
@@ -247,6 +249,7 @@ async function compose(
     topics.set(live, network.join(live.space.topic, { server: true, client: true }))
     links.add(live)
     rotations.watch(live)
+    tellers.watch(live)
     returning.watch(live)
     hosting.watch(live)
     vault.watch(live)
@@ -258,6 +261,7 @@ async function compose(
     topics.get(live)?.destroy()
     links.remove(live)
     rotations.forget(live)
+    tellers.forget(live)
     hosting.forget(live)
     void pairing.stopAnswering(live)
     emit({ type: 'space', space: live.id, change: 'removed' })
@@ -277,6 +281,7 @@ async function compose(
     () => jobs.close(),
     () => known.close(),
     () => rotations.close(),
+    () => tellers.close(),
     () => vault.close(),
     () => recovery.close(),
     () => hosting.close(),

@@ -9,6 +9,7 @@ import { threadActions, threadCollections, threadQueries } from './threads/index
 export type { Named } from '../people.ts'
 export type { Concern, ConcernSource, Horizon } from './concerns.ts'
 export type { Change } from './history.ts'
+export { type TellerAction, type TellerDuty, tellerDuties } from './polls/sealing/duties.ts'
 export type { TaskInfo } from './tasks/schema.ts'
 export type { Found as SearchFound, MentionFound } from './threads/finding.ts'
 export type { CommentInfo, StampInfo, ThreadInfo } from './threads/schema.ts'

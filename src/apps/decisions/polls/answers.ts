@@ -56,11 +56,15 @@ const RowAnswer = T.Object({
   option: T.Integer({ description: 'place among the options, from 0' }),
   name: T.String(),
   score: T.Number({ description: 'points by weight; of a ranked choice, Borda points' }),
-  voters: T.Integer({ description: 'how many people gave it something' }),
+  voters: OrNull(
+    T.Integer({ description: 'how many people gave it something; null: sealed votes do not tell' }),
+  ),
   scorePercent: Percent('of all points'),
   maxScorePercent: Percent('of the points of the best option'),
-  voterPercent: Percent('of all who may vote'),
-  average: OrNull(T.Number({ description: 'mean of what those gave who gave it something' })),
+  voterPercent: OrNull(Percent('of all who may vote')),
+  average: OrNull(
+    T.Number({ description: 'mean of what those gave who gave it something; null: nobody, or not known' }),
+  ),
   spread: T.Array(T.Object({ value: T.Integer(), voters: T.Integer() }), {
     description: 'what was given, and by how many',
   }),
@@ -92,6 +96,29 @@ export const CountAnswer = T.Object({
 })
 export type CountAnswer = Static<typeof CountAnswer>
 
+export const SealingAnswer = T.Object({
+  waitsFor: OrNull(
+    choice(['tellers', 'closing', 'final', 'shares', 'few', 'failed'] as const, {
+      description:
+        'tellers: their devices have to be on once before anybody can vote; shares: as many as the threshold have to be on ' +
+        'to count; few: fewer than three votes count, which are never opened; failed: a teller dealt wrongly',
+    }),
+  ),
+  threshold: T.Integer({ description: 'how many tellers are needed to count' }),
+  shares: T.Integer({ description: 'how many have helped to count so far' }),
+  tellers: T.Array(
+    T.Object({
+      member: T.String(),
+      name: T.String(),
+      device: T.String(),
+      deviceName: T.String({ description: 'empty when it has gone' }),
+      awaited: T.Boolean({ description: 'this device has to be on once' }),
+      failed: T.Boolean({ description: 'it was proven to have dealt wrongly' }),
+    }),
+  ),
+})
+export type SealingAnswer = Static<typeof SealingAnswer>
+
 export const ResultAnswer = T.Object({
   poll: T.String(),
   title: T.String(),
@@ -100,12 +127,14 @@ export const ResultAnswer = T.Object({
   final: T.Boolean({ description: 'closed, and no device that comes back can change it any more' }),
   hidden: OrNull(choice(['until_voted'] as const, { description: 'shown to you when you have voted' })),
   result: OrNull(CountAnswer),
+  /** Null for other polls; the result of a sealed one is null until enough tellers have opened it. */
+  sealing: OrNull(SealingAnswer),
   delegated: T.Integer({ description: 'how many are spoken for by somebody else' }),
   struck: T.Array(
     T.Object({ member: T.String(), name: T.String(), reason: T.String(), byName: T.String(), at: Time() }),
   ),
   late: T.Integer({ description: 'votes that came too late to count' }),
-  lateCouldChange: T.Boolean({ description: 'whether they would change what is decided' }),
+  lateCouldChange: T.Boolean({ description: 'whether they would change what is decided; sealed ones could' }),
   closed: PollInfo.properties.closed,
   outcome: PollInfo.properties.outcome,
 })
@@ -195,6 +224,7 @@ export const VerifyAnswer = T.Object({
         'once',
         'order',
         'count',
+        'sealed',
       ] as const),
       ok: T.Boolean(),
       detail: T.String(),

@@ -15,6 +15,8 @@ import type {
   StrikeBody,
   VoteBody,
 } from './schema.ts'
+import * as sealing from './sealing/apply.ts'
+import { sealedBallots } from './sealing/view.ts'
 import { countedVotes, readPapers, voicesOf } from './standing.ts'
 import {
   added,
@@ -53,7 +55,7 @@ async function mustHavePoll(view: WriteView, { body }: Action<AboutPoll>): Promi
 }
 
 export async function create(view: WriteView, action: Action<CreateBody>, _: LogControl, tools: Tools) {
-  const { id, body, at, actor } = action
+  const { id, body, at, actor, writer } = action
   const { definition, thread, opensAt, closesAt } = body
   const order = await nextNumber(view, 'polls')
   const poll: PollRecord = {
@@ -81,6 +83,7 @@ export async function create(view: WriteView, action: Action<CreateBody>, _: Log
   view.put(pollOrders, id, order)
   define(view, poll, definition, tools)
   if (poll.state === 'open') await pin(view, poll, definition, tools)
+  if (definition.sealing) sealing.begin(view, id, writer, definition.sealing)
   note(view, poll, action)
   view.put(polls, order, poll)
 }
@@ -137,7 +140,7 @@ export async function vote(view: WriteView, { id, body, writer, seq, at, actor }
   const { member } = actor!
   const last = await lastStance(view, poll.poll, member)
   const stood = (await standingVote(view, poll.poll, member)) !== null
-  const { version, prev, ballot, none, reason } = body
+  const { version, prev, ballot, sealed, none, reason } = body
   view.put(stances, keyOf(poll.poll, member, sortable(poll.clock++)), {
     id,
     member,
@@ -153,6 +156,7 @@ export async function vote(view: WriteView, { id, body, writer, seq, at, actor }
     nth: (last?.nth ?? -1) + 1,
     over: last && last.id !== prev ? last.id : null,
   })
+  if (sealed) view.put(sealedBallots, keyOf(poll.poll, id), sealed)
   await noteStanding(view, poll.poll, member, ballot !== null)
   // after the closing the count stays as it is
   if (poll.state === 'open') poll.voted += Number(ballot !== null) - Number(stood)
@@ -166,9 +170,17 @@ export async function close(view: WriteView, action: Action<CloseBody>) {
   poll.closed = { id, by: actor!.member, byName: actor!.name, at }
   view.put(closings, poll.poll, { id, cut: body.cut, closesAt: poll.closesAt })
   const papers = await readPapers(view, poll)
-  const result = tally(papers.definition, papers.voters.size, countedVotes(voicesOf(papers)))
-  view.put(results, poll.poll, result)
-  poll.voted = result.voted
+  const { definition, voters } = papers
+  const voices = voicesOf(papers)
+  const votes = countedVotes(voices)
+  if (definition.sealed) {
+    await sealing.close(view, poll, definition, voices)
+    poll.voted = votes.length
+  } else {
+    const result = tally(definition, voters.size, votes)
+    view.put(results, poll.poll, result)
+    poll.voted = result.voted
+  }
   note(view, poll, action)
   await putPoll(view, poll)
 }

@@ -1,7 +1,8 @@
 // Whether a poll can be held as it is defined. Pure: asked before it is written, and again by every device.
-import { because, type Reason } from '../../../errors/index.ts'
 import type { Refusal } from '../../contract.ts'
 import type { Definition, PollType } from './schema.ts'
+import { sealingProblem } from './sealing/form.ts'
+import { unfit } from './unfit.ts'
 
 /** Options that a poll needs at least; at most 0 means that it has none. */
 const LEAST_OPTIONS: Record<PollType, number> = {
@@ -32,26 +33,20 @@ const OFFERED: readonly PollType[] = [
 ]
 const NO_THRESHOLDS: readonly PollType[] = ['meeting', 'question', 'stv']
 
-/** Why it cannot be held. */
-export const unfit = (why: Reason, values: Record<string, string | number> = {}): Refusal => ({
-  code: 'POLL_UNFIT',
-  details: { reason: because(why, values) },
-})
-
-/** [D2] [D3] The refusal, or null. */
+/** [D2] [D32] The refusal, or null. */
 export function definitionProblem(definition: Definition): Refusal | null {
   return (
     offerProblem(definition) ??
     optionsProblem(definition) ??
     limitsProblem(definition) ??
-    settingsProblem(definition)
+    settingsProblem(definition) ??
+    sealingProblem(definition)
   )
 }
 
 function offerProblem({ type, sealed, hide }: Definition): Refusal | null {
   if (!OFFERED.includes(type)) return { code: 'POLL_NOT_OFFERED', details: { what: type } }
-  if (sealed) return { code: 'POLL_NOT_OFFERED', details: { what: 'sealed' } }
-  return hide === 'until_closed' ? 'HIDING_NEEDS_SEALED' : null
+  return hide === 'until_closed' && !sealed ? 'HIDING_NEEDS_SEALED' : null
 }
 
 function optionsProblem({ type, options }: Definition): Refusal | null {
@@ -82,7 +77,7 @@ function limitsProblem(definition: Definition): Refusal | null {
 }
 
 function settingsProblem(definition: Definition): Refusal | null {
-  const { type, noneOfTheAbove, reason, options, voters, weights, sealed, title, tags } = definition
+  const { type, noneOfTheAbove, reason, options, voters, weights, title, tags } = definition
   if (title.trim() === '') return unfit('titleUnfit')
   if (tags.some(tag => tag !== tag.trim() || tag.includes('\0'))) return unfit('tagUnfit')
   if (noneOfTheAbove && !WITH_NONE.includes(type)) return unfit('noneUnfit')
@@ -92,7 +87,7 @@ function settingsProblem(definition: Definition): Refusal | null {
   if (reason === 'required_against' && !stands.includes('block') && !stands.includes('disagree'))
     return unfit('reasonUnfit')
   if (voters.roles.length + voters.people.length + voters.tags.length === 0) return unfit('votersUnfit')
-  if (weights.length > 0 && (sealed || type === 'stv')) return unfit('weightsUnfit')
+  if (weights.length > 0 && type === 'stv') return unfit('weightsUnfit')
   if (new Set(weights.map(([member]) => member)).size < weights.length) return unfit('weightTwice')
   return null
 }

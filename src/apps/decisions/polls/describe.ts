@@ -90,7 +90,7 @@ export function describeStance(
     counts,
     late,
     struck,
-    choices: hidden || ballot === null ? null : describeBallot(definition, ballot),
+    choices: hidden || ballot === null || definition.sealed ? null : describeBallot(definition, ballot),
     none: !hidden && none,
     reason: hidden ? '' : reason,
     weight: units(weight),

@@ -5,6 +5,7 @@ import type { ReadView } from '../../contract.ts'
 import { findMember } from '../../people.ts'
 import type { OptionInput, Settings } from './inputs.ts'
 import { type Definition, ONE, type OptionBody, type PollType, type Threshold } from './schema.ts'
+import { toSealing } from './sealing/tellers.ts'
 import { pollAt, type PollRecord, pollOrders, polls } from './view.ts'
 
 const MINUTE = 60_000
@@ -98,6 +99,7 @@ export async function toDefinition(
     noneOfTheAbove: given.noneOfTheAbove ?? before?.noneOfTheAbove ?? false,
     hide: given.hide ?? before?.hide ?? (isSealed ? 'until_closed' : 'off'),
     sealed: isSealed,
+    ...(isSealed && { sealing: await toSealing(view, given, before?.sealing) }),
     delegation: given.delegation ?? before?.delegation ?? !isSealed,
     earlyClose: given.earlyClose ?? before?.earlyClose ?? 'author',
     grace: given.graceMinutes === undefined ? (before?.grace ?? 15 * MINUTE) : given.graceMinutes * MINUTE,

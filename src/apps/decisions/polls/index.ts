@@ -9,6 +9,9 @@ import * as prepare from './prepare.ts'
 import * as queries from './queries.ts'
 import * as rules from './rules.ts'
 import * as schema from './schema.ts'
+import { sealingActions, sealingCollections } from './sealing/index.ts'
+import { theTellersAreHere } from './sealing/tellers.ts'
+import { itsWeightsCanBeSummed, theirWeightsCanBeSummed } from './sealing/voting.ts'
 import { verify } from './verify.ts'
 import * as view from './view.ts'
 
@@ -28,9 +31,10 @@ export const pollCollections = {
   delegations: view.delegations,
   labels: view.labels,
   pollCounters: view.counters,
+  ...sealingCollections,
 }
 
-export const pollActions = {
+const ownActions = {
   createPoll: action({
     summary: 'Begin a poll',
     description:
@@ -43,7 +47,7 @@ export const pollActions = {
     body: schema.CreateBody,
     cli: { command: 'decisions poll create' },
     prepare: prepare.create,
-    rules: [rules.itCanBeHeld, rules.somebodyMayVote],
+    rules: [rules.itCanBeHeld, rules.somebodyMayVote, theTellersAreHere, itsWeightsCanBeSummed],
     apply: apply.create,
   }),
   editPoll: action({
@@ -61,6 +65,7 @@ export const pollActions = {
       rules.itIsOfTheSameType,
       rules.itCanBeHeld,
       rules.somebodyMayVote,
+      itsWeightsCanBeSummed,
     ],
     apply: apply.edit,
   }),
@@ -71,7 +76,13 @@ export const pollActions = {
     body: schema.PollBody,
     cli: { command: 'decisions poll open', positional: ['poll'] },
     prepare: prepare.named,
-    rules: [rules.thePollIsThere, rules.itIsScheduled, rules.itMayOpenNow, rules.somebodyMayVoteInIt],
+    rules: [
+      rules.thePollIsThere,
+      rules.itIsScheduled,
+      rules.itMayOpenNow,
+      rules.somebodyMayVoteInIt,
+      theirWeightsCanBeSummed,
+    ],
     apply: apply.open,
   }),
   vote: action({
@@ -151,7 +162,13 @@ export const pollActions = {
     body: schema.ReopenBody,
     cli: { command: 'decisions poll reopen', positional: ['poll'] },
     prepare: prepare.reopen,
-    rules: [rules.thePollIsThere, rules.itIsClosed, rules.whoBeganItOrACoordinator, rules.itMayEndAgain],
+    rules: [
+      rules.thePollIsThere,
+      rules.itIsClosed,
+      rules.whoBeganItOrACoordinator,
+      rules.itIsNotSealed,
+      rules.itMayEndAgain,
+    ],
     apply: apply.reopen,
   }),
   addVoters: action({
@@ -221,6 +238,8 @@ export const pollActions = {
     apply: apply.label,
   }),
 }
+
+export const pollActions = { ...ownActions, ...sealingActions }
 
 const PollGiven = inputs.PollInput.properties
 const limit = T.Optional(T.Integer({ minimum: 1, maximum: 1000, description: 'how many at most' }))

@@ -108,7 +108,22 @@ const settings = {
         'until_voted is a courtesy: every member’s device holds the votes; until_closed needs sealed',
     }),
   ),
-  sealed: T.Optional(T.Boolean({ description: 'keep single votes secret, for good' })),
+  sealed: T.Optional(
+    T.Boolean({ description: 'keep single votes secret: tellers’ devices open the totals alone' }),
+  ),
+  teller: T.Optional(
+    T.Array(T.String(Whom), {
+      description:
+        'a member whose device helps to count sealed votes; default: up to five, coordinators first',
+    }),
+  ),
+  tellersNeeded: T.Optional(
+    T.Integer({
+      minimum: 1,
+      maximum: 32,
+      description: 'how many tellers have to help; so many together could open single votes; default: most',
+    }),
+  ),
   delegation: T.Optional(
     T.Boolean({ description: 'let people be spoken for by whom they have named; default yes' }),
   ),

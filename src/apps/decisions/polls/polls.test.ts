@@ -62,7 +62,7 @@ test('[D2] a poll that cannot be held is refused, with the reason', async () => 
       JSON.stringify(input),
     )
   for (const what of ['sealed', 'stv']) {
-    const input = what === 'stv' ? { type: 'stv' } : { type: 'choose', sealed: true }
+    const input = what === 'stv' ? { type: 'stv' } : { type: 'ranked_choice', sealed: true }
     await refused('POLL_NOT_OFFERED', begin(space, { ...input, option: ['Soup', 'Salad'] }))
   }
   for (const option of ['2026-12-05', '2026-12-05T18:30', '2026-12-05T18:30+01:00', '2026-12-05T18:30:00Z'])

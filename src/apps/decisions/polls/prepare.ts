@@ -28,6 +28,7 @@ import type {
   StrikeBody,
   VoteBody,
 } from './schema.ts'
+import { seal } from './sealing/voting.ts'
 import { lastPlaces, readPapers } from './standing.ts'
 import { definitionOf, lastStance, type PollRecord } from './view.ts'
 
@@ -77,11 +78,12 @@ export async function vote(view: ReadView, input: VoteInput, self: Self): Promis
   mustBeInTime(poll, self)
   const definition = await definitionOf(view, poll)
   const none = input.none ?? false
+  const ballot = none ? [] : toBallot(definition, input)
   return {
     poll: poll.poll,
     version: poll.version,
     prev: (await lastStance(view, poll.poll, self.member))?.id ?? null,
-    ballot: none ? [] : toBallot(definition, input),
+    ...(definition.sealed ? await seal(view, { poll, definition, ballot, none }, self) : { ballot }),
     none,
     reason: input.reason ?? '',
   }

@@ -6,6 +6,7 @@ import type { HistoryEntry, PollAnswer, PollInfo, ResultAnswer, StanceAnswer } f
 import { describeBallot, describeCount, describePoll, describeStance, nameIn } from './describe.ts'
 import { findPoll } from './given.ts'
 import { ONE, type PollType } from './schema.ts'
+import { describeSealing } from './sealing/describe.ts'
 import { countedVotes, type Papers, readPapers, type Voice, voicesOf } from './standing.ts'
 import {
   electorates,
@@ -75,6 +76,11 @@ async function isFinal({ poll, closed }: PollRecord, { final }: QuerySpace): Pro
   return final(async view => (await pollAt(view, poll))?.closed?.id === closed.id)
 }
 
+/** True when no order of what is still to come can change the totals of a sealed poll. */
+function isOpenedForGood({ poll }: PollRecord, { final }: QuerySpace): Promise<boolean> {
+  return final(async view => (await view.get(results, poll)) !== null)
+}
+
 /** [D27] Whether this person is not shown what others voted, yet. */
 async function isHidden(view: ReadView, { poll, definition }: Papers, self: Self): Promise<boolean> {
   if (definition.hide !== 'until_voted' || poll.state === 'closed') return false
@@ -91,32 +97,48 @@ export async function resultOf(
   const { poll, definition, voters } = papers
   const voices = voicesOf(papers)
   const hidden = await isHidden(view, papers, self)
-  const counted =
-    (poll.state === 'closed' ? await view.get(results, poll.poll) : null) ??
-    tally(definition, voters.size, countedVotes(voices))
+  const recorded = poll.state === 'closed' ? await view.get(results, poll.poll) : null
   const late = voices.reduce((sum, voice) => sum + voice.late.length, 0)
-  const withLate =
-    late > 0 ? tally(definition, voters.size, countedVotes(voicesOf(papers, { withLate: true }))) : counted
-  return {
+  const final = await isFinal(poll, space)
+  const struck = [...papers.strikes].map(([member, { reason, byName, at }]) => ({
+    member,
+    name: nameIn(people, member),
+    reason,
+    byName,
+    at,
+  }))
+  const same = {
     poll: poll.poll,
     title: poll.title,
     type: poll.type,
     state: poll.state,
-    final: await isFinal(poll, space),
-    hidden: hidden ? 'until_voted' : null,
-    result: hidden ? null : describeCount(counted),
-    delegated: voices.filter(({ via }) => via.length > 0).length,
-    struck: [...papers.strikes].map(([member, { reason, byName, at }]) => ({
-      member,
-      name: nameIn(people, member),
-      reason,
-      byName,
-      at,
-    })),
+    struck,
     late,
-    lateCouldChange: decides(counted) !== decides(withLate),
     closed: poll.closed,
     outcome: poll.outcome && (await view.get(outcomes, poll.poll)),
+  }
+  if (definition.sealed)
+    return {
+      ...same,
+      final: recorded !== null && (await isOpenedForGood(poll, space)),
+      hidden: null,
+      result: recorded && describeCount(recorded),
+      sealing: await describeSealing(view, papers, people, final),
+      delegated: 0,
+      // nobody can tell what is on them
+      lateCouldChange: late > 0,
+    }
+  const counted = recorded ?? tally(definition, voters.size, countedVotes(voices))
+  const withLate =
+    late > 0 ? tally(definition, voters.size, countedVotes(voicesOf(papers, { withLate: true }))) : counted
+  return {
+    ...same,
+    final,
+    hidden: hidden ? 'until_voted' : null,
+    result: hidden ? null : describeCount(counted),
+    sealing: null,
+    delegated: voices.filter(({ via }) => via.length > 0).length,
+    lateCouldChange: decides(counted) !== decides(withLate),
   }
 }
 
@@ -236,7 +258,7 @@ export async function listHistory(
         by: member,
         byName: nameIn(known, member),
         choices:
-          stance.ballot === null || (hidden && !isMine)
+          stance.ballot === null || papers.definition.sealed || (hidden && !isMine)
             ? null
             : describeBallot(papers.definition, stance.ballot),
         reason: hidden && !isMine ? '' : stance.reason,

@@ -2,7 +2,7 @@
 import type { Actor, Action, ReadView, Refusal, Rule } from '../../contract.ts'
 import { isHere, people } from '../../people.ts'
 import { ballotProblem, reasonProblem } from './ballots.ts'
-import { datesProblem, definitionProblem, unfit } from './definition.ts'
+import { datesProblem, definitionProblem } from './definition.ts'
 import { electorateOf } from './electorate.ts'
 import {
   type AddVotersBody,
@@ -17,7 +17,9 @@ import {
   type StrikeBody,
   type VoteBody,
 } from './schema.ts'
+import { itIsSealedAsItShould, theWeightsCanBeSummed } from './sealing/voting.ts'
 import { lastPlaces, readPapers } from './standing.ts'
+import { unfit } from './unfit.ts'
 import {
   closings,
   definitionOf,
@@ -139,10 +141,13 @@ export const thereIsAVoteToTakeBack: Rule<VoteBody> = async (view, { body, actor
   return (await standingVote(view, body.poll, actor!.member)) ? null : 'NO_VOTE'
 }
 
-/** [D14] [D15] [D16] */
+/** [D14] [D15] [D16] [D35] */
 export const theVoteFitsThePoll: Rule<VoteBody> = (view, action) =>
   of(view, action, async poll => {
     const definition = await definitionOf(view, poll)
+    if (definition.sealed)
+      return reasonProblem(definition, action.body) ?? itIsSealedAsItShould(view, poll, definition, action)
+    if (action.body.sealed) return 'ACTION_MALFORMED'
     return ballotProblem(definition, action.body) ?? reasonProblem(definition, action.body)
   })
 
@@ -251,17 +256,27 @@ export const nobodyIsNamed: Rule<DelegateBody> = (_, { body }) =>
 
 /** [D13] */
 export const itIsTakenBack: Rule<VoteBody> = (_, { body }) =>
-  body.ballot === null ? null : 'ACTION_MALFORMED'
+  body.ballot === null && !body.sealed ? null : 'ACTION_MALFORMED'
 
-/** [D6] */
+/** [D6] Its tellers have begun their work. */
 export const itIsOfTheSameType: Rule<EditBody> = (view, action) =>
-  of(view, action, ({ type }) => (action.body.definition.type === type ? null : 'POLL_FROZEN'))
+  of(view, action, async poll => {
+    const { type, sealing } = action.body.definition
+    const before = (await definitionOf(view, poll)).sealing
+    return type === poll.type && JSON.stringify(sealing) === JSON.stringify(before) ? null : 'POLL_FROZEN'
+  })
+
+/** [D36] Its totals would be opened twice, and show how the ballots between were cast. */
+export const itIsNotSealed: Rule<AboutPoll> = (view, action) =>
+  of(view, action, async poll => ((await definitionOf(view, poll)).sealed ? 'SEALED_STAYS_CLOSED' : null))
 
 /** [D8] */
 export const theWeightFits: Rule<AddVotersBody> = (view, action) =>
   of(view, action, async poll => {
-    const { sealed, type } = await definitionOf(view, poll)
-    return action.body.weight !== ONE && (sealed || type === 'stv') ? unfit('weightsUnfit') : null
+    const { weight, people } = action.body
+    const definition = await definitionOf(view, poll)
+    if (weight !== ONE && definition.type === 'stv') return unfit('weightsUnfit')
+    return theWeightsCanBeSummed(view, poll, definition, new Map(people.map(member => [member, weight])))
   })
 
 /** [D4] */

@@ -1,6 +1,7 @@
 // What the actions of polls hold in the log, and so what a peer may send. What people give is in inputs.ts.
 import { type Static, type TLiteral, type TSchema, type TUnion, Type as T } from '@sinclair/typebox'
 import { People, Person, Time, Words } from '../../fields.ts'
+import { MAX_TELLERS, Ballot as SealedBallot } from '../sealed/index.ts'
 
 const strict = { additionalProperties: false }
 
@@ -109,6 +110,19 @@ export const DefinitionBody = T.Object(
     noneOfTheAbove: T.Boolean(),
     hide: choice(HIDE),
     sealed: T.Boolean(),
+    /** Of a sealed poll: whose devices count, one of each person, and how many of them are needed. */
+    sealing: T.Optional(
+      T.Object(
+        {
+          tellers: T.Array(
+            T.Object({ member: Person(), device: T.String({ pattern: '^[0-9a-f]{64}$' }) }, strict),
+            { minItems: 1, maxItems: MAX_TELLERS },
+          ),
+          threshold: T.Integer({ minimum: 1, maximum: MAX_TELLERS }),
+        },
+        strict,
+      ),
+    ),
     /** Whether who has not voted may be spoken for by the person whom they have named. */
     delegation: T.Boolean(),
     earlyClose: choice(EARLY_CLOSE),
@@ -164,8 +178,10 @@ export const VoteBody = T.Object(
     version: Hash,
     /** Id of the vote of theirs that this one follows, as far as the device knew. */
     prev: T.Union([Id, T.Null()]),
-    /** Null takes the vote back. */
+    /** Null takes the vote back. Empty in a sealed poll. */
     ballot: T.Union([Ballot, T.Null()]),
+    /** In a sealed poll, all that is said of the choice. */
+    sealed: T.Optional(SealedBallot),
     none: T.Boolean(),
     reason: Words({ maxLength: 5000 }),
   },

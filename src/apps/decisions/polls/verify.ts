@@ -6,6 +6,7 @@ import type { VerifyAnswer } from './answers.ts'
 import { ballotProblem, reasonProblem } from './ballots.ts'
 import { describeCount } from './describe.ts'
 import { findPoll } from './given.ts'
+import { recheck } from './sealing/describe.ts'
 import { countedVotes, lastPlaces, type Papers, readPapers, type Voice, voicesOf } from './standing.ts'
 import { electorates, pollAt, results } from './view.ts'
 
@@ -37,7 +38,8 @@ export async function verify(
     }
   const voices = voicesOf(papers)
   const votes = countedVotes(voices)
-  const again = tally(definition, voters.size, votes)
+  const sealed = definition.sealed ? await recheck(view, papers, voices) : null
+  const again = sealed ? sealed.again : tally(definition, voters.size, votes)
   const recorded = await view.get(results, poll.poll)
   const { hash } = space.tools
   const electorate = poll.electorate === null ? null : await view.get(electorates, poll.electorate)
@@ -57,6 +59,9 @@ export async function verify(
     checkVotes(papers, voices),
     checkOnce(voices),
     checkOrder(papers),
+    ...(sealed
+      ? [say('sealed', sealed.wrong, 'keys, ballots, their sum, the tellers’ shares and the totals')]
+      : []),
     say(
       'count',
       JSON.stringify(again) === JSON.stringify(recorded) ? [] : ['the recorded result is another one'],
@@ -69,7 +74,7 @@ export async function verify(
     final: await space.final(async final => (await pollAt(final, poll.poll))?.closed?.id === poll.closed!.id),
     checks,
     counted: votes.length,
-    result: describeCount(again),
+    result: again && describeCount(again),
   }
 }
 
@@ -94,7 +99,8 @@ function checkVotes({ poll, definition, closing, voters }: Papers, voices: reado
       stance.version === poll.version &&
       inTime &&
       stance.seq <= (cut.get(stance.writer) ?? 0) &&
-      ballotProblem(definition, stance) === null &&
+      // what is sealed is looked at by itself
+      (definition.sealed || ballotProblem(definition, stance) === null) &&
       reasonProblem(definition, stance) === null
     return isSound ? [] : [`${stance.id} must not count`]
   })

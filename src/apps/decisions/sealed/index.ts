@@ -26,7 +26,7 @@ export {
   TellerKey,
 } from './schema.ts'
 export { checkSetup, checkTellerKey, makeTellerKey, type Setup, type Teller } from './setup.ts'
-export { type CountedBallot, type Sums, sumBallots } from './sums.ts'
+export { type CountedBallot, MOST_TOTAL, type Sums, sumBallots } from './sums.ts'
 export {
   type Counting,
   checkDecryptionShare,

@@ -23,7 +23,7 @@ export interface Sums {
 
 const MOST_WEIGHT = 1_000_000
 /** Totals are found by steps whose number grows with the root of this. */
-const MOST_TOTAL = 2 ** 30
+export const MOST_TOTAL = 2 ** 30
 
 /** Adds up ballots one by one. */
 export class Summing {

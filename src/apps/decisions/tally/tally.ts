@@ -23,13 +23,13 @@ export interface Row {
   name: string
   /** Points by weight, in thousandths. */
   score: number
-  /** How many people gave it something. */
-  voters: number
+  /** How many people gave it something; null where a sealed poll does not tell. */
+  voters: number | null
   /** In hundredths of a percent: of all points; of the points of the best option; of everybody who may vote. */
   scorePercent: number
   maxScorePercent: number
-  voterPercent: number
-  /** Mean of what those gave who gave it something, in thousandths; null where nobody did. */
+  voterPercent: number | null
+  /** Mean of what those gave who gave it something, in thousandths; null where nobody did, or it is not known. */
   average: number | null
   /** What was given, and by how many people: ascending. */
   spread: [value: number, voters: number][]
@@ -83,25 +83,34 @@ export function meets({ test, hundredths }: Threshold, { part, whole }: Share): 
 
 /** `voters`: how many may vote. */
 export function tally(definition: Definition, voters: number, votes: readonly CountedVote[]): Tally {
+  const rows = definition.options.map((_, option) => countOption(definition, option, votes))
+  const cast = votes.filter(({ ballot, none }) => none || ballot.length > 0 || definition.type === 'question')
+  const nones = votes.filter(({ none }) => none).length
+  return conclude(definition, { voters, voted: cast.length, nones, rows })
+}
+
+/** What follows from the points of each option, and from how many may vote, voted, and chose none. */
+export function conclude(
+  definition: Definition,
+  { voters, voted, nones, rows }: { voters: number; voted: number; nones: number; rows: Row[] },
+): Tally {
   const { type, options, quorum } = definition
-  const rows = options.map((_, option) => countOption(definition, option, votes))
   const all = rows.reduce((sum, { score }) => sum + score, 0)
   const best = rows.reduce((most, { score }) => Math.max(most, score), 0)
-  const cast = votes.filter(({ ballot, none }) => none || ballot.length > 0 || type === 'question')
-  const voted = cast.length
   for (const row of rows) {
     row.scorePercent = percentOf(row.score, all)
     row.maxScorePercent = percentOf(row.score, best)
-    row.voterPercent = percentOf(row.voters, voters)
+    row.voterPercent = row.voters === null ? null : percentOf(row.voters, voters)
     row.rank = 1 + rows.filter(({ score }) => score > row.score).length
     const { threshold } = options[row.option]!
     if (!threshold) continue
     const share =
-      threshold.against === 'votes' ? { part: row.score, whole: all } : { part: row.voters, whole: voters }
+      threshold.against === 'votes'
+        ? { part: row.score, whole: all }
+        : { part: row.voters ?? 0, whole: voters }
     // of nothing at all no threshold is met, also none that is measured by who may vote
     row.threshold = { ...threshold, ...share, met: voted > 0 && meets(threshold, share) }
   }
-  const nones = votes.filter(({ none }) => none).length
   const needed = neededOf(quorum, voters)
   const reached = rows[0]?.voters ?? 0
   const conditions = [
@@ -137,19 +146,22 @@ function countOption(definition: Definition, option: number, votes: readonly Cou
       voters++
       weights += weight
     }
-  return {
-    option,
-    name: definition.options[option]!.name,
+  return newRow(definition, option, {
     score,
     voters,
-    scorePercent: 0,
-    maxScorePercent: 0,
-    voterPercent: 0,
     average: weights > 0 ? Math.round((score * 1000) / weights) : null,
     spread: [...spread].sort(([a], [b]) => a - b),
-    rank: 1,
-    threshold: null,
-  }
+  })
+}
+
+/** A row before anything follows from it; see `conclude`. */
+export function newRow(
+  { options }: Definition,
+  option: number,
+  counted: Pick<Row, 'score' | 'voters' | 'average' | 'spread'>,
+): Row {
+  const open = { scorePercent: 0, maxScorePercent: 0, voterPercent: 0, rank: 1, threshold: null }
+  return { option, name: options[option]!.name, ...open, ...counted }
 }
 
 /** A rank of k gives k points to the first and 1 to the last (Borda); everything else counts as it is given. */

@@ -115,4 +115,32 @@ export const errorsDecisions: ErrorWords<typeof en> = {
     do: 'Nennen Sie eine Abstimmung oder ein Schlagwort, nicht beides.',
   },
   DELEGATION_OFF: { is: 'Bei dieser Abstimmung vertritt niemand andere.', do: 'Stimmen Sie selbst.' },
+  TELLERS_AWAITED: {
+    is: 'Noch kann niemand stimmen: die Geräte, die auszählen, müssen einmal an gewesen sein. Es fehlen: {who}.',
+    do: 'Bitten Sie diese Personen, CoBox zu starten, und stimmen Sie dann.',
+  },
+  SEALING_FAILED: {
+    is: 'Die versiegelte Abstimmung hat keinen Schlüssel und bekommt keinen: was {who} ausgeteilt hat, war nachweislich falsch.',
+    do: 'Beginnen Sie eine andere, die andere auszählen. Diesem Gerät oder seinem Programm ist nicht zu trauen: sprechen Sie darüber.',
+  },
+  SEALED_UNSOUND: {
+    is: 'Was versiegelt ist, stimmt nicht: {reason}.',
+    do: 'Versuchen Sie es noch einmal. Geschieht es jemandem immer wieder, ist dort das Programm verändert: sprechen Sie miteinander.',
+  },
+  SEALED_STAYS_CLOSED: {
+    is: 'Eine versiegelte Abstimmung wird nicht wieder geöffnet: zwei Ergebnisse würden zeigen, wie dazwischen gestimmt wurde.',
+    do: 'Beginnen Sie eine andere.',
+  },
+  NOT_A_TELLER: {
+    is: 'Das darf nur ein Gerät, das zum Auszählen der versiegelten Abstimmung bestimmt wurde.',
+    do: 'Sie müssen nichts tun: diese Geräte tun es von selbst.',
+  },
+  TELLER_OUT_OF_TURN: {
+    is: 'Dieser Schritt einer versiegelten Abstimmung ist schon getan, oder noch nicht an der Reihe.',
+    do: 'Sie müssen nichts tun: die Geräte, die auszählen, machen von selbst weiter.',
+  },
+  FEW_BALLOTS: {
+    is: 'Es zählen weniger als drei versiegelte Stimmen, und so wenige werden nie geöffnet.',
+    do: 'Beginnen Sie eine andere Abstimmung, und lassen Sie mehr Leute stimmen.',
+  },
 }

@@ -70,4 +70,14 @@ export const reasons: Text<typeof en> = {
   weightUnreadable: '„{given}“ ist kein Gewicht von 0.001 bis 1000, wie Ben=2.5',
   thresholdUnreadable: '„{given}“ ist keine Schwelle wie agree>=66.67 oder agree>=50 voters',
   valueMissing: '„{choice}“ braucht eine Zahl hinter einem „=“',
+  sealingUnfit: 'wer versiegelte Stimmen auszählt, oder wie viele davon nötig sind, passt nicht',
+  sealedDelegation: 'in einer versiegelten Abstimmung kann niemand andere vertreten',
+  sealedNone:
+    'eine versiegelte Abstimmung kennt kein „keine davon“: geben Sie ihr eine Möglichkeit dieses Namens',
+  sealedReason:
+    'eine versiegelte Abstimmung kann nicht nur von einigen eine Begründung verlangen: das zeigte, was sie gewählt haben',
+  sealedVoters:
+    'eine versiegelte Abstimmung dieser Art, oder mit Gewichten, sagt nicht, wie viele Leute eine Möglichkeit gewählt haben',
+  sealedForm: 'sie hat zu viele Möglichkeiten, Punkte oder Werte, um versiegelt zu werden',
+  sealedWeights: 'mit diesen Gewichten könnten die Summen einer versiegelten Abstimmung zu groß werden',
 }

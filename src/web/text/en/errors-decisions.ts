@@ -38,4 +38,15 @@ export const errorsDecisions = {
   DELEGATE_ONESELF: { do: 'Name somebody else, or vote.' },
   DELEGATION_UNFIT: { do: 'Name a poll or a tag, not both.' },
   DELEGATION_OFF: { do: 'Vote yourself.' },
+  TELLERS_AWAITED: { do: 'Ask them to start CoBox, and vote then.' },
+  SEALING_FAILED: {
+    do: 'Begin another one with other tellers. That device, or its software, is not to be trusted: talk about it.',
+  },
+  SEALED_UNSOUND: {
+    do: 'Try again. If it happens to somebody again and again, their software has been changed: talk to them.',
+  },
+  SEALED_STAYS_CLOSED: { do: 'Begin another one.' },
+  NOT_A_TELLER: { do: 'Nothing needs to be done: the tellers’ devices do it by themselves.' },
+  TELLER_OUT_OF_TURN: { do: 'Nothing needs to be done: the tellers’ devices go on by themselves.' },
+  FEW_BALLOTS: { do: 'Begin another poll, and let more people vote.' },
 }

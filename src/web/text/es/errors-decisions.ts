@@ -91,4 +91,32 @@ export const errorsDecisions: ErrorWords<typeof en> = {
     do: 'Nombre una votación o una etiqueta, no ambas.',
   },
   DELEGATION_OFF: { is: 'En esta votación nadie representa a otros.', do: 'Vote usted.' },
+  TELLERS_AWAITED: {
+    is: 'Aún no puede votar nadie: los dispositivos que cuentan tienen que haber estado encendidos una vez. Faltan: {who}.',
+    do: 'Pídales que inicien CoBox, y vote entonces.',
+  },
+  SEALING_FAILED: {
+    is: 'La votación sellada no tiene clave ni la tendrá: se ha probado que lo que repartió {who} era falso.',
+    do: 'Empiece otra, que cuenten otras personas. Ese dispositivo, o su programa, no es de fiar: háblenlo.',
+  },
+  SEALED_UNSOUND: {
+    is: 'Lo sellado no es correcto: {reason}.',
+    do: 'Inténtelo de nuevo. Si a alguien le pasa una y otra vez, le han cambiado el programa: hable con esa persona.',
+  },
+  SEALED_STAYS_CLOSED: {
+    is: 'Una votación sellada no se abre de nuevo: dos recuentos mostrarían cómo se votó entre ellos.',
+    do: 'Empiece otra.',
+  },
+  NOT_A_TELLER: {
+    is: 'Eso solo lo puede hacer un dispositivo nombrado para contar la votación sellada.',
+    do: 'No hay que hacer nada: esos dispositivos lo hacen solos.',
+  },
+  TELLER_OUT_OF_TURN: {
+    is: 'Este paso de una votación sellada ya está hecho, o aún no toca.',
+    do: 'No hay que hacer nada: los dispositivos que cuentan siguen solos.',
+  },
+  FEW_BALLOTS: {
+    is: 'Cuentan menos de tres votos sellados, y tan pocos no se abren nunca.',
+    do: 'Empiece otra votación, y deje votar a más personas.',
+  },
 }

@@ -69,4 +69,12 @@ export const reasons: Text<typeof en> = {
   weightUnreadable: '«{given}» no es un peso de 0.001 a 1000, como Ben=2.5',
   thresholdUnreadable: '«{given}» no es un umbral como agree>=66.67 o agree>=50 voters',
   valueMissing: '«{choice}» necesita un número tras un «=»',
+  sealingUnfit: 'quién cuenta los votos sellados, o cuántos hacen falta, no encaja',
+  sealedDelegation: 'en una votación sellada nadie puede representar a otros',
+  sealedNone: 'una votación sellada no tiene «ninguna»: dele una opción con ese nombre',
+  sealedReason: 'una votación sellada no puede pedir una razón solo a algunos: mostraría qué eligieron',
+  sealedVoters:
+    'una votación sellada de este tipo, o con pesos, no dice cuántas personas eligieron una opción',
+  sealedForm: 'tiene demasiadas opciones, puntos o valores para sellarse',
+  sealedWeights: 'con estos pesos las sumas de una votación sellada podrían ser demasiado grandes',
 }

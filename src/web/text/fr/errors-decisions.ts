@@ -100,4 +100,32 @@ export const errorsDecisions: ErrorWords<typeof en> = {
     do: 'Nommez un vote ou un mot-clé, pas les deux.',
   },
   DELEGATION_OFF: { is: 'Dans ce vote, personne ne représente les autres.', do: 'Votez vous-même.' },
+  TELLERS_AWAITED: {
+    is: 'Personne ne peut encore voter : les appareils qui dépouillent doivent avoir été allumés une fois. Attendus : {who}.',
+    do: 'Demandez-leur de lancer CoBox, puis votez.',
+  },
+  SEALING_FAILED: {
+    is: 'Le vote scellé n’a pas de clé et n’en aura pas : il est prouvé que ce que {who} a distribué était faux.',
+    do: 'Lancez-en un autre, dépouillé par d’autres. On ne peut se fier à cet appareil, ou à son logiciel : parlez-en.',
+  },
+  SEALED_UNSOUND: {
+    is: 'Ce qui est scellé n’est pas correct : {reason}.',
+    do: 'Réessayez. Si cela arrive sans cesse à quelqu’un, son logiciel a été modifié : parlez-lui.',
+  },
+  SEALED_STAYS_CLOSED: {
+    is: 'Un vote scellé n’est pas rouvert : deux dépouillements montreraient comment on a voté entre les deux.',
+    do: 'Lancez-en un autre.',
+  },
+  NOT_A_TELLER: {
+    is: 'Seul un appareil nommé pour dépouiller le vote scellé peut faire cela.',
+    do: 'Il n’y a rien à faire : ces appareils le font d’eux-mêmes.',
+  },
+  TELLER_OUT_OF_TURN: {
+    is: 'Cette étape d’un vote scellé est déjà faite, ou ce n’est pas encore son tour.',
+    do: 'Il n’y a rien à faire : les appareils qui dépouillent continuent d’eux-mêmes.',
+  },
+  FEW_BALLOTS: {
+    is: 'Moins de trois voix scellées comptent, et si peu ne sont jamais ouvertes.',
+    do: 'Lancez un autre vote, et laissez voter plus de monde.',
+  },
 }

@@ -70,4 +70,13 @@ export const reasons: Text<typeof en> = {
   weightUnreadable: '« {given} » n’est pas un poids de 0.001 à 1000, comme Ben=2.5',
   thresholdUnreadable: '« {given} » n’est pas un seuil comme agree>=66.67 ou agree>=50 voters',
   valueMissing: '« {choice} » demande un nombre après un « = »',
+  sealingUnfit: 'qui dépouille les voix scellées, ou combien il en faut, ne convient pas',
+  sealedDelegation: 'dans un vote scellé, personne ne peut représenter les autres',
+  sealedNone: 'un vote scellé n’a pas d’« aucune » : donnez-lui une option de ce nom',
+  sealedReason:
+    'un vote scellé ne peut demander une raison à certains seulement : cela montrerait leur choix',
+  sealedVoters:
+    'un vote scellé de ce type, ou avec des poids, ne dit pas combien de personnes ont choisi une option',
+  sealedForm: 'il a trop d’options, de points ou de valeurs pour être scellé',
+  sealedWeights: 'avec ces poids, les sommes d’un vote scellé pourraient devenir trop grandes',
 }
