@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { codeOf, must, pollOf, seededRandom, tellersOf } from '../../../../test/support/sealed.ts'
 import { pollTranscript, type SealedPoll } from './ballot.ts'
+import { seedOf } from './check.ts'
 import { bitsOf, countsOf, type Form, layoutOf, rangeWeights, toBits } from './form.ts'
 import { BASE, modulo, randomScalar, times } from './group.ts'
 import { type Ballot, checkBallot, checkBallots, checkForm, makeBallot } from './index.ts'
@@ -327,4 +328,25 @@ test('[S13] two errors do not make up for one another', () => {
     checkBallots(poll, shifted).map(({ of }) => of),
     ['eve', 'fay'],
   )
+})
+
+test('[S13] what equations are multiplied with depends on all challenges and answers of the batch', () => {
+  const read = { ciphertexts: [], commitments: [] }
+  const batch = [1n, 2n].map(i => ({ read: { ...read, challenge: i, answers: [10n * i, 20n * i] } }))
+  const seeds = new Set([Buffer.from(seedOf(batch)).toString('hex')])
+  const changed = (place: number, change: (of: { challenge: bigint; answers: bigint[] }) => void) => {
+    const copy = structuredClone(batch)
+    change(copy[place]!.read)
+    seeds.add(Buffer.from(seedOf(copy)).toString('hex'))
+  }
+  for (const place of [0, 1]) {
+    changed(place, of => {
+      of.challenge++
+    })
+    for (const answer of [0, 1])
+      changed(place, of => {
+        of.answers[answer]!++
+      })
+  }
+  assert.equal(seeds.size, 7)
 })

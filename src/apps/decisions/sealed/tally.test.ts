@@ -225,6 +225,14 @@ test('[S20] totals that are not those of the ballots are found', () => {
     assert.deepEqual(codes(verifyTally({ ...record, totals })), ['TOTALS_WRONG'])
 })
 
+test('[S20] ballots for a key that is not the tellers’ are found out, whoever made it', () => {
+  const other = tellersOf(NAMES, 3, random)
+  const elsewhere = recordOf(other, pollOf(other, PROPOSAL), VOTES, NAMES, random)
+  assert.deepEqual(verifyTally({ ...elsewhere, setup: record.setup, dealings: record.dealings }), [
+    { code: 'KEY_WRONG', part: 'setup', of: null },
+  ])
+})
+
 test('[S20] ballots that are left out, put in, copied or weighed otherwise are found', () => {
   const [eve, fay, ...others] = record.ballots as [(typeof record.ballots)[0], (typeof record.ballots)[0]]
   const changes: (typeof record.ballots)[] = [
