@@ -128,11 +128,14 @@ export async function open(view: WriteView, action: Action<AboutPoll>, _: LogCon
   const poll = await mustHavePoll(view, action)
   poll.state = 'open'
   await pin(view, poll, await definitionOf(view, poll), tools)
-  note(view, poll, action)
+  note(view, poll, { ...action, type: 'decisions.openPoll' })
   await putPoll(view, poll)
 }
 
-export async function vote(view: WriteView, { id, body, writer, seq, at, actor }: Action<VoteBody>) {
+export async function vote(view: WriteView, action: Action<VoteBody>, log: LogControl, tools: Tools) {
+  const { id, body, writer, seq, at, actor } = action
+  // [D7] its date has come: the first vote opens it
+  if ((await pollAt(view, body.poll))!.state === 'scheduled') await open(view, action, log, tools)
   const poll = (await pollAt(view, body.poll))!
   const { member } = actor!
   const last = await lastStance(view, poll.poll, member)

@@ -92,6 +92,11 @@ test('[D4] who may vote is pinned when the poll opens, by role, tag or name', as
   await vote(space, 'ben', board, 'yes')
   await refused('NOT_A_VOTER', vote(space, 'cleo', board, 'yes'))
   await space.as('anna').act('decisions.tagVoter', { member: 'cleo', tags: ['house 3'] })
+  const { members } = await space.ask('ben', 'decisions.voterTags')
+  assert.deepEqual(
+    members.map(({ name, tags }: { name: string; tags: string[] }) => [name, tags]),
+    [['cleo', ['house 3']]],
+  )
   const named = await begin(space, { type: 'check', voter: ['dora'], voterTag: ['house 3'] })
   await vote(space, 'cleo', named, 'yes')
   await vote(space, 'dora', named, 'yes')
@@ -142,7 +147,7 @@ test('[D6] options and rules freeze at the first vote; a vote counts for the ver
   await refused('POLL_FROZEN', space.as('anna').write('decisions.editPoll', body))
 })
 
-test('[D7] what opens later takes no votes before; its date lets any member open it', async () => {
+test('[D7] what opens later takes no votes before; its date lets any member open it, and the first vote does', async () => {
   const space = await household()
   const opens = inMinutes(space, 60)
   const poll = await begin(space, { type: 'check', opens, closes: inMinutes(space, 600) })
@@ -153,6 +158,16 @@ test('[D7] what opens later takes no votes before; its date lets any member open
   await space.as('ben').act('decisions.openPoll', { poll })
   await vote(space, 'emil', poll, 'yes')
   await refused('POLL_OPEN', space.as('anna').act('decisions.openPoll', { poll }))
+  const due = await begin(space, { type: 'check', opens: inMinutes(space, 60), voter: ['ben'] })
+  pass(space, 60)
+  await refused('NOT_A_VOTER', vote(space, 'cleo', due, 'yes'))
+  await vote(space, 'ben', due, 'yes')
+  assert.deepEqual(await points(space, due), { yes: 1 })
+  const { entries } = await space.ask('anna', 'decisions.history', { poll: due })
+  assert.deepEqual(
+    entries.map(({ what }: { what: string }) => what),
+    ['createPoll', 'openPoll', 'vote'],
+  )
   const early = await begin(space, { type: 'check', opens: inMinutes(space, 60) }, 'cleo')
   await space.as('cleo').act('decisions.openPoll', { poll: early })
   await vote(space, 'ben', early, 'yes')

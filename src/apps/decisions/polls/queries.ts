@@ -3,6 +3,7 @@ import type { QuerySpace, ReadView, Self } from '../../contract.ts'
 import { everybody, people, type Person } from '../../people.ts'
 import { decides, tally } from '../tally/tally.ts'
 import type { HistoryEntry, PollAnswer, PollInfo, ResultAnswer, StanceAnswer } from './answers.ts'
+import { mayVoteIn } from './electorate.ts'
 import { describeBallot, describeCount, describePoll, describeStance, nameIn } from './describe.ts'
 import { findPoll } from './given.ts'
 import { ONE, type PollType } from './schema.ts'
@@ -11,6 +12,7 @@ import {
   electorates,
   history,
   keyOf,
+  labels,
   pollAt,
   type PollRecord,
   type PollState,
@@ -54,7 +56,7 @@ export async function listPolls(
   const known = new Map<string, ReadonlySet<string>>()
   const mayVote = async (poll: PollRecord) => {
     const { electorate } = poll
-    if (electorate === null) return false
+    if (electorate === null) return mayVoteIn(view, poll, self.member)
     if (!known.has(electorate))
       known.set(electorate, new Set((await view.get(electorates, electorate))!.map(([member]) => member)))
     return known.get(electorate)!.has(self.member) || (await weightOf(view, poll, self.member)) !== null
@@ -145,7 +147,11 @@ export async function showPoll(
   const result = await resultOf(view, papers, known, self, space)
   const stands = await standingVote(view, poll.poll, self.member)
   return {
-    ...describePoll(poll, { now: self.now, mayVote: mine !== undefined, iVoted: stands !== null }),
+    ...describePoll(poll, {
+      now: self.now,
+      mayVote: await mayVoteIn(view, poll, self.member),
+      iVoted: stands !== null,
+    }),
     outcome: result.outcome,
     version: poll.version,
     edits: poll.edits,
@@ -246,4 +252,13 @@ export async function listHistory(
   found.sort((a, b) => (a.entry < b.entry ? -1 : 1))
   const page = found.slice(0, limit)
   return { entries: page, next: found.length > limit ? page.at(-1)!.entry : null }
+}
+
+/** Members who have tags. */
+export async function listTags(view: ReadView) {
+  const known = await everybody(view)
+  const members: { member: string; name: string; tags: string[] }[] = []
+  for await (const { key, value } of view.range(labels))
+    members.push({ member: key, name: nameIn(known, key), tags: [...value] })
+  return { members }
 }
