@@ -109,7 +109,7 @@ async function assertResults(replicas: readonly Replica[]): Promise<void> {
     const { result, delegated } = results[0]
     const own = new Set<string>()
     for (const { key, value } of await all(replicas[0]!.live.space, stances))
-      if (key.startsWith(`${poll.poll}\0`) && value.ballot !== null) own.add(value.member)
+      if (key.startsWith(`${poll.poll}\0`) && value.ballot !== null) own.add(key.split('\0')[1]!)
     assert.ok(result.voted <= result.voters)
     assert.ok(result.voted - delegated <= own.size)
   }

@@ -50,12 +50,9 @@ async function fill(to: WriteView, from: number, { hash }: Tools): Promise<void>
     to.put(view.polls, sortable(n), { ...model!.value, ...counts, poll, title: `Poll ${n}` })
     for (let voter = 1; voter <= VOTES; voter++)
       to.put(view.stances, view.keyOf(poll, member(voter), sortable(voter)), {
-        id: `${keyOf('log', String(voter)).slice(0, 16)}:${n}`,
-        member: member(voter),
         writer: keyOf('log', String(voter)),
         seq: n,
         at: 1,
-        version: model!.value.version,
         prev: null,
         ballot: [[voter % 4, 1]],
         none: false,

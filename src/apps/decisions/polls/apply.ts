@@ -133,21 +133,18 @@ export async function open(view: WriteView, action: Action<AboutPoll>, _: LogCon
 }
 
 export async function vote(view: WriteView, action: Action<VoteBody>, log: LogControl, tools: Tools) {
-  const { id, body, writer, seq, at, actor } = action
+  const { body, writer, seq, at, actor } = action
   // [D7] its date has come: the first vote opens it
   if ((await pollAt(view, body.poll))!.state === 'scheduled') await open(view, action, log, tools)
   const poll = (await pollAt(view, body.poll))!
   const { member } = actor!
   const last = await lastStance(view, poll.poll, member)
   const stood = (await standingVote(view, poll.poll, member)) !== null
-  const { version, prev, ballot, none, reason } = body
+  const { prev, ballot, none, reason } = body
   view.put(stances, keyOf(poll.poll, member, sortable(poll.clock++)), {
-    id,
-    member,
     writer,
     seq,
     at,
-    version,
     prev,
     ballot,
     none,
@@ -195,7 +192,7 @@ export async function reopen(view: WriteView, action: Action<{ poll: string; clo
   const { votes, strikes: struck } = await readPapers(view, poll)
   poll.voted = [...votes].filter(([member, cast]) => {
     const last = cast.at(-1)!
-    return last.stance.ballot !== null && last.clock > (struck.get(member)?.clock ?? '')
+    return last.ballot !== null && last.clock > (struck.get(member)?.clock ?? '')
   }).length
   note(view, poll, action, { to: poll.closesAt })
   await putPoll(view, poll)

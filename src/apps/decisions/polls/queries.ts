@@ -19,6 +19,7 @@ import {
   outcomes,
   polls,
   results,
+  type Stance,
   standing,
   standingVote,
   weightOf,
@@ -143,7 +144,7 @@ export async function showPoll(
   const { definition } = papers
   const isTime = poll.closesAt !== null && self.now >= poll.closesAt + definition.grace
   const early = definition.earlyClose === 'anyone' || (definition.earlyClose === 'author' && leads)
-  const own = papers.votes.get(self.member)?.at(-1)?.stance
+  const own = papers.votes.get(self.member)?.at(-1)
   const result = await resultOf(view, papers, known, self, space)
   const stands = await standingVote(view, poll.poll, self.member)
   return {
@@ -175,20 +176,19 @@ export async function showPoll(
 }
 
 function stanceAnswer(
-  { definition, strikes, votes }: Papers,
+  { definition, strikes }: Papers,
   known: ReadonlyMap<string, Person>,
   voice: Voice | undefined,
-  stance: { id: string; member: string } & Parameters<typeof describeStance>[1],
+  stance: Stance,
   hidden: boolean,
 ): StanceAnswer {
   const struck = strikes.get(stance.member)
-  const clock = votes.get(stance.member)?.find(one => one.stance.id === stance.id)?.clock ?? ''
   return describeStance(definition, stance, {
     name: nameIn(known, stance.member),
     weight: voice?.weight ?? 0,
     counts: voice?.stance?.id === stance.id && voice.via.length === 0,
     late: voice?.late.some(({ id }) => id === stance.id) ?? false,
-    struck: struck !== undefined && clock <= struck.clock,
+    struck: struck !== undefined && stance.clock <= struck.clock,
     hidden,
   })
 }
@@ -205,7 +205,7 @@ export async function listStances(
   const found: StanceAnswer[] = []
   const voices = new Map(voicesOf(papers).map(voice => [voice.member, voice]))
   for (const [member, cast] of papers.votes)
-    for (const { stance } of cast) {
+    for (const stance of cast) {
       const one = stanceAnswer(papers, known, voices.get(member), stance, hidden && member !== self.member)
       if (input.all || one.counts || one.late || one.struck) found.push(one)
     }
@@ -231,11 +231,11 @@ export async function listHistory(
     found.push({ entry: key.split('\0')[1]!, id, what, at, by, byName, choices: null, reason: '', detail })
   }
   for (const [member, cast] of papers.votes)
-    for (const { clock, stance } of cast) {
-      if (clock <= after) continue
+    for (const stance of cast) {
+      if (stance.clock <= after) continue
       const isMine = member === self.member
       found.push({
-        entry: clock,
+        entry: stance.clock,
         id: stance.id,
         what: stance.ballot === null ? 'withdraw' : 'vote',
         at: stance.at,

@@ -126,8 +126,8 @@ export const theySawThisVersion: Rule<VoteBody> = (view, action) =>
 /** [D10] */
 export const itFollowsAVoteOfTheirs: Rule<VoteBody> = async (view, { body, actor }) => {
   if (body.prev === null) return null
-  const own = await stancesOf(view, body.poll, actor!.member)
-  return own.some(({ id }) => id === body.prev) ? null : 'VOTE_OUT_OF_LINE'
+  for await (const { id } of stancesOf(view, body.poll, actor!.member)) if (id === body.prev) return null
+  return 'VOTE_OUT_OF_LINE'
 }
 
 /** [D10] */
