@@ -39,6 +39,7 @@ import {
   standingVote,
   stances,
   strikes,
+  votersOf,
 } from './view.ts'
 
 /** Characters of a statement that lists have. */
@@ -117,8 +118,7 @@ export async function edit(view: WriteView, action: Action<EditBody>, _: LogCont
   if (poll.state === 'open') {
     await pin(view, poll, definition, tools)
     // who was added before is among them, or is not meant any more
-    for await (const { key } of view.range(added, { gt: `${poll.poll}\0`, lt: `${poll.poll}\x01` }))
-      view.remove(added, key)
+    for (const member of (await votersOf(view, poll)).keys()) view.remove(added, keyOf(poll.poll, member))
   }
   note(view, poll, action, { version: poll.version })
   await putPoll(view, poll)

@@ -147,6 +147,17 @@ test('[D6] options and rules freeze at the first vote; a vote counts for the ver
   await refused('POLL_FROZEN', space.as('anna').write('decisions.editPoll', body))
 })
 
+test('[D6] an edit pins anew who may vote', async () => {
+  const space = await household()
+  const poll = await begin(space, { type: 'check', voter: ['anna'] })
+  await space.as('anna').act('decisions.addVoters', { poll, people: ['ben'] })
+  await space.as('anna').act('decisions.editPoll', { poll, voter: ['anna', 'cleo'] })
+  const { people, voters } = await space.ask('anna', 'decisions.poll', { poll })
+  assert.deepEqual(people.map(({ name }: { name: string }) => name).sort(), ['anna', 'cleo'])
+  assert.equal(voters, 2)
+  await refused('NOT_A_VOTER', vote(space, 'ben', poll, 'yes'))
+})
+
 test('[D7] what opens later takes no votes before; its date lets any member open it, and the first vote does', async () => {
   const space = await household()
   const opens = inMinutes(space, 60)
