@@ -205,6 +205,8 @@ export const VerifyAnswer = T.Object({
 })
 export type VerifyAnswer = Static<typeof VerifyAnswer>
 
+export const TaggedMember = T.Object({ member: T.String(), name: T.String(), tags: T.Array(T.String()) })
+
 export const DelegationAnswer = T.Object({
   from: T.String(),
   fromName: T.String(),

@@ -285,6 +285,13 @@ export const pollQueries = {
     cli: { command: 'decisions history', positional: ['poll'] },
     run: queries.listHistory,
   }),
+  voterTags: query({
+    summary: 'The tags of members, by which polls can choose who may vote',
+    input: T.Object({}),
+    output: T.Object({ members: T.Array(answers.TaggedMember) }),
+    cli: { command: 'decisions voter-tags' },
+    run: reads => queries.listTags(reads),
+  }),
   delegations: query({
     summary: 'Who speaks for whom',
     input: T.Object({}),

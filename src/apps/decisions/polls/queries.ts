@@ -3,6 +3,7 @@ import type { QuerySpace, ReadView, Self } from '../../contract.ts'
 import { everybody, people, type Person } from '../../people.ts'
 import { decides, tally } from '../tally/tally.ts'
 import type { HistoryEntry, PollAnswer, PollInfo, ResultAnswer, StanceAnswer } from './answers.ts'
+import { mayVoteIn } from './electorate.ts'
 import { describeBallot, describeCount, describePoll, describeStance, nameIn } from './describe.ts'
 import { findPoll } from './given.ts'
 import { ONE, type PollType } from './schema.ts'
@@ -11,12 +12,14 @@ import {
   electorates,
   history,
   keyOf,
+  labels,
   pollAt,
   type PollRecord,
   type PollState,
   outcomes,
   polls,
   results,
+  type Stance,
   standing,
   standingVote,
   weightOf,
@@ -54,7 +57,7 @@ export async function listPolls(
   const known = new Map<string, ReadonlySet<string>>()
   const mayVote = async (poll: PollRecord) => {
     const { electorate } = poll
-    if (electorate === null) return false
+    if (electorate === null) return mayVoteIn(view, poll, self.member)
     if (!known.has(electorate))
       known.set(electorate, new Set((await view.get(electorates, electorate))!.map(([member]) => member)))
     return known.get(electorate)!.has(self.member) || (await weightOf(view, poll, self.member)) !== null
@@ -141,11 +144,15 @@ export async function showPoll(
   const { definition } = papers
   const isTime = poll.closesAt !== null && self.now >= poll.closesAt + definition.grace
   const early = definition.earlyClose === 'anyone' || (definition.earlyClose === 'author' && leads)
-  const own = papers.votes.get(self.member)?.at(-1)?.stance
+  const own = papers.votes.get(self.member)?.at(-1)
   const result = await resultOf(view, papers, known, self, space)
   const stands = await standingVote(view, poll.poll, self.member)
   return {
-    ...describePoll(poll, { now: self.now, mayVote: mine !== undefined, iVoted: stands !== null }),
+    ...describePoll(poll, {
+      now: self.now,
+      mayVote: await mayVoteIn(view, poll, self.member),
+      iVoted: stands !== null,
+    }),
     outcome: result.outcome,
     version: poll.version,
     edits: poll.edits,
@@ -169,20 +176,19 @@ export async function showPoll(
 }
 
 function stanceAnswer(
-  { definition, strikes, votes }: Papers,
+  { definition, strikes }: Papers,
   known: ReadonlyMap<string, Person>,
   voice: Voice | undefined,
-  stance: { id: string; member: string } & Parameters<typeof describeStance>[1],
+  stance: Stance,
   hidden: boolean,
 ): StanceAnswer {
   const struck = strikes.get(stance.member)
-  const clock = votes.get(stance.member)?.find(one => one.stance.id === stance.id)?.clock ?? ''
   return describeStance(definition, stance, {
     name: nameIn(known, stance.member),
     weight: voice?.weight ?? 0,
     counts: voice?.stance?.id === stance.id && voice.via.length === 0,
     late: voice?.late.some(({ id }) => id === stance.id) ?? false,
-    struck: struck !== undefined && clock <= struck.clock,
+    struck: struck !== undefined && stance.clock <= struck.clock,
     hidden,
   })
 }
@@ -199,7 +205,7 @@ export async function listStances(
   const found: StanceAnswer[] = []
   const voices = new Map(voicesOf(papers).map(voice => [voice.member, voice]))
   for (const [member, cast] of papers.votes)
-    for (const { stance } of cast) {
+    for (const stance of cast) {
       const one = stanceAnswer(papers, known, voices.get(member), stance, hidden && member !== self.member)
       if (input.all || one.counts || one.late || one.struck) found.push(one)
     }
@@ -225,11 +231,11 @@ export async function listHistory(
     found.push({ entry: key.split('\0')[1]!, id, what, at, by, byName, choices: null, reason: '', detail })
   }
   for (const [member, cast] of papers.votes)
-    for (const { clock, stance } of cast) {
-      if (clock <= after) continue
+    for (const stance of cast) {
+      if (stance.clock <= after) continue
       const isMine = member === self.member
       found.push({
-        entry: clock,
+        entry: stance.clock,
         id: stance.id,
         what: stance.ballot === null ? 'withdraw' : 'vote',
         at: stance.at,
@@ -246,4 +252,13 @@ export async function listHistory(
   found.sort((a, b) => (a.entry < b.entry ? -1 : 1))
   const page = found.slice(0, limit)
   return { entries: page, next: found.length > limit ? page.at(-1)!.entry : null }
+}
+
+/** Members who have tags. */
+export async function listTags(view: ReadView) {
+  const known = await everybody(view)
+  const members: { member: string; name: string; tags: string[] }[] = []
+  for await (const { key, value } of view.range(labels))
+    members.push({ member: key, name: nameIn(known, key), tags: [...value] })
+  return { members }
 }
