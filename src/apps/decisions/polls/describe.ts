@@ -40,7 +40,7 @@ export function describePoll(
 const units = (thousandths: number): number => thousandths / ONE
 
 export function describeCount(tally: Tally): CountAnswer {
-  const { rows, none, undecided, voters, voted, quorum, target, leading, carried } = tally
+  const { rows, none, undecided, voters, voted, quorum, target, election, leading, carried } = tally
   return {
     options: rows.map(({ threshold, spread, score, average, ...row }) => ({
       ...row,
@@ -61,6 +61,7 @@ export function describeCount(tally: Tally): CountAnswer {
     voted,
     quorum,
     target,
+    election,
     leading: leading.map(option => rows[option]!.name),
     carried,
   }
