@@ -40,7 +40,10 @@ function listed({ polls }: Polls, { now, colour }: Look): string {
       { title: 'POLL', value: ({ poll }) => clean(poll) },
       { title: 'TITLE', value: ({ title }) => oneLine(title) },
       { title: 'TYPE', value: ({ type }) => type },
-      { title: 'STATE', value: ({ state, over }) => (over ? 'to be closed' : state) },
+      {
+        title: 'STATE',
+        value: ({ state, over, final }) => (over ? 'to be closed' : final ? 'final' : state),
+      },
       { title: 'VOTED', right: true, value: ({ voted, voters }) => `${voted} of ${voters}` },
       { title: 'YOU', value: ({ iVoted, mayVote }) => (iVoted ? 'voted' : mayVote ? '' : 'no vote') },
       { title: 'CLOSES', value: ({ closesAt }) => (closesAt === null ? '' : formatWhen(closesAt, now)) },

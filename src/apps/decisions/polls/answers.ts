@@ -40,6 +40,7 @@ export const PollInfo = T.Object({
   mayVote: T.Boolean({ description: 'whether you may' }),
   iVoted: T.Boolean({ description: 'whether a vote of yours stands' }),
   closed: OrNull(T.Object({ id: T.String(), by: T.String(), byName: T.String(), at: Time() })),
+  final: T.Boolean({ description: 'closed, and no device that comes back can change it any more' }),
   outcome: OrNull(Outcome),
 })
 export type PollInfo = Static<typeof PollInfo>
@@ -142,7 +143,7 @@ export const ResultAnswer = T.Object({
   title: T.String(),
   type: PollType,
   state: PollInfo.properties.state,
-  final: T.Boolean({ description: 'closed, and no device that comes back can change it any more' }),
+  final: PollInfo.properties.final,
   hidden: OrNull(choice(['until_voted'] as const, { description: 'shown to you when you have voted' })),
   result: OrNull(CountAnswer),
   delegated: T.Integer({ description: 'how many are spoken for by somebody else' }),

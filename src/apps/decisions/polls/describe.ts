@@ -10,7 +10,7 @@ export const nameIn = (people: ReadonlyMap<string, Person>, member: string): str
 
 export function describePoll(
   record: PollRecord,
-  { now, mayVote, iVoted }: { now: number; mayVote: boolean; iVoted: boolean },
+  { now, ...more }: { now: number; mayVote: boolean; iVoted: boolean; final: boolean },
 ): PollInfo {
   const { poll, title, type, state, tags, thread, author, authorName, at, opensAt, closesAt } = record
   const { voters, voted, closed, outcome } = record
@@ -29,8 +29,7 @@ export function describePoll(
     over: state === 'open' && closesAt !== null && now > closesAt,
     voters,
     voted,
-    mayVote,
-    iVoted,
+    ...more,
     closed,
     outcome,
   }

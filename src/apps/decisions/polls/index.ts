@@ -240,7 +240,7 @@ export const pollQueries = {
     }),
     output: T.Object({ polls: T.Array(answers.PollInfo), next: answers.next }),
     cli: { command: 'decisions poll list' },
-    run: (reads, input, self) => queries.listPolls(reads, input, self),
+    run: queries.listPolls,
   }),
   poll: query({
     summary: 'One poll: what is asked, who may vote and has, your vote, the result so far',

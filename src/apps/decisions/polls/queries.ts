@@ -40,6 +40,7 @@ export async function listPolls(
   view: ReadView,
   { state = 'all', tag, thread, type, after, limit = 100 }: ListInput,
   self: Self,
+  space: QuerySpace,
 ): Promise<{ polls: PollInfo[]; next: string | null }> {
   const found: { key: string; value: PollRecord }[] = []
   for await (const one of view.range(polls, { ...(after && { lt: after }), reverse: true })) {
@@ -66,10 +67,34 @@ export async function listPolls(
   const [newest, oldest] = [found[0]?.key ?? '', found.at(-1)?.key ?? '']
   const own = { gte: keyOf(self.member, oldest), lte: keyOf(self.member, newest) }
   if (found.length > 0) for await (const { key } of view.range(standing, own)) mine.add(key.split('\0')[1]!)
+  const final = await finalAmong(found, space)
   const listed: PollInfo[] = []
   for (const { key, value } of found)
-    listed.push(describePoll(value, { now: self.now, mayVote: await mayVote(value), iVoted: mine.has(key) }))
+    listed.push(
+      describePoll(value, {
+        now: self.now,
+        mayVote: await mayVote(value),
+        iVoted: mine.has(key),
+        final: final.has(value.poll),
+      }),
+    )
   return { polls: listed, next: more ? found.at(-1)!.key : null }
+}
+
+/** [D28] Those whose closing can no longer be reordered; `found` is newest first. */
+async function finalAmong(
+  found: readonly { key: string; value: PollRecord }[],
+  { final }: QuerySpace,
+): Promise<Set<string>> {
+  const closings = new Map(found.map(({ value }) => [value.poll, value.closed?.id]))
+  const settled = new Set<string>()
+  if (!found.some(({ value }) => value.closed)) return settled
+  const range = { gte: found.at(-1)!.key, lte: found[0]!.key }
+  await final(async view => {
+    for await (const { value } of view.range(polls, range))
+      if (value.closed && closings.get(value.poll) === value.closed.id) settled.add(value.poll)
+  })
+  return settled
 }
 
 /** True when the closing can no longer be reordered. */
@@ -152,6 +177,7 @@ export async function showPoll(
       now: self.now,
       mayVote: await mayVoteIn(view, poll, self.member),
       iVoted: stands !== null,
+      final: result.final,
     }),
     outcome: result.outcome,
     version: poll.version,
