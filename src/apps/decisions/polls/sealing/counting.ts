@@ -83,5 +83,5 @@ export function tallyOfTotals(
       spread: arePeople && total > 0 ? [[1, total]] : [],
     }),
   )
-  return conclude(definition, { voters, voted, nones: 0, rows })
+  return conclude(definition, { voters, voted, nones: 0, rows, election: null })
 }

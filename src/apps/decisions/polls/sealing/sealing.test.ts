@@ -79,7 +79,7 @@ test('[D38] a sealed proposal: totals are known and verified, who voted is shown
   assert.ok(stances.some(({ reason }: { reason: string }) => reason === 'It leaks.'))
   const { entries } = await space.ask('dora', 'decisions.history', { poll })
   for (const { choices } of entries) assert.equal(choices, null)
-  for (const { ballot } of await stancesOf(space.view, poll, space.as('ben').member))
+  for await (const { ballot } of stancesOf(space.view, poll, space.as('ben').member))
     assert.deepEqual(ballot, [])
 })
 
