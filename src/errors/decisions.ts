@@ -112,6 +112,12 @@ export const decisionsErrors = {
     'Name a poll or a tag, not both.',
   ),
   DELEGATION_OFF: entry(409, 'In this poll nobody speaks for others.', 'Vote yourself.'),
+  NUDGED_ALREADY: entry(
+    409,
+    'Those who have not voted were asked already, at {at}: once a day is enough.',
+    'Wait a day, or talk to them.',
+  ),
+  NOBODY_TO_NUDGE: entry(409, 'Everybody who may vote has voted.', 'Close the poll when it is time.'),
   POLL_UNVERIFIED: entry(
     409,
     'The result of the poll could not be confirmed: {checks}.',

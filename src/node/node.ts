@@ -41,6 +41,7 @@ import { Pairing } from './pairing.ts'
 import { OwnDevices } from './own-devices.ts'
 import { Person, tools } from './person.ts'
 import { Recovery } from './recovery/recovery.ts'
+import { Reminders } from './reminders/reminders.ts'
 import { Rotations } from './rotations.ts'
 import type { NodeService } from './service.ts'
 import { exportSpace } from './space-export.ts'
@@ -178,6 +179,7 @@ async function compose(
   )
   const joining = new Joining(secrets, pairing, spaces, person, log)
   const rotations = new Rotations(log)
+  const reminders = new Reminders({ home, person, log, emit })
   const known = new KnownDevices(home, log)
   const ownDevices = new OwnDevices(known, network, spaces, person, rotations)
   const devices = new Devices(network, spaces, person, ownDevices, log)
@@ -238,6 +240,7 @@ async function compose(
     asking,
     jobs,
     rotations,
+    reminders,
     ownDevices,
     vault,
     recovery,
@@ -251,6 +254,7 @@ async function compose(
     hosting.watch(live)
     vault.watch(live)
     recovery.watch(live)
+    reminders.watch(live)
     watchSpace(live, parts, emit)
     emit({ type: 'space', space: live.id, change: 'added' })
   })
@@ -259,6 +263,7 @@ async function compose(
     links.remove(live)
     rotations.forget(live)
     hosting.forget(live)
+    reminders.forget(live)
     void pairing.stopAnswering(live)
     emit({ type: 'space', space: live.id, change: 'removed' })
   })
@@ -276,6 +281,7 @@ async function compose(
     () => joining.close(),
     () => jobs.close(),
     () => known.close(),
+    () => reminders.close(),
     () => rotations.close(),
     () => vault.close(),
     () => recovery.close(),
@@ -284,6 +290,7 @@ async function compose(
     () => box?.close(),
   )
   await known.open()
+  await reminders.open()
   await held.open()
   await recovery.open()
   await network.open()

@@ -115,4 +115,12 @@ export const errorsDecisions: ErrorWords<typeof en> = {
     do: 'Nennen Sie eine Abstimmung oder ein Schlagwort, nicht beides.',
   },
   DELEGATION_OFF: { is: 'Bei dieser Abstimmung vertritt niemand andere.', do: 'Stimmen Sie selbst.' },
+  NUDGED_ALREADY: {
+    is: 'Wer noch nicht abgestimmt hat, wurde schon gebeten, am {at}: einmal am Tag genügt.',
+    do: 'Warten Sie einen Tag, oder sprechen Sie mit ihnen.',
+  },
+  NOBODY_TO_NUDGE: {
+    is: 'Alle, die abstimmen dürfen, haben abgestimmt.',
+    do: 'Schließen Sie die Abstimmung, wenn es Zeit ist.',
+  },
 }

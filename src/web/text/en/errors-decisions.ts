@@ -38,4 +38,6 @@ export const errorsDecisions = {
   DELEGATE_ONESELF: { do: 'Name somebody else, or vote.' },
   DELEGATION_UNFIT: { do: 'Name a poll or a tag, not both.' },
   DELEGATION_OFF: { do: 'Vote yourself.' },
+  NUDGED_ALREADY: { do: 'Wait a day, or talk to them.' },
+  NOBODY_TO_NUDGE: { do: 'Close the poll when it is time.' },
 }

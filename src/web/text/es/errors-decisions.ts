@@ -91,4 +91,12 @@ export const errorsDecisions: ErrorWords<typeof en> = {
     do: 'Nombre una votación o una etiqueta, no ambas.',
   },
   DELEGATION_OFF: { is: 'En esta votación nadie representa a otros.', do: 'Vote usted.' },
+  NUDGED_ALREADY: {
+    is: 'A quienes no han votado ya se les pidió, el {at}: basta una vez al día.',
+    do: 'Espere un día, o hable con esas personas.',
+  },
+  NOBODY_TO_NUDGE: {
+    is: 'Ya han votado todas las personas que pueden votar.',
+    do: 'Cierre la votación cuando sea el momento.',
+  },
 }

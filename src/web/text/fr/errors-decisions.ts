@@ -100,4 +100,12 @@ export const errorsDecisions: ErrorWords<typeof en> = {
     do: 'Nommez un vote ou un mot-clé, pas les deux.',
   },
   DELEGATION_OFF: { is: 'Dans ce vote, personne ne représente les autres.', do: 'Votez vous-même.' },
+  NUDGED_ALREADY: {
+    is: 'Les personnes qui n’ont pas voté ont déjà été relancées, le {at} : une fois par jour suffit.',
+    do: 'Attendez un jour, ou parlez-leur.',
+  },
+  NOBODY_TO_NUDGE: {
+    is: 'Toutes les personnes qui peuvent voter ont voté.',
+    do: 'Clôturez le vote quand le moment est venu.',
+  },
 }
