@@ -2,7 +2,7 @@
 import type { ReadView, Self } from '../../contract.ts'
 import { people } from '../../people.ts'
 import type { Concern, ConcernSource } from '../concerns.ts'
-import { definitionOf, keyOf, polls, type PollRecord, standing, weightOf } from '../polls/view.ts'
+import { added, definitionOf, electorates, keyOf, polls, type PollRecord, standing } from '../polls/view.ts'
 import { dayOf } from '../tasks/index.ts'
 import { lastNudge } from './nudge.ts'
 
@@ -16,10 +16,12 @@ const utcDay = (at: number) => new Date(at).toISOString().slice(0, 10)
 export const pollConcerns: ConcernSource = async function* (view, self, { ahead, limit }) {
   const me = await view.get(people, self.member)
   if (!me?.here || me.role === 'reader') return
+  const mayVote = votersCheck(view, self.member)
   let left = limit
   for await (const { key, value: poll } of view.range(polls, { reverse: true })) {
     const one =
-      (await toDo(view, self, poll, ahead)) ?? (await toVote(view, self, poll, { order: key, ahead }))
+      (await toDo(view, self, poll, ahead)) ??
+      (await toVote(view, self, poll, { order: key, ahead, mayVote }))
     if (one === null) continue
     if (left-- === 0) return
     yield one
@@ -29,6 +31,23 @@ export const pollConcerns: ConcernSource = async function* (view, self, { ahead,
 function concern(poll: PollRecord, what: string, of: string, more: Partial<Concern> = {}): Concern {
   const { title, thread, poll: about, at } = poll
   return { id: `${what} ${about} ${of}`, what, title, thread, about, due: null, at, ...more }
+}
+
+type MayVote = (poll: PollRecord) => Promise<boolean>
+
+/** Most polls share who may vote: that is read once for all of them. */
+function votersCheck(view: ReadView, member: string): MayVote {
+  const known = new Map<string, boolean>()
+  return async ({ poll, electorate }) => {
+    if (electorate !== null && !known.has(electorate))
+      known.set(
+        electorate,
+        (await view.get(electorates, electorate))!.some(([one]) => one === member),
+      )
+    return (
+      (electorate !== null && known.get(electorate)!) || (await view.get(added, keyOf(poll, member))) !== null
+    )
+  }
 }
 
 /** [R3] [R4] [R5] What falls to who began it. */
@@ -61,12 +80,12 @@ async function toVote(
   view: ReadView,
   { member, now }: Self,
   poll: PollRecord,
-  { order, ahead }: { order: string; ahead: number },
+  { order, ahead, mayVote }: { order: string; ahead: number; mayVote: MayVote },
 ): Promise<Concern | null> {
   const { state, closesAt, at, opensAt, round } = poll
   if (state !== 'open' || (closesAt !== null && now >= closesAt)) return null
   if (await view.get(standing, keyOf(member, order))) return null
-  if ((await weightOf(view, poll, member)) === null) return null
+  if (!(await mayVote(poll))) return null
   const until = closesAt === null ? {} : { due: dayOf(closesAt), until: closesAt }
   const begun = concern(poll, 'opened', String(round), { ...until, at: Math.max(at, opensAt ?? 0) })
   // a clock that is set back must not make news of it
