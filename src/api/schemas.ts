@@ -1,5 +1,6 @@
 // The shapes that the node's endpoints answer with.
 import { type Static, Type as T } from '@sinclair/typebox'
+import { Concern } from '../apps/decisions/index.ts'
 import type { ErrorDetails } from '../errors/index.ts'
 
 export const Role = T.Union([T.Literal('coordinator'), T.Literal('member'), T.Literal('reader')])
@@ -211,6 +212,16 @@ export const WaitingDevice = T.Object({
 })
 export type WaitingDevice = Static<typeof WaitingDevice>
 
+/** What waits for this person in a space. */
+export const Reminder = T.Object({
+  ...Concern.properties,
+  space: T.String(),
+  spaceName: T.String(),
+  told: T.Boolean({ description: 'by this node, as the event `reminder`' }),
+  shown: T.Boolean({ description: 'by a page of this node' }),
+})
+export type Reminder = Static<typeof Reminder>
+
 /** What the event stream sends. */
 export type NodeEvent =
   | { type: 'space'; space: string; change: 'added' | 'updated' | 'removed' }
@@ -233,6 +244,8 @@ export type NodeEvent =
     }
   /** A host did not prove what it should hold. */
   | { type: 'audit-failed'; space: string; agreement: string; at: number; blocks: number; failed: number }
+  /** Something that concerns this person has come to be due. Each is told once. */
+  | ({ type: 'reminder' } & Omit<Reminder, 'told' | 'shown'>)
   | { type: 'request'; space: string; request: string; name: string }
   /** Whether there is a link for new devices, and who waits. */
   | { type: 'device-requests'; open: boolean; requests: WaitingDevice[] }

@@ -31,6 +31,7 @@ const loadsByWord: Record<string, readonly Load[]> = {
     derived,
   ],
   box: [() => import('./box.ts'), derived],
+  reminders: [derived],
   peers: [() => import('./peers.ts')],
   job: [derived],
   id: [() => import('./id.ts'), () => import('./passphrase.ts'), derived],

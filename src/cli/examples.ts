@@ -124,6 +124,8 @@ export const EXAMPLES: Record<string, readonly string[]> = {
   ],
   'decisions task edit': ['cobox decisions task edit "Our co-op" TASK --due none'],
   'decisions task done': ['cobox decisions task done "Our co-op" TASK'],
+  'decisions poll nudge': ['cobox decisions poll nudge "Our co-op" "A new boiler"'],
+  reminders: ['cobox reminders', 'cobox reminders --json'],
   'decisions concerns': ['cobox decisions concerns "Our co-op" --days 14 --json'],
   'job list': ['cobox job list'],
   'job show': ['cobox job show ID'],

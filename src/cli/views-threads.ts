@@ -2,7 +2,6 @@
 import type {
   Change,
   CommentInfo,
-  Concern,
   MentionFound,
   Named,
   SearchFound,
@@ -206,21 +205,6 @@ function mentionList({ mentions, ...rest }: { mentions: MentionRow[] } & WithPeo
   )
 }
 
-function concernList({ concerns }: { concerns: Concern[] }, { now, colour }: Look): string {
-  if (concerns.length === 0) return 'Nothing is waiting for you.\n'
-  return table(
-    concerns,
-    [
-      { title: 'WHAT', value: ({ what }) => clean(what) },
-      { title: 'TITLE', value: ({ title }) => short(title) },
-      { title: 'DUE', value: ({ due }) => due ?? '' },
-      { title: 'SINCE', value: ({ at }) => formatWhen(at, now) },
-      { title: 'ID', value: ({ about }) => clean(about) },
-    ],
-    colour,
-  )
-}
-
 /** What was made, and the id by which one goes on. */
 const made =
   (what: string, then: string) =>
@@ -245,5 +229,4 @@ export const threadViews = {
   'decisions task show': taskFacts,
   'decisions task history': historyText,
   'decisions mentions': mentionList,
-  'decisions concerns': concernList,
 }

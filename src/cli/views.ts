@@ -24,6 +24,7 @@ import { hostingViews, protectionWords } from './views-hosting.ts'
 import { boxViews } from './views-box.ts'
 import { decisionsViews } from './views-decisions.ts'
 import { recoveryViews } from './views-recovery.ts'
+import { reminderViews } from './views-reminders.ts'
 import { threadViews } from './views-threads.ts'
 
 type Requests = EndpointOutput<Endpoints['inviteRequests']>['requests']
@@ -73,6 +74,7 @@ const views: Record<string, View> = {
   ...boxViews,
   ...decisionsViews,
   ...threadViews,
+  ...reminderViews,
   'id vault': ({ spaces, copies, leftOut }: { spaces: number; copies: number; leftOut: number }) =>
     `It brings back ${plural(spaces, 'space')}, and is kept as it should be in ${copies} of them.\n` +
     (copies === 0 ? '! Nobody else keeps a copy: after a loss it would be gone.\n' : '') +

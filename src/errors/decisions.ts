@@ -147,6 +147,12 @@ export const decisionsErrors = {
     'Fewer than three sealed votes count, and so few are never opened.',
     'Begin another poll, and let more people vote.',
   ),
+  NUDGED_ALREADY: entry(
+    409,
+    'Those who have not voted were asked already, at {at}: once a day is enough.',
+    'Wait a day, or talk to them.',
+  ),
+  NOBODY_TO_NUDGE: entry(409, 'Everybody who may vote has voted.', 'Close the poll when it is time.'),
   POLL_UNVERIFIED: entry(
     409,
     'The result of the poll could not be confirmed: {checks}.',

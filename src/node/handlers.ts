@@ -68,6 +68,11 @@ export function makeHandlers(node: NodeParts): Handlers {
       spaces: await Promise.all(spaces.all().map(statusOf)),
       jobs: jobs.list(),
     }),
+    reminders: async () => ({ reminders: await node.reminders.list() }),
+    remindersShown: async ({ space, ids }) => {
+      await node.reminders.shown(find(space).id, ids)
+      return DONE
+    },
     peers: async () => ({ peers: await describePeers(node) }),
     doctor: ({ verify }, signal) => diagnose(node, verify ?? false, signal),
 

@@ -15,6 +15,7 @@ import type { OwnDevices } from './own-devices.ts'
 import type { Pairing } from './pairing.ts'
 import type { Person } from './person.ts'
 import type { Recovery } from './recovery/recovery.ts'
+import type { Reminders } from './reminders/reminders.ts'
 import type { Rotations } from './rotations.ts'
 import type { Spaces } from './spaces.ts'
 import type { Vault } from './vault.ts'
@@ -42,6 +43,7 @@ export interface NodeParts {
   readonly asking: Asking
   readonly jobs: Jobs
   readonly rotations: Rotations
+  readonly reminders: Reminders
   readonly ownDevices: OwnDevices
   readonly vault: Vault
   readonly recovery: Recovery

@@ -41,6 +41,7 @@ import { Pairing } from './pairing.ts'
 import { OwnDevices } from './own-devices.ts'
 import { Person, tools } from './person.ts'
 import { Recovery } from './recovery/recovery.ts'
+import { Reminders } from './reminders/reminders.ts'
 import { Rotations } from './rotations.ts'
 import { Tellers } from './tellers.ts'
 import type { NodeService } from './service.ts'
@@ -180,6 +181,7 @@ async function compose(
   const joining = new Joining(secrets, pairing, spaces, person, log)
   const rotations = new Rotations(log)
   const tellers = new Tellers(secrets, person.device, log)
+  const reminders = new Reminders({ home, person, log, emit })
   const known = new KnownDevices(home, log)
   const ownDevices = new OwnDevices(known, network, spaces, person, rotations)
   const devices = new Devices(network, spaces, person, ownDevices, log)
@@ -240,6 +242,7 @@ async function compose(
     asking,
     jobs,
     rotations,
+    reminders,
     ownDevices,
     vault,
     recovery,
@@ -254,6 +257,7 @@ async function compose(
     hosting.watch(live)
     vault.watch(live)
     recovery.watch(live)
+    reminders.watch(live)
     watchSpace(live, parts, emit)
     emit({ type: 'space', space: live.id, change: 'added' })
   })
@@ -263,6 +267,7 @@ async function compose(
     rotations.forget(live)
     tellers.forget(live)
     hosting.forget(live)
+    reminders.forget(live)
     void pairing.stopAnswering(live)
     emit({ type: 'space', space: live.id, change: 'removed' })
   })
@@ -280,6 +285,7 @@ async function compose(
     () => joining.close(),
     () => jobs.close(),
     () => known.close(),
+    () => reminders.close(),
     () => rotations.close(),
     () => tellers.close(),
     () => vault.close(),
@@ -289,6 +295,7 @@ async function compose(
     () => box?.close(),
   )
   await known.open()
+  await reminders.open()
   await held.open()
   await recovery.open()
   await network.open()

@@ -11,11 +11,17 @@ const DAY = 24 * 60 * 60 * 1000
 
 export const Concern = T.Object({
   id: T.String({ description: 'the same on every device: who was reminded of it is not reminded again' }),
-  what: T.String({ description: 'mention, task, overdue; other parts of the app add theirs' }),
+  what: T.String({
+    description: 'mention; task, overdue; of polls: opened, closing, nudged, open, close, review',
+  }),
   title: T.String({ description: 'of the thread, or what is to be done' }),
   thread: T.Union([T.String(), T.Null()], { description: 'id of its thread, or null' }),
   about: T.String({ description: 'id of the comment, thread, task or poll' }),
   due: T.Union([T.String(), T.Null()], { description: 'a day, or null' }),
+  until: T.Optional(Time({ description: 'ms since 1970: when the poll closes' })),
+  covers: T.Optional(
+    T.Array(T.String(), { description: 'ids of what needs not be said any more once this was said' }),
+  ),
   at: Time({ description: 'ms since 1970: when it came up, as its author’s clock said' }),
 })
 export type Concern = Static<typeof Concern>
@@ -50,14 +56,15 @@ export const taskConcerns: ConcernSource = async function* (view, self, { ahead,
   for await (const { id, text, thread, due, at } of tasksDue(view, self.member, dayOf(self.now + ahead))) {
     if (left-- === 0) return
     const what = due! < today ? 'overdue' : 'task'
-    yield { id: `${what} ${id} ${due}`, what, title: text, thread, about: id, due, at }
+    const covers = what === 'overdue' ? { covers: [`task ${id} ${due}`] } : {}
+    yield { id: `${what} ${id} ${due}`, what, title: text, thread, about: id, due, at, ...covers }
   }
 }
 
 /** The query, of the sources that the app has. */
 export function concernsQuery(sources: readonly ConcernSource[]) {
   return query({
-    summary: 'What concerns oneself: mentions, tasks that are due',
+    summary: 'What concerns oneself: mentions, tasks that are due, polls to vote in or to close',
     input: T.Object({
       days: T.Optional(
         T.Integer({ minimum: 0, maximum: 366, description: 'what is due within so many; default 7' }),

@@ -3,11 +3,13 @@ import { defineApp } from '../contract.ts'
 import { concernsQuery, mentionConcerns, taskConcerns } from './concerns.ts'
 import { counters } from './order.ts'
 import { pollActions, pollCollections, pollQueries } from './polls/index.ts'
+import { pollConcerns, reminderActions, reminderCollections } from './reminders/index.ts'
 import { taskActions, taskCollections, taskQueries } from './tasks/index.ts'
 import { threadActions, threadCollections, threadQueries } from './threads/index.ts'
 
 export type { Named } from '../people.ts'
-export type { Concern, ConcernSource, Horizon } from './concerns.ts'
+export { Concern } from './concerns.ts'
+export type { ConcernSource, Horizon } from './concerns.ts'
 export type { Change } from './history.ts'
 export { type TellerAction, type TellerDuty, tellerDuties } from './polls/sealing/duties.ts'
 export type { TaskInfo } from './tasks/schema.ts'
@@ -18,12 +20,18 @@ export const decisions = defineApp({
   name: 'decisions',
   summary: 'Threads, polls and tasks: how a group makes up its mind',
   viewVersion: 1,
-  collections: { counters, ...threadCollections, ...taskCollections, ...pollCollections },
-  actions: { ...threadActions, ...taskActions, ...pollActions },
+  collections: {
+    counters,
+    ...threadCollections,
+    ...taskCollections,
+    ...pollCollections,
+    ...reminderCollections,
+  },
+  actions: { ...threadActions, ...taskActions, ...pollActions, ...reminderActions },
   queries: {
     ...threadQueries,
     ...taskQueries,
     ...pollQueries,
-    concerns: concernsQuery([mentionConcerns, taskConcerns]),
+    concerns: concernsQuery([mentionConcerns, taskConcerns, pollConcerns]),
   },
 })

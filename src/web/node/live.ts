@@ -88,6 +88,7 @@ function refresh(queries: QueryClient, event: NodeEvent): void {
     for (const app of new Set(event.collections.map(name => name.split('/')[0])))
       again('space', event.space, app)
     again('space', event.space, 'status')
+    again('reminders')
     if (event.collections.includes(VAULTS)) again('keys', 'vault')
   } else if (event.type === 'space') {
     again('status')
@@ -95,6 +96,7 @@ function refresh(queries: QueryClient, event: NodeEvent): void {
     again('keys', 'vault')
   } else if (event.type === 'skipped') again('space', event.space, 'skipped')
   else if (event.type === 'request') again('space', event.space, 'members')
+  else if (event.type === 'reminder') again('reminders')
   else if (event.type === 'job') again('jobs')
   else if (event.type === 'peers') {
     again('peers')

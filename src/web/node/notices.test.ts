@@ -1,12 +1,13 @@
 // What a person is told about: of all that happens, what is worth it, once, and if they want it.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Job, NodeEvent, SpaceStatus } from '../../api/schemas.ts'
+import type { Job, NodeEvent, Reminder, SpaceStatus } from '../../api/schemas.ts'
 import { conflictName } from '../../apps/files/path.ts'
 import { conflictVersions, type ListFolder } from './conflict-search.ts'
 import {
   ALL_NOTICES,
   conflictNotices,
+  missedReminders,
   noticesOf,
   readChoice,
   type RecoveryState,
@@ -142,4 +143,40 @@ test('conflict copies are found in all folders, and told when there are new ones
 test('a choice that cannot be read counts as everything, in the page alone', () => {
   for (const text of [null, '', '{', '[]', '{"kinds":1}']) assert.deepEqual(readChoice(text), ALL_NOTICES)
   assert.deepEqual(readChoice('{"kinds":["job","other"],"outside":true}'), { kinds: ['job'], outside: true })
+})
+
+test('[R11] a reminder is shown when it comes; what came while no page was open is shown by the first one', () => {
+  const reminder = (id: string, more: Partial<Reminder> = {}): Reminder => ({
+    space: 's',
+    spaceName: 'House',
+    id,
+    what: 'closing',
+    title: 'A boiler',
+    thread: null,
+    about: 'p',
+    due: null,
+    at: 0,
+    told: true,
+    shown: false,
+    ...more,
+  })
+  const told = new Set<string>()
+  const event: NodeEvent = { type: 'reminder', ...reminder('a') }
+  const [notice] = toShow(noticesOf(event), ALL_NOTICES, told)
+  assert.deepEqual(
+    [notice?.words, notice?.values, notice?.to],
+    ['noticeReminder', { what: 'closing', title: 'A boiler' }, '/spaces/s/decisions/polls/p'],
+  )
+  const waiting = [
+    reminder('a'),
+    reminder('b', { shown: true }),
+    reminder('c', { told: false }),
+    reminder('d', { what: 'mention', thread: 't' }),
+    reminder('e', { what: 'task' }),
+  ]
+  assert.deepEqual(
+    toShow(missedReminders(waiting), ALL_NOTICES, told).map(({ to }) => to),
+    ['/spaces/s/decisions/threads/t', '/spaces/s/decisions/tasks'],
+  )
+  assert.deepEqual(toShow(missedReminders([reminder('f')]), { kinds: ['job'], outside: false }, told), [])
 })

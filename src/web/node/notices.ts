@@ -1,8 +1,8 @@
 // What a person is told about besides what the page shows anyway: which events are worth it, and what was chosen.
-import type { NodeEvent, SpaceStatus } from '../../api/schemas.ts'
+import type { NodeEvent, Reminder, SpaceStatus } from '../../api/schemas.ts'
 import type { WebClient } from './client.ts'
 
-export const NOTICE_KINDS = ['request', 'conflict', 'risk', 'box', 'recovery', 'job'] as const
+export const NOTICE_KINDS = ['reminder', 'request', 'conflict', 'risk', 'box', 'recovery', 'job'] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 export interface NoticeChoice {
@@ -15,6 +15,7 @@ export const ALL_NOTICES: NoticeChoice = { kinds: [...NOTICE_KINDS], outside: fa
 export const NOTICE_KEY = 'cobox.notices'
 
 export type NoticeWords =
+  | 'noticeReminder'
   | 'noticeRequest'
   | 'noticeDevice'
   | 'noticeConflicts'
@@ -53,9 +54,38 @@ export function readChoice(text: string | null | undefined): NoticeChoice {
   }
 }
 
+type Waiting = Pick<Reminder, 'space' | 'id' | 'what' | 'title' | 'thread' | 'about'>
+
+/** Where something can be done about what waits. */
+export function pageOf({ space, what, thread, about }: Waiting): string {
+  const pages = `/spaces/${space}/decisions`
+  if (what === 'mention' || what === 'task' || what === 'overdue')
+    return thread === null ? `${pages}/tasks` : `${pages}/threads/${thread}`
+  return `${pages}/polls/${about}`
+}
+
+function reminderNotice(reminder: Waiting): Notice {
+  const { space, id, what, title } = reminder
+  return {
+    id: `reminder/${space}/${id}`,
+    kind: 'reminder',
+    words: 'noticeReminder',
+    values: { what, title },
+    space,
+    to: pageOf(reminder),
+  }
+}
+
+/** [R11] What the node told while no page was open. */
+export function missedReminders(reminders: readonly Reminder[]): Notice[] {
+  return reminders.filter(({ told, shown }) => told && !shown).map(reminderNotice)
+}
+
 /** What one event alone says. */
 export function noticesOf(event: NodeEvent): Notice[] {
   switch (event.type) {
+    case 'reminder':
+      return [reminderNotice(event)]
     case 'request': {
       const { space, request, name } = event
       const to = `/spaces/${space}/members`

@@ -10,6 +10,7 @@ import { conflictVersions } from '../node/conflict-search.ts'
 import { onNodeEvent } from '../node/live.ts'
 import {
   conflictNotices,
+  missedReminders,
   type Notice,
   noticesOf,
   type RecoveryState,
@@ -83,8 +84,10 @@ export function Notices() {
       spaces = after
       tell(notices)
     })
+    void missed().then(tell)
     const stopEvents = onNodeEvent(event => {
       tell(noticesOf(event))
+      if (event.type === 'reminder') void shownHere(event.space, [event.id])
       if (event.type === 'recovery') void recovery().then(tell)
       if (event.type !== 'changed' || !event.collections.includes('files/entries')) return
       const { space } = event
@@ -137,6 +140,25 @@ function recoveryWatch(): () => Promise<Notice[]> {
       return []
     }
   }
+}
+
+/** Says what was told while no page was open, and notes that this one shows it. */
+async function missed(): Promise<Notice[]> {
+  try {
+    const { reminders } = await client.reminders()
+    const bySpace = new Map<string, string[]>()
+    for (const { space, id, told, shown } of reminders)
+      if (told && !shown) bySpace.set(space, [...(bySpace.get(space) ?? []), id])
+    for (const [space, ids] of bySpace) await shownHere(space, ids)
+    return missedReminders(reminders)
+  } catch {
+    // away: another page shows it
+    return []
+  }
+}
+
+async function shownHere(space: string, ids: string[]): Promise<void> {
+  await client.remindersShown({ space, ids }).catch(() => {})
 }
 
 async function newConflicts(space: string): Promise<Notice[]> {

@@ -35,6 +35,11 @@ export const requestsQuery = (space: string) =>
     queryFn: () => client.inviteRequests({ space }),
   })
 
+export const remindersQuery = queryOptions({
+  queryKey: ['reminders'],
+  queryFn: () => client.reminders(),
+})
+
 export const waitingDevicesQuery = queryOptions({
   queryKey: ['keys', 'devices-waiting'],
   queryFn: () => client.deviceRequests(),

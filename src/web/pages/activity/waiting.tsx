@@ -1,21 +1,37 @@
-// What waits for somebody to do something: requests, devices, hosts that did not prove what they hold, spaces at risk, alarms.
+// What waits for somebody to do something: polls and tasks, requests, devices, hosts that did not prove what they hold, spaces at risk, alarms.
 import { Anchor, Card, List, Text, Title } from '@mantine/core'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { SpaceStatus } from '../../../api/schemas.ts'
+import { pageOf } from '../../node/notices.ts'
 import { Ago } from '../../shared/figures.tsx'
 import { Problem } from '../../shared/problem.tsx'
-import { boxAlarmsQuery, hostsQuery, requestsQuery, waitingDevicesQuery } from './activity-queries.ts'
+import {
+  boxAlarmsQuery,
+  hostsQuery,
+  remindersQuery,
+  requestsQuery,
+  waitingDevicesQuery,
+} from './activity-queries.ts'
 
 export function Waiting({ spaces }: { spaces: readonly SpaceStatus[] }) {
   const t = useTranslations('activity')
   const requests = useQueries({ queries: spaces.map(({ space }) => requestsQuery(space)) })
   const devices = useQuery(waitingDevicesQuery)
+  const reminders = useQuery(remindersQuery)
   const hosts = useQuery(hostsQuery)
   const boxes = useQuery(boxAlarmsQuery)
+  const here = new Set(spaces.map(({ space }) => space))
   const lines: ReactNode[] = [
+    ...(reminders.data?.reminders ?? [])
+      .filter(({ space }) => here.has(space))
+      .map(one => (
+        <Line key={`${one.space}/${one.id}`} to={pageOf(one)} since={one.at}>
+          {t('noticeReminder', { what: one.what, title: one.title, space: one.spaceName })}
+        </Line>
+      )),
     ...spaces.flatMap(({ space, name }, at) =>
       (requests[at]?.data?.requests ?? []).map(request => (
         <Line key={request.request} to={`/spaces/${space}/members`} since={request.at}>
@@ -52,7 +68,7 @@ export function Waiting({ spaces }: { spaces: readonly SpaceStatus[] }) {
       )),
     ),
   ]
-  const asked = [devices, hosts, boxes, ...requests]
+  const asked = [reminders, devices, hosts, boxes, ...requests]
   return (
     <Card withBorder component="section">
       <Title order={2} size="h4" mb="xs">

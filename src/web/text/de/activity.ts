@@ -49,7 +49,7 @@ export const activity: Text<typeof en> = {
   noticesAbout:
     'Dieser Browser sagt es auf jeder Seite, solange eine offen ist. Die Wahl gilt für diesen Browser.',
   noticeKind:
-    '{kind, select, request {jemand oder ein neues Gerät von mir aufgenommen werden möchte} conflict {Dateien an zwei Orten geändert wurden} risk {ein Gastgeber nicht bewiesen hat, was er aufbewahrt, oder ein Raum gefährdet ist} box {eine Box Alarm gibt} recovery {meine Vertrauenspersonen, oder jene, deren Vertrauensperson ich bin, etwas zu sagen haben} job {lange Arbeit zu Ende ist} other {–}}',
+    '{kind, select, reminder {mich jemand erwähnt, oder eine Abstimmung oder eine Aufgabe von mir ansteht} request {jemand oder ein neues Gerät von mir aufgenommen werden möchte} conflict {Dateien an zwei Orten geändert wurden} risk {ein Gastgeber nicht bewiesen hat, was er aufbewahrt, oder ein Raum gefährdet ist} box {eine Box Alarm gibt} recovery {meine Vertrauenspersonen, oder jene, deren Vertrauensperson ich bin, etwas zu sagen haben} job {lange Arbeit zu Ende ist} other {–}}',
   outside: 'Auch durch den Browser, während ich woanders hinsehe',
   outsideAbout:
     'Der Browser zeigt es wie Neuigkeiten anderer Programme. Wer Ihren Bildschirm sieht, kann es sehen.',
@@ -66,6 +66,8 @@ export const activity: Text<typeof en> = {
     'Ein Gastgeber hat nicht alles bewiesen, was dort von {space} liegen soll: {failed, number} von {blocks, number} Blöcken fielen durch.',
   noticeRisk:
     '{space} ist gefährdet: {copies, plural, =0 {keine bewiesene Kopie} one {# bewiesene Kopie} other {# bewiesene Kopien}} bei Gastgebern, gewünscht: {wanted, number}.',
+  noticeReminder:
+    '{what, select, mention {In {space} werden Sie erwähnt: {title}} task {Eine Aufgabe von Ihnen in {space} steht an: {title}} overdue {Eine Aufgabe von Ihnen in {space} ist überfällig: {title}} opened {In {space} können Sie abstimmen: {title}} closing {Eine Abstimmung in {space} endet bald, und Sie haben noch nicht abgestimmt: {title}} nudged {In {space} werden Sie gebeten abzustimmen: {title}} open {Eine Abstimmung, die Sie in {space} begonnen haben, sollte schon offen sein: {title}} close {Eine Abstimmung, die Sie in {space} begonnen haben, ist vorbei und muss geschlossen werden: {title}} review {Eine Entscheidung von {space} soll wieder angesehen werden: {title}} other {{space}: {title}}}',
   noticeBox:
     'Die Box {name}: {alarm, select, disk_low {Ihre Platte füllt sich.} disk_full {Ihre Platte ist voll, sie nimmt nichts Neues.} overcommitted {Es wurde mehr versprochen, als auf ihre Platte passt.} other {Sie gibt Alarm.}}',
   noticeReleased:

@@ -45,7 +45,7 @@ export const activity = {
   noticesAbout:
     'This browser tells it on every page, as long as one is open. The choice holds for this browser.',
   noticeKind:
-    '{kind, select, request {somebody, or a new device of mine, wants to be let in} conflict {files were changed in two places} risk {a host did not prove what it holds, or a space is at risk} box {a box has an alarm} recovery {trustees, or those whose trustee I am, have something to say} job {long work has ended} other {–}}',
+    '{kind, select, reminder {somebody mentions me, or a poll or a task of mine is due} request {somebody, or a new device of mine, wants to be let in} conflict {files were changed in two places} risk {a host did not prove what it holds, or a space is at risk} box {a box has an alarm} recovery {trustees, or those whose trustee I am, have something to say} job {long work has ended} other {–}}',
   outside: 'Also by the browser, while I look elsewhere',
   outsideAbout:
     'The browser shows it as it shows the news of other programs. It can be seen by whoever sees your screen.',
@@ -62,6 +62,8 @@ export const activity = {
     'A host did not prove everything that it should hold of {space}: {failed, number} of {blocks, number} blocks failed.',
   noticeRisk:
     '{space} is at risk: {copies, plural, =0 {no proven copy} one {# proven copy} other {# proven copies}} at hosts, and {wanted, number} wanted.',
+  noticeReminder:
+    '{what, select, mention {You are mentioned in {space}: {title}} task {A task of yours in {space} is due: {title}} overdue {A task of yours in {space} is overdue: {title}} opened {You can vote in {space}: {title}} closing {A poll in {space} closes soon, and you have not voted: {title}} nudged {You are asked to vote in {space}: {title}} open {A poll that you began in {space} was to open by now: {title}} close {A poll that you began in {space} is over, and waits to be closed: {title}} review {A decision of {space} is to be looked at again: {title}} other {{space}: {title}}}',
   noticeBox:
     'The box {name}: {alarm, select, disk_low {its disk is filling up.} disk_full {its disk is full, and nothing new is taken.} overcommitted {more was promised than its disk can hold.} other {it has an alarm.}}',
   noticeReleased:

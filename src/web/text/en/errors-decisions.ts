@@ -49,4 +49,6 @@ export const errorsDecisions = {
   NOT_A_TELLER: { do: 'Nothing needs to be done: the tellers’ devices do it by themselves.' },
   TELLER_OUT_OF_TURN: { do: 'Nothing needs to be done: the tellers’ devices go on by themselves.' },
   FEW_BALLOTS: { do: 'Begin another poll, and let more people vote.' },
+  NUDGED_ALREADY: { do: 'Wait a day, or talk to them.' },
+  NOBODY_TO_NUDGE: { do: 'Close the poll when it is time.' },
 }

@@ -49,7 +49,7 @@ export const activity: Text<typeof en> = {
   noticesAbout:
     'Este navegador lo dice en cualquier página, mientras haya una abierta. La elección vale para este navegador.',
   noticeKind:
-    '{kind, select, request {alguien, o un dispositivo nuevo mío, quiere entrar} conflict {se cambiaron archivos en dos sitios} risk {un anfitrión no probó lo que tiene, o un espacio está en riesgo} box {una caja da la alarma} recovery {mis personas de confianza, o aquellas para quienes lo soy, tienen algo que decir} job {un trabajo largo ha terminado} other {–}}',
+    '{kind, select, reminder {alguien me menciona, o me toca una votación o una tarea} request {alguien, o un dispositivo nuevo mío, quiere entrar} conflict {se cambiaron archivos en dos sitios} risk {un anfitrión no probó lo que tiene, o un espacio está en riesgo} box {una caja da la alarma} recovery {mis personas de confianza, o aquellas para quienes lo soy, tienen algo que decir} job {un trabajo largo ha terminado} other {–}}',
   outside: 'También por el navegador, mientras miro a otro lado',
   outsideAbout:
     'El navegador lo muestra como los avisos de otros programas. Puede verlo quien vea su pantalla.',
@@ -66,6 +66,8 @@ export const activity: Text<typeof en> = {
     'Un anfitrión no probó todo lo que debe tener de {space}: fallaron {failed, number} de {blocks, number} bloques.',
   noticeRisk:
     '{space} está en riesgo: {copies, plural, =0 {ninguna copia probada} one {# copia probada} other {# copias probadas}} en anfitriones, de {wanted, number} deseadas.',
+  noticeReminder:
+    '{what, select, mention {Se le menciona en {space}: {title}} task {Una tarea suya en {space} vence pronto: {title}} overdue {Una tarea suya en {space} está atrasada: {title}} opened {Puede votar en {space}: {title}} closing {Una votación en {space} termina pronto, y usted no ha votado: {title}} nudged {Se le pide que vote en {space}: {title}} open {Una votación que usted empezó en {space} ya debía estar abierta: {title}} close {Una votación que usted empezó en {space} ha terminado y hay que cerrarla: {title}} review {Hay que volver a mirar una decisión de {space}: {title}} other {{space}: {title}}}',
   noticeBox:
     'La caja {name}: {alarm, select, disk_low {su disco se está llenando.} disk_full {su disco está lleno y no acepta nada nuevo.} overcommitted {se prometió más de lo que cabe en su disco.} other {da la alarma.}}',
   noticeReleased:

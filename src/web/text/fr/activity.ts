@@ -50,7 +50,7 @@ export const activity: Text<typeof en> = {
   noticesAbout:
     'Ce navigateur le dit sur toutes les pages, tant que l’une est ouverte. Le choix vaut pour ce navigateur.',
   noticeKind:
-    '{kind, select, request {une personne, ou un nouvel appareil à moi, souhaite entrer} conflict {des fichiers ont été modifiés à deux endroits} risk {un hébergeur n’a pas prouvé ce qu’il possède, ou un espace est en danger} box {un boîtier donne l’alarme} recovery {mes personnes de confiance, ou celles pour qui j’en suis une, ont quelque chose à dire} job {un long travail a pris fin} other {–}}',
+    '{kind, select, reminder {on me mentionne, ou un vote ou une tâche m’attend} request {une personne, ou un nouvel appareil à moi, souhaite entrer} conflict {des fichiers ont été modifiés à deux endroits} risk {un hébergeur n’a pas prouvé ce qu’il possède, ou un espace est en danger} box {un boîtier donne l’alarme} recovery {mes personnes de confiance, ou celles pour qui j’en suis une, ont quelque chose à dire} job {un long travail a pris fin} other {–}}',
   outside: 'Aussi par le navigateur, pendant que je regarde ailleurs',
   outsideAbout:
     'Le navigateur l’affiche comme les nouvelles d’autres programmes. Toute personne qui voit votre écran peut le voir.',
@@ -67,6 +67,8 @@ export const activity: Text<typeof en> = {
     'Un hébergeur n’a pas prouvé tout ce qu’il doit posséder de {space} : {failed, number} blocs sur {blocks, number} ont échoué.',
   noticeRisk:
     '{space} est en danger : {copies, plural, =0 {aucune copie prouvée} one {# copie prouvée} other {# copies prouvées}} chez des hébergeurs, pour {wanted, number} souhaitées.',
+  noticeReminder:
+    '{what, select, mention {On vous mentionne dans {space} : {title}} task {Une de vos tâches dans {space} est à faire : {title}} overdue {Une de vos tâches dans {space} est en retard : {title}} opened {Vous pouvez voter dans {space} : {title}} closing {Un vote dans {space} se termine bientôt, et vous n’avez pas voté : {title}} nudged {On vous demande de voter dans {space} : {title}} open {Un vote que vous avez lancé dans {space} devrait déjà être ouvert : {title}} close {Un vote que vous avez lancé dans {space} est terminé et attend d’être clos : {title}} review {Une décision de {space} est à revoir : {title}} other {{space} : {title}}}',
   noticeBox:
     'Le boîtier {name} : {alarm, select, disk_low {son disque se remplit.} disk_full {son disque est plein, il n’accepte plus rien.} overcommitted {on a promis plus que son disque ne peut contenir.} other {il donne l’alarme.}}',
   noticeReleased:
