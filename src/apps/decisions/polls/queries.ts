@@ -8,6 +8,7 @@ import { describeBallot, describeCount, describePoll, describeStance, nameIn } f
 import { findPoll } from './given.ts'
 import { ONE, type PollType } from './schema.ts'
 import { describeSealing } from './sealing/describe.ts'
+import { sealings } from './sealing/view.ts'
 import { countedVotes, type Papers, readPapers, type Voice, voicesOf } from './standing.ts'
 import {
   electorates,
@@ -82,7 +83,7 @@ export async function listPolls(
   return { polls: listed, next: more ? found.at(-1)!.key : null }
 }
 
-/** [D28] Those whose closing can no longer be reordered; `found` is newest first. */
+/** [D28] [D38] Those whose closing, and the opening of what is sealed, can no longer be reordered; `found` is newest first. */
 async function finalAmong(
   found: readonly { key: string; value: PollRecord }[],
   { final }: QuerySpace,
@@ -94,6 +95,7 @@ async function finalAmong(
   await final(async view => {
     for await (const { value } of view.range(polls, range))
       if (value.closed && closings.get(value.poll) === value.closed.id) settled.add(value.poll)
+    for await (const { value } of view.range(sealings)) if (!value.totals) settled.delete(value.poll)
   })
   return settled
 }

@@ -59,8 +59,11 @@ test('[D38] a sealed proposal: totals are known and verified, who voted is shown
   assert.equal((await sealingOf(story)).waitsFor, 'shares')
   assert.deepEqual(await awaitedIn(story), ['anna', 'ben', 'cleo'])
   assert.equal((await space.ask('dora', 'decisions.verify', { poll })).ok, false)
+  const listed = async () => (await space.ask('anna', 'decisions.polls')).polls[0].final
+  assert.equal(await listed(), false)
   // one of three is off for good
   await tellersWork(space, ['anna', 'cleo'], secrets)
+  assert.equal(await listed(), true)
   assert.deepEqual(await points(space, poll), { agree: 2, abstain: 0, disagree: 1, block: 0 })
   const answer = await result(story)
   assert.deepEqual(
