@@ -46,4 +46,14 @@ export const threadErrors = {
     'See `cobox member list`. Who has left cannot be given a task.',
   ),
   NO_SUCH_DAY: entry(400, 'There is no day {day}.', 'Write it as year, month and day: 2026-11-30.'),
+  IMPORT_ORPHAN: entry(
+    409,
+    'Something that is taken in belongs to {of}, which is not here.',
+    'Import the whole file again: what is here already is left as it is.',
+  ),
+  NOT_LOOMIO: entry(
+    400,
+    '{path} is not a group export of Loomio: no line of it has a table and a record.',
+    'In Loomio, a group’s coordinator exports it as JSON: Group, Options, Export data.',
+  ),
 } as const

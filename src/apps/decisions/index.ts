@@ -1,6 +1,7 @@
 // The decisions app: how a cooperative makes up its mind. Each part has its own folder.
 import { defineApp } from '../contract.ts'
 import { concernsQuery, mentionConcerns, taskConcerns } from './concerns.ts'
+import { importedActions, importedCollections, importedQueries } from './imported/index.ts'
 import { counters } from './order.ts'
 import { pollActions, pollCollections, pollQueries } from './polls/index.ts'
 import { taskActions, taskCollections, taskQueries } from './tasks/index.ts'
@@ -17,12 +18,19 @@ export const decisions = defineApp({
   name: 'decisions',
   summary: 'Threads, polls and tasks: how a group makes up its mind',
   viewVersion: 1,
-  collections: { counters, ...threadCollections, ...taskCollections, ...pollCollections },
-  actions: { ...threadActions, ...taskActions, ...pollActions },
+  collections: {
+    counters,
+    ...threadCollections,
+    ...taskCollections,
+    ...pollCollections,
+    ...importedCollections,
+  },
+  actions: { ...threadActions, ...taskActions, ...pollActions, ...importedActions },
   queries: {
     ...threadQueries,
     ...taskQueries,
     ...pollQueries,
+    ...importedQueries,
     concerns: concernsQuery([mentionConcerns, taskConcerns]),
   },
 })

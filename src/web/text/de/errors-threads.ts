@@ -60,4 +60,13 @@ export const errorsThreads: ErrorWords<typeof en> = {
     kept: 'Es wurde nichts geschrieben.',
     do: 'Wählen Sie einen Tag des Kalenders.',
   },
+  IMPORT_ORPHAN: {
+    is: 'Etwas, das aufgenommen werden soll, gehört zu {of}, und das ist nicht hier.',
+    do: 'Nehmen Sie die ganze Datei noch einmal auf: Was schon hier ist, bleibt, wie es ist.',
+  },
+  NOT_LOOMIO: {
+    is: '{path} ist kein Gruppen-Export von Loomio.',
+    kept: 'Es wurde nichts geschrieben.',
+    do: 'In Loomio exportiert, wer die Gruppe koordiniert, sie als JSON.',
+  },
 }

@@ -45,4 +45,9 @@ export const errorsThreads = {
     kept: 'Nothing was written.',
     do: 'Choose a day of the calendar.',
   },
+  IMPORT_ORPHAN: { do: 'Import the whole file again: what is here already is left as it is.' },
+  NOT_LOOMIO: {
+    kept: 'Nothing was written.',
+    do: 'In Loomio, a coordinator of the group exports it as JSON.',
+  },
 }

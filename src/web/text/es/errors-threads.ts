@@ -60,4 +60,13 @@ export const errorsThreads: ErrorWords<typeof en> = {
     kept: 'No se escribió nada.',
     do: 'Elija un día del calendario.',
   },
+  IMPORT_ORPHAN: {
+    is: 'Algo que se quiere traer pertenece a {of}, que no está aquí.',
+    do: 'Traiga otra vez el archivo entero: lo que ya está se queda como está.',
+  },
+  NOT_LOOMIO: {
+    is: '{path} no es una exportación de grupo de Loomio.',
+    kept: 'No se escribió nada.',
+    do: 'En Loomio, quien coordina el grupo lo exporta como JSON.',
+  },
 }

@@ -60,4 +60,13 @@ export const errorsThreads: ErrorWords<typeof en> = {
     kept: 'Rien n’a été écrit.',
     do: 'Choisissez un jour du calendrier.',
   },
+  IMPORT_ORPHAN: {
+    is: 'Un élément à reprendre dépend de {of}, qui n’est pas ici.',
+    do: 'Reprenez le fichier entier : ce qui est déjà là reste comme il est.',
+  },
+  NOT_LOOMIO: {
+    is: '{path} n’est pas un export de groupe de Loomio.',
+    kept: 'Rien n’a été écrit.',
+    do: 'Dans Loomio, une personne qui coordonne le groupe l’exporte en JSON.',
+  },
 }
