@@ -20,7 +20,12 @@ const loadsByWord: Record<string, readonly Load[]> = {
     () => import('./files-get.ts'),
     derived,
   ],
-  decisions: [() => import('./decisions-tally.ts'), () => import('./decisions-import.ts'), derived],
+  decisions: [
+    () => import('./decisions-tally.ts'),
+    () => import('./decisions-import.ts'),
+    () => import('./decisions-export.ts'),
+    derived,
+  ],
   member: [derived],
   device: [() => import('./device.ts'), derived],
   recovery: [() => import('./recovery.ts'), derived],

@@ -46,6 +46,17 @@ export const threadErrors = {
     'See `cobox member list`. Who has left cannot be given a task.',
   ),
   NO_SUCH_DAY: entry(400, 'There is no day {day}.', 'Write it as year, month and day: 2026-11-30.'),
+  NOT_RANKED: entry(
+    409,
+    'A ballot file holds rankings, and this poll has none: it is of the type {type}.',
+    'Write it as csv, json or md.',
+  ),
+  BALLOTS_WEIGHTED: entry(
+    409,
+    'A ballot file holds whole ballots, and in this poll votes weigh differently.',
+    'Write it as csv, json or md.',
+  ),
+  POLL_MISSING: entry(400, 'A ballot file is of one poll.', 'Name the poll behind the space.'),
   IMPORT_ORPHAN: entry(
     409,
     'Something that is taken in belongs to {of}, which is not here.',

@@ -94,3 +94,36 @@ test('[I11] a line that is too long or no row is left, the others are carried, a
   await writeFile(other, 'a,b\n1,2\n')
   assert.equal(await node.refusal('decisions', 'import', space, other, '--from', 'loomio'), 'NOT_LOOMIO')
 })
+
+test('[E2] [E3] [E4] polls are written out from the command line, one or all', {
+  timeout: 120_000,
+}, async t => {
+  const { node, space } = await house(t)
+  await node.json('decisions', 'import', space, fixture('export-2024.jsonl'), '--from', 'loomio')
+  const { poll } = await node.json<{ poll: string }>(
+    ...['decisions', 'poll', 'create', space, '--type', 'ranked_choice', '--title', 'The board'],
+    ...['--option', 'Ada', '--option', 'Ben'],
+  )
+  await node.json('decisions', 'vote', space, poll, 'Ben', 'Ada')
+  const written = async (...words: string[]) => {
+    const { code, stdout } = await node.run('decisions', 'export', ...words)
+    assert.equal(code, 0)
+    return stdout
+  }
+  assert.match(
+    await written(space, poll, '--format', 'csv'),
+    /^poll\r\n.*\r\nvotes\r\n.*,Ada,Ben\r\n.*,2,1\r\n$/s,
+  )
+  assert.match(await written(space, '--format', 'md'), /^# The board\n/)
+  assert.equal(
+    await written(space, 'The board', '--format', 'blt'),
+    '2 1\n1 2 1 0\n0\n"Ada"\n"Ben"\n"The board"\n',
+  )
+  const all = JSON.parse(await written(space, '--format', 'json'))
+  assert.equal(all.polls.length, 1)
+  assert.equal(all.polls[0].stances.length, 1)
+  assert.equal(all.imported.length, 2)
+  const { code, stderr } = await node.run('decisions', 'export', space, '--format', 'blt')
+  assert.equal(code, 1)
+  assert.match(stderr, /A ballot file is of one poll/)
+})

@@ -60,6 +60,15 @@ export const errorsThreads: ErrorWords<typeof en> = {
     kept: 'No se escribió nada.',
     do: 'Elija un día del calendario.',
   },
+  NOT_RANKED: {
+    is: 'Un archivo de papeletas contiene órdenes de preferencia, y esta votación no los tiene: es del tipo {type}.',
+    do: 'Escríbala como csv, json o md.',
+  },
+  BALLOTS_WEIGHTED: {
+    is: 'Un archivo de papeletas contiene papeletas enteras, y en esta votación los votos pesan distinto.',
+    do: 'Escríbala como csv, json o md.',
+  },
+  POLL_MISSING: { is: 'Un archivo de papeletas es de una sola votación.', do: 'Nombre la votación.' },
   IMPORT_ORPHAN: {
     is: 'Algo que se quiere traer pertenece a {of}, que no está aquí.',
     do: 'Traiga otra vez el archivo entero: lo que ya está se queda como está.',
