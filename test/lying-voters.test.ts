@@ -1,27 +1,11 @@
 // A member whose software lies about votes: whatever it appends is judged alike by everybody, told to its author, and moves no result.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { decisions } from '../src/apps/decisions/index.ts'
 import { stances } from '../src/apps/decisions/polls/view.ts'
-import type { Self } from '../src/apps/contract.ts'
-import { tools } from '../src/node/person.ts'
 import { skippedActions } from '../src/space/apply.ts'
+import { actAs, askOf } from './support/poll-replicas.ts'
 import { rawEntry, rawLogOf } from './support/raw-log.ts'
-import type { Replica } from './support/replicas.ts'
 import { all, converge, three } from './support/three-replicas.ts'
-
-// biome-ignore lint/suspicious/noExplicitAny: answers of many shapes are looked into
-async function ask({ live: { space }, keys }: Replica, query: string, poll: string): Promise<any> {
-  const { identity, device, deviceName } = keys
-  const self: Self = { member: identity, device: device.publicKey, deviceName, now: Date.now() }
-  const facts = { final: space.readFinal.bind(space), tools }
-  return space.read(view => decisions.queries[query]!.run(view, { poll }, self, facts))
-}
-
-async function act({ live }: Replica, type: string, input: unknown): Promise<string> {
-  const [id] = await live.space.append([{ type: `decisions.${type}`, input }])
-  return id!
-}
 
 test('[D9] [D12] [D14] [D18] votes that no honest device would append are skipped alike by all, with their codes, and no result moves', {
   timeout: 180_000,
@@ -29,28 +13,28 @@ test('[D9] [D12] [D14] [D18] votes that no honest device would append are skippe
   const { anna, ben, mallory } = await three(t)
   const everybody = [anna, ben, mallory]
   const option = ['Soup', 'Salad']
-  const dots = await act(anna, 'createPoll', {
+  const dots = await actAs(anna, 'createPoll', {
     type: 'dot_vote',
     title: 'Dots',
     option,
     dots: 5,
     earlyClose: 'anyone',
   })
-  const ranks = await act(anna, 'createPoll', { type: 'ranked_choice', title: 'Ranks', option })
-  const others = await act(anna, 'createPoll', {
+  const ranks = await actAs(anna, 'createPoll', { type: 'ranked_choice', title: 'Ranks', option })
+  const others = await actAs(anna, 'createPoll', {
     type: 'proposal',
     title: 'Not hers',
     voter: [anna.keys.identity, ben.keys.identity],
   })
-  const over = await act(anna, 'createPoll', { type: 'check', title: 'Over' })
-  await act(anna, 'vote', { poll: dots, choices: ['Soup=5'] })
-  await act(anna, 'vote', { poll: ranks, choices: ['Salad', 'Soup'] })
-  await act(anna, 'vote', { poll: others, choices: ['agree'] })
-  await act(anna, 'vote', { poll: over, choices: ['yes'] })
-  await act(anna, 'close', { poll: over })
+  const over = await actAs(anna, 'createPoll', { type: 'check', title: 'Over' })
+  await actAs(anna, 'vote', { poll: dots, choices: ['Soup=5'] })
+  await actAs(anna, 'vote', { poll: ranks, choices: ['Salad', 'Soup'] })
+  await actAs(anna, 'vote', { poll: others, choices: ['agree'] })
+  await actAs(anna, 'vote', { poll: over, choices: ['yes'] })
+  await actAs(anna, 'close', { poll: over })
   await converge(everybody)
   const [seq] = (await all(anna.live.space, stances)).map(({ value }) => value.seq)
-  const version = async (poll: string) => (await ask(mallory, 'poll', poll)).version as string
+  const version = async (poll: string) => (await askOf(mallory, 'poll', poll)).version as string
   const body = async (poll: string, ballot: unknown, more: object = {}) => ({
     poll,
     version: await version(poll),
@@ -62,7 +46,7 @@ test('[D9] [D12] [D14] [D18] votes that no honest device would append are skippe
   })
   const voting = async (poll: string, ballot: unknown, more: object = {}) =>
     rawEntry('decisions.vote', await body(poll, ballot, more))
-  const { definition } = await ask(mallory, 'poll', dots)
+  const { definition } = await askOf(mallory, 'poll', dots)
   const define = (more: object) =>
     rawEntry('decisions.createPoll', {
       definition: { ...definition, ...more },
@@ -194,7 +178,7 @@ test('[D9] [D12] [D14] [D18] votes that no honest device would append are skippe
       'NOT_ALLOWED',
     ],
   ]
-  const before = await Promise.all([dots, ranks, others, over].map(poll => ask(ben, 'result', poll)))
+  const before = await Promise.all([dots, ranks, others, over].map(poll => askOf(ben, 'result', poll)))
   const log = await rawLogOf(mallory)
   await log.append(lies.map(([, bytes]) => bytes))
   await converge(everybody)
@@ -206,23 +190,23 @@ test('[D9] [D12] [D14] [D18] votes that no honest device would append are skippe
       replica.name,
     )
     assert.equal(replica.live.space.stop, null)
-    const after = await Promise.all([dots, ranks, others, over].map(poll => ask(replica, 'result', poll)))
+    const after = await Promise.all([dots, ranks, others, over].map(poll => askOf(replica, 'result', poll)))
     for (const [i, { result, late }] of after.entries())
       assert.deepEqual({ result, late }, { result: before[i].result, late: before[i].late })
   }
   // her own vote, put into a cut that leaves it out
-  await act(mallory, 'vote', { poll: dots, choices: ['Salad=5'] })
+  await actAs(mallory, 'vote', { poll: dots, choices: ['Salad=5'] })
   await converge(everybody)
   await log.append(closing([[annas, seq!]]))
   await converge(everybody)
   assert.equal((await all(ben.live.space, skippedActions)).at(-1)!.value.code, 'CUT_FORGED')
 
   // honest people go on, and what they decide can be counted again
-  await act(ben, 'vote', { poll: dots, choices: ['Soup=2', 'Salad=3'] })
-  await act(ben, 'close', { poll: dots })
+  await actAs(ben, 'vote', { poll: dots, choices: ['Soup=2', 'Salad=3'] })
+  await actAs(ben, 'close', { poll: dots })
   await converge(everybody)
   for (const replica of everybody) {
-    const { ok, counted, checks } = await ask(replica, 'verify', dots)
+    const { ok, counted, checks } = await askOf(replica, 'verify', dots)
     assert.deepEqual({ ok, counted }, { ok: true, counted: 3 }, JSON.stringify(checks))
   }
 })

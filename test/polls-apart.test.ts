@@ -2,12 +2,10 @@
 // counted again from the log on each of them.
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
-import type { QuerySpace, Self } from '../src/apps/contract.ts'
-import { decisions } from '../src/apps/decisions/index.ts'
 import { type PollRecord, polls, stances } from '../src/apps/decisions/polls/view.ts'
 import { CoboxError } from '../src/errors/index.ts'
-import { tools } from '../src/node/person.ts'
 import { until } from './support/cobox.ts'
+import { actAs, askOf } from './support/poll-replicas.ts'
 import { connectReplicas, Replica } from './support/replicas.ts'
 import { testSeeds } from './support/seeds.ts'
 import { all, converge } from './support/three-replicas.ts'
@@ -29,19 +27,7 @@ type Random = () => number
 const below = (random: Random, n: number): number => Math.floor(random() * n)
 const pick = <T>(random: Random, from: readonly T[]): T => from[below(random, from.length)]!
 
-async function act({ live }: Replica, type: string, input: unknown): Promise<void> {
-  await live.space.append([{ type: `decisions.${type}`, input }])
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: answers of many shapes are looked into
-async function ask({ live: { space }, keys }: Replica, query: string, poll: string): Promise<any> {
-  const { identity, device, deviceName } = keys
-  const self: Self = { member: identity, device: device.publicKey, deviceName, now: Date.now() }
-  const facts: QuerySpace = { final: space.readFinal.bind(space), tools }
-  return space.read(view => decisions.queries[query]!.run(view, { poll }, self, facts))
-}
-
-async function doSomething(replica: Replica, replicas: readonly Replica[], random: Random): Promise<void> {
+async function doSomething(replica: Replica, replicas: readonly Replica[], random: Random): Promise<unknown> {
   const known = (await all(replica.live.space, polls)).map(({ value }) => value)
   const poll: PollRecord | undefined = known[below(random, known.length)]
   const dice = random()
@@ -49,18 +35,18 @@ async function doSomething(replica: Replica, replicas: readonly Replica[], rando
     const type = pick(random, TYPES)
     const option = type === 'proposal' ? {} : { option: OPTION }
     const more = type === 'choose' ? { maxChoices: 2 } : {}
-    return act(replica, 'createPoll', { type, title: type, earlyClose: 'anyone', ...option, ...more })
+    return actAs(replica, 'createPoll', { type, title: type, earlyClose: 'anyone', ...option, ...more })
   }
   const about = { poll: poll.poll }
-  if (dice < 0.62) return act(replica, 'vote', { ...about, choices: pick(random, CHOICES[poll.type]!) })
-  if (dice < 0.68) return act(replica, 'withdraw', about)
+  if (dice < 0.62) return actAs(replica, 'vote', { ...about, choices: pick(random, CHOICES[poll.type]!) })
+  if (dice < 0.68) return actAs(replica, 'withdraw', about)
   if (dice < 0.76) {
     const to = pick(random, replicas).keys.identity
-    return random() < 0.3 ? act(replica, 'undelegate', {}) : act(replica, 'delegate', { to })
+    return random() < 0.3 ? actAs(replica, 'undelegate', {}) : actAs(replica, 'delegate', { to })
   }
-  if (dice < 0.8) return act(replica, 'editPoll', { ...about, title: `Edited ${below(random, 9)}` })
-  if (dice < 0.92) return act(replica, 'close', about)
-  return act(replica, 'reopenPoll', about)
+  if (dice < 0.8) return actAs(replica, 'editPoll', { ...about, title: `Edited ${below(random, 9)}` })
+  if (dice < 0.92) return actAs(replica, 'close', about)
+  return actAs(replica, 'reopenPoll', about)
 }
 
 async function run(seed: number, folder: string): Promise<void> {
@@ -112,10 +98,10 @@ async function assertResults(replicas: readonly Replica[]): Promise<void> {
   for (const { value: poll } of await all(replicas[0]!.live.space, polls)) {
     const results = []
     for (const replica of replicas) {
-      const { final: _, ...result } = await ask(replica, 'result', poll.poll)
+      const { final: _, ...result } = await askOf(replica, 'result', poll.poll)
       results.push(result)
       if (poll.state !== 'closed') continue
-      const { ok, checks } = await ask(replica, 'verify', poll.poll)
+      const { ok, checks } = await askOf(replica, 'verify', poll.poll)
       assert.ok(ok, JSON.stringify(checks))
     }
     for (const other of results.slice(1)) assert.deepEqual(other, results[0])
@@ -123,7 +109,7 @@ async function assertResults(replicas: readonly Replica[]): Promise<void> {
     const { result, delegated } = results[0]
     const own = new Set<string>()
     for (const { key, value } of await all(replicas[0]!.live.space, stances))
-      if (key.startsWith(`${poll.poll}\0`) && value.ballot !== null) own.add(value.member)
+      if (key.startsWith(`${poll.poll}\0`) && value.ballot !== null) own.add(key.split('\0')[1]!)
     assert.ok(result.voted <= result.voters)
     assert.ok(result.voted - delegated <= own.size)
   }

@@ -13,6 +13,7 @@ import {
   whenExactly,
 } from './format.ts'
 import type { Look } from './look.ts'
+import { tallyText } from './tally-text.ts'
 
 type Queries = NonNullable<(typeof decisions)['types']>['queries']
 type Polls = OutputOf<Queries['polls']>
@@ -24,6 +25,8 @@ type History = OutputOf<Queries['history']>
 type Delegations = OutputOf<Queries['delegations']>
 type Count = NonNullable<Result['result']>
 
+/** Columns for the stages of an election. */
+const TEXT_WIDTH = 80
 const BAR = 20
 const percent = (hundredths: number) => `${Number((hundredths / 100).toFixed(2))} %`
 const name = (text: string, key: string) => clean(text) || shortKey(key)
@@ -37,7 +40,10 @@ function listed({ polls }: Polls, { now, colour }: Look): string {
       { title: 'POLL', value: ({ poll }) => clean(poll) },
       { title: 'TITLE', value: ({ title }) => oneLine(title) },
       { title: 'TYPE', value: ({ type }) => type },
-      { title: 'STATE', value: ({ state, over }) => (over ? 'to be closed' : state) },
+      {
+        title: 'STATE',
+        value: ({ state, over, final }) => (over ? 'to be closed' : final ? 'final' : state),
+      },
       { title: 'VOTED', right: true, value: ({ voted, voters }) => `${voted} of ${voters}` },
       { title: 'YOU', value: ({ iVoted, mayVote }) => (iVoted ? 'voted' : mayVote ? '' : 'no vote') },
       { title: 'CLOSES', value: ({ closesAt }) => (closesAt === null ? '' : formatWhen(closesAt, now)) },
@@ -116,7 +122,8 @@ function resultText(answer: Result, look: Look): string {
     ),
     ...(outcome ? [`Outcome, by ${name(outcome.byName, outcome.by)}: ${oneLine(outcome.statement)}`] : []),
   ]
-  return `${optionTable(result!, look)}${lines.join('\n')}\n`
+  const count = result!.election ? tallyText(null, result!.election, TEXT_WIDTH, look.colour) : ''
+  return `${count ? `${count}\n` : optionTable(result!, look)}${lines.join('\n')}\n`
 }
 
 function optionTable({ options, none, undecided }: Count, { colour }: Look): string {

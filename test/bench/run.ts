@@ -5,6 +5,7 @@ import { cpus, release, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type BenchContext, type Family, type Measured, spreadOf, toRow, toTable } from './bench.ts'
+import { decisionsAtScale } from './decisions.ts'
 import { hosting } from './hosting.ts'
 import { hostingIdle } from './hosting-idle.ts'
 import { largeSpace } from './large-space.ts'
@@ -21,6 +22,7 @@ const FAMILIES: Family[] = [
   peakMemory,
   largeSpace,
   rotation,
+  decisionsAtScale,
   pageStart,
   pageFolder,
   hostingIdle,

@@ -6,6 +6,7 @@ import {
   type Counting,
   type Dealing,
   type DecryptionShare,
+  type FaultCode,
   type Form,
   keyState,
   makeBallot,
@@ -37,6 +38,11 @@ export function seededRandom(seed: string): Random {
 export function must<T>(result: Result<T>): T {
   if (!result.ok) assert.fail(sayFault(result.fault))
   return result.value
+}
+
+/** The code of what is wrong; null when nothing is. */
+export function codeOf(result: Result<unknown>): FaultCode | null {
+  return result.ok ? null : result.fault.code
 }
 
 export interface Tellers {

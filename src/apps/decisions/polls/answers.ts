@@ -40,6 +40,7 @@ export const PollInfo = T.Object({
   mayVote: T.Boolean({ description: 'whether you may' }),
   iVoted: T.Boolean({ description: 'whether a vote of yours stands' }),
   closed: OrNull(T.Object({ id: T.String(), by: T.String(), byName: T.String(), at: Time() })),
+  final: T.Boolean({ description: 'closed, and no device that comes back can change it any more' }),
   outcome: OrNull(Outcome),
 })
 export type PollInfo = Static<typeof PollInfo>
@@ -55,7 +56,9 @@ const ThresholdAnswer = T.Object({
 const RowAnswer = T.Object({
   option: T.Integer({ description: 'place among the options, from 0' }),
   name: T.String(),
-  score: T.Number({ description: 'points by weight; of a ranked choice, Borda points' }),
+  score: T.Number({
+    description: 'points by weight; of a ranked choice Borda points, of an election first preferences',
+  }),
   voters: T.Integer({ description: 'how many people gave it something' }),
   scorePercent: Percent('of all points'),
   maxScorePercent: Percent('of the points of the best option'),
@@ -68,6 +71,48 @@ const RowAnswer = T.Object({
   threshold: OrNull(ThresholdAnswer),
 })
 const PseudoRow = T.Object({ voters: T.Integer(), voterPercent: Percent('of all who may vote') })
+
+const Figures = T.Record(T.String(), T.String(), { description: 'a decimal for each candidate, in text' })
+const Names = T.Array(T.String())
+const Tie = T.Object({
+  stage: T.Integer(),
+  decides: choice(['surplus', 'exclusion'] as const),
+  tied: Names,
+  by: choice(['earlier-stage', 'lots-given', 'candidate-order'] as const),
+  earlierStage: OrNull(T.Integer()),
+  lotAmong: Names,
+  chosen: T.String(),
+})
+/** The stages of a count of single transferable votes: the shape of `cobox decisions tally`. */
+const Election = T.Object({
+  method: choice(['scottish', 'meek'] as const),
+  seats: T.Integer(),
+  ballots: T.Integer({ description: 'those that rank somebody' }),
+  emptyBallots: T.Integer(),
+  quota: T.String(),
+  candidates: Names,
+  withdrawn: Names,
+  stages: T.Array(
+    T.Object({
+      stage: T.Integer(),
+      action: choice(['first-preferences', 'surplus', 'exclusion'] as const),
+      candidates: Names,
+      quota: T.String(),
+      votes: Figures,
+      transfers: Figures,
+      nonTransferable: T.String(),
+      nonTransferableParts: T.Object({ exhausted: T.String(), rounding: T.String() }),
+      status: T.Record(T.String(), choice(['hopeful', 'elected', 'excluded', 'withdrawn'] as const)),
+      elected: Names,
+      electedBelowQuota: Names,
+      excluded: Names,
+      ties: T.Array(Tie),
+      keepValues: T.Optional(Figures),
+    }),
+  ),
+  elected: Names,
+  lots: T.Array(Tie, { description: 'ties that only a lot could resolve' }),
+})
 
 /** Counts, and the numbers behind what is said of them. */
 export const CountAnswer = T.Object({
@@ -85,7 +130,8 @@ export const CountAnswer = T.Object({
     }),
   ),
   target: OrNull(T.Object({ needed: T.Integer(), reached: T.Integer(), met: T.Boolean() })),
-  leading: T.Array(T.String(), { description: 'the options with the highest score' }),
+  election: OrNull(Election),
+  leading: T.Array(T.String(), { description: 'who is elected, or the options with the highest score' }),
   carried: OrNull(
     T.Boolean({ description: 'whether quorum and all thresholds are met; null where there are none' }),
   ),
@@ -97,7 +143,7 @@ export const ResultAnswer = T.Object({
   title: T.String(),
   type: PollType,
   state: PollInfo.properties.state,
-  final: T.Boolean({ description: 'closed, and no device that comes back can change it any more' }),
+  final: PollInfo.properties.final,
   hidden: OrNull(choice(['until_voted'] as const, { description: 'shown to you when you have voted' })),
   result: OrNull(CountAnswer),
   delegated: T.Integer({ description: 'how many are spoken for by somebody else' }),
@@ -204,6 +250,8 @@ export const VerifyAnswer = T.Object({
   result: OrNull(CountAnswer),
 })
 export type VerifyAnswer = Static<typeof VerifyAnswer>
+
+export const TaggedMember = T.Object({ member: T.String(), name: T.String(), tags: T.Array(T.String()) })
 
 export const DelegationAnswer = T.Object({
   from: T.String(),

@@ -39,6 +39,7 @@ import {
   standingVote,
   stances,
   strikes,
+  votersOf,
 } from './view.ts'
 
 /** Characters of a statement that lists have. */
@@ -117,8 +118,7 @@ export async function edit(view: WriteView, action: Action<EditBody>, _: LogCont
   if (poll.state === 'open') {
     await pin(view, poll, definition, tools)
     // who was added before is among them, or is not meant any more
-    for await (const { key } of view.range(added, { gt: `${poll.poll}\0`, lt: `${poll.poll}\x01` }))
-      view.remove(added, key)
+    for (const member of (await votersOf(view, poll)).keys()) view.remove(added, keyOf(poll.poll, member))
   }
   note(view, poll, action, { version: poll.version })
   await putPoll(view, poll)
@@ -128,23 +128,23 @@ export async function open(view: WriteView, action: Action<AboutPoll>, _: LogCon
   const poll = await mustHavePoll(view, action)
   poll.state = 'open'
   await pin(view, poll, await definitionOf(view, poll), tools)
-  note(view, poll, action)
+  note(view, poll, { ...action, type: 'decisions.openPoll' })
   await putPoll(view, poll)
 }
 
-export async function vote(view: WriteView, { id, body, writer, seq, at, actor }: Action<VoteBody>) {
+export async function vote(view: WriteView, action: Action<VoteBody>, log: LogControl, tools: Tools) {
+  const { body, writer, seq, at, actor } = action
+  // [D7] its date has come: the first vote opens it
+  if ((await pollAt(view, body.poll))!.state === 'scheduled') await open(view, action, log, tools)
   const poll = (await pollAt(view, body.poll))!
   const { member } = actor!
   const last = await lastStance(view, poll.poll, member)
   const stood = (await standingVote(view, poll.poll, member)) !== null
-  const { version, prev, ballot, none, reason } = body
+  const { prev, ballot, none, reason } = body
   view.put(stances, keyOf(poll.poll, member, sortable(poll.clock++)), {
-    id,
-    member,
     writer,
     seq,
     at,
-    version,
     prev,
     ballot,
     none,
@@ -192,7 +192,7 @@ export async function reopen(view: WriteView, action: Action<{ poll: string; clo
   const { votes, strikes: struck } = await readPapers(view, poll)
   poll.voted = [...votes].filter(([member, cast]) => {
     const last = cast.at(-1)!
-    return last.stance.ballot !== null && last.clock > (struck.get(member)?.clock ?? '')
+    return last.ballot !== null && last.clock > (struck.get(member)?.clock ?? '')
   }).length
   note(view, poll, action, { to: poll.closesAt })
   await putPoll(view, poll)

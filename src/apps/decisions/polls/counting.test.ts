@@ -49,6 +49,34 @@ test('[D19] a score has a mean among those who gave one, and how often each valu
   )
 })
 
+test('[D19] an election is counted by stages: who reaches the quota is elected, and the surplus goes on', async () => {
+  const space = await household()
+  const poll = await begin(space, { type: 'stv', option: ['Ada', 'Ben', 'Cleo'], seats: 2 })
+  await vote(space, 'anna', poll, ['Ada', 'Cleo'])
+  await vote(space, 'ben', poll, ['Ada', 'Cleo'])
+  await vote(space, 'cleo', poll, ['Ada', 'Cleo'])
+  await vote(space, 'dora', poll, ['Ben'])
+  const open = await resultOf(space, poll)
+  assert.deepEqual(await points(space, poll), { Ada: 3, Ben: 1, Cleo: 0 })
+  assert.deepEqual(open.leading, open.election.elected)
+  assert.deepEqual(
+    open.election.stages.map(({ action, elected, nonTransferable }: Record<string, unknown>) => [
+      action,
+      elected,
+      nonTransferable,
+    ]),
+    [
+      ['first-preferences', ['Ada'], '0.00000'],
+      ['surplus', [], '0.00001'],
+      ['exclusion', ['Ben'], '1.00000'],
+    ],
+  )
+  await close(space, poll)
+  assert.deepEqual(await resultOf(space, poll), open)
+  const { ok } = await space.ask('anna', 'decisions.verify', { poll })
+  assert.equal(ok, true)
+})
+
 test('[D19] ranks give Borda points, a meeting has no undecided, a count has a target', async () => {
   const space = await household()
   const ranks = await begin(space, { type: 'ranked_choice', option: ['Soup', 'Salad', 'Beans'], ranks: 2 })

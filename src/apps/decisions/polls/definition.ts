@@ -18,18 +18,6 @@ const LEAST_OPTIONS: Record<PollType, number> = {
 }
 /** Where “none of the above” makes sense. */
 const WITH_NONE: readonly PollType[] = ['proposal', 'choose', 'dot_vote', 'score', 'ranked_choice', 'stv']
-/** What this CoBox counts. */
-const OFFERED: readonly PollType[] = [
-  'proposal',
-  'check',
-  'count',
-  'choose',
-  'dot_vote',
-  'score',
-  'ranked_choice',
-  'meeting',
-  'question',
-]
 const NO_THRESHOLDS: readonly PollType[] = ['meeting', 'question', 'stv']
 
 /** Why it cannot be held. */
@@ -48,8 +36,7 @@ export function definitionProblem(definition: Definition): Refusal | null {
   )
 }
 
-function offerProblem({ type, sealed, hide }: Definition): Refusal | null {
-  if (!OFFERED.includes(type)) return { code: 'POLL_NOT_OFFERED', details: { what: type } }
+function offerProblem({ sealed, hide }: Definition): Refusal | null {
   if (sealed) return { code: 'POLL_NOT_OFFERED', details: { what: 'sealed' } }
   return hide === 'until_closed' ? 'HIDING_NEEDS_SEALED' : null
 }

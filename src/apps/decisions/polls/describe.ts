@@ -10,7 +10,7 @@ export const nameIn = (people: ReadonlyMap<string, Person>, member: string): str
 
 export function describePoll(
   record: PollRecord,
-  { now, mayVote, iVoted }: { now: number; mayVote: boolean; iVoted: boolean },
+  { now, ...more }: { now: number; mayVote: boolean; iVoted: boolean; final: boolean },
 ): PollInfo {
   const { poll, title, type, state, tags, thread, author, authorName, at, opensAt, closesAt } = record
   const { voters, voted, closed, outcome } = record
@@ -29,8 +29,7 @@ export function describePoll(
     over: state === 'open' && closesAt !== null && now > closesAt,
     voters,
     voted,
-    mayVote,
-    iVoted,
+    ...more,
     closed,
     outcome,
   }
@@ -40,7 +39,7 @@ export function describePoll(
 const units = (thousandths: number): number => thousandths / ONE
 
 export function describeCount(tally: Tally): CountAnswer {
-  const { rows, none, undecided, voters, voted, quorum, target, leading, carried } = tally
+  const { rows, none, undecided, voters, voted, quorum, target, election, leading, carried } = tally
   return {
     options: rows.map(({ threshold, spread, score, average, ...row }) => ({
       ...row,
@@ -61,6 +60,7 @@ export function describeCount(tally: Tally): CountAnswer {
     voted,
     quorum,
     target,
+    election,
     leading: leading.map(option => rows[option]!.name),
     carried,
   }

@@ -2,7 +2,7 @@
 import type { ReadView } from '../../contract.ts'
 import { everybody } from '../../people.ts'
 import { type Definition, ONE } from './schema.ts'
-import { type Electorate, labels } from './view.ts'
+import { definitionOf, type Electorate, labels, type PollRecord, weightOf } from './view.ts'
 
 /** [D4] Members who are here at that place in the log, by role, tag or name; readers never. Ordered by their keys. */
 export async function electorateOf(
@@ -18,6 +18,12 @@ export async function electorateOf(
     if (chosen) found.push([member, weightOf.get(member) ?? ONE])
   }
   return found.sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+/** [D9] Whether this person may vote; before the poll opens: whether they would be among those who are pinned now. */
+export async function mayVoteIn(view: ReadView, poll: PollRecord, member: string): Promise<boolean> {
+  if (poll.state !== 'scheduled') return (await weightOf(view, poll, member)) !== null
+  return (await electorateOf(view, await definitionOf(view, poll))).some(([one]) => one === member)
 }
 
 async function hasLabel(view: ReadView, member: string, tags: readonly string[]): Promise<boolean> {

@@ -240,7 +240,7 @@ export const pollQueries = {
     }),
     output: T.Object({ polls: T.Array(answers.PollInfo), next: answers.next }),
     cli: { command: 'decisions poll list' },
-    run: (reads, input, self) => queries.listPolls(reads, input, self),
+    run: queries.listPolls,
   }),
   poll: query({
     summary: 'One poll: what is asked, who may vote and has, your vote, the result so far',
@@ -284,6 +284,13 @@ export const pollQueries = {
     output: T.Object({ entries: T.Array(answers.HistoryEntry), next: answers.next }),
     cli: { command: 'decisions history', positional: ['poll'] },
     run: queries.listHistory,
+  }),
+  voterTags: query({
+    summary: 'The tags of members, by which polls can choose who may vote',
+    input: T.Object({}),
+    output: T.Object({ members: T.Array(answers.TaggedMember) }),
+    cli: { command: 'decisions voter-tags' },
+    run: reads => queries.listTags(reads),
   }),
   delegations: query({
     summary: 'Who speaks for whom',

@@ -187,10 +187,17 @@ function countByHand(definition: Definition, deeds: readonly Deed[]): { voted: n
 
 const keys = new Map<string, string>()
 
-async function write(space: StorySpace, poll: string, deed: Deed, closesAt: number): Promise<void> {
+/** From one of the author's devices, as `ben/phone`. */
+async function write(
+  space: StorySpace,
+  poll: string,
+  deed: Deed,
+  device: string,
+  closesAt: number,
+): Promise<void> {
   const { version } = (await pollAt(space.view, poll))!
-  const me = space.as(deed.who)
-  const own = await space.ask(deed.who, 'decisions.stances', { poll, all: true })
+  const me = space.as(device)
+  const own = await space.ask(device, 'decisions.stances', { poll, all: true })
   const mine = own.stances.filter(({ member }: { member: string }) => member === me.member)
   const { ballot, none } = deed
   const body = { poll, version, prev: mine.at(-1)?.id ?? null, ballot, none, reason: 'because' }
@@ -202,56 +209,85 @@ async function write(space: StorySpace, poll: string, deed: Deed, closesAt: numb
   space.cast.now = now
 }
 
+/** People who write apart from one another, on some side of a partition; with two devices each also apart from themselves. */
+interface Side {
+  space: StorySpace
+  deeds: Deed[]
+}
+
 async function run(seed: number): Promise<void> {
   const random = randomFrom(seed)
+  const twoDevices = seed % 2 === 0
   for (const type of TYPES) {
     const space = await story().founded('anna')
     for (const who of [...PEOPLE.slice(1), ...STRANGERS]) await space.admit(who, 'member')
     for (const who of PEOPLE) keys.set(who, space.as(who).member)
+    if (twoDevices) for (const who of [...PEOPLE, ...STRANGERS]) await space.as(who).addDevice('phone')
     const closesAt = space.cast.now + 86_400_000
-    const poll = await space
-      .as('anna')
-      .act('decisions.createPoll', { ...inputOf(type, random), closes: closesAt })
+    const input = { ...inputOf(type, random), closes: closesAt }
+    const poll = await space.as('anna').act('decisions.createPoll', input)
     const definition = await definitionOf(space.view, (await pollAt(space.view, poll))!)
     const deeds = Array.from({ length: 25 }, () => someDeed(definition, random))
 
-    // each person writes on one side of some partition; who hears of whom when is chance
-    const sides = Array.from({ length: 1 + below(random, 4) }, () => space.apart())
-    const sideOf = new Map([...PEOPLE, ...STRANGERS].map(who => [who, pick(random, sides)]))
-    for (const deed of deeds) await write(sideOf.get(deed.who)!, poll, deed, closesAt)
+    const sides: Side[] = Array.from({ length: 1 + below(random, 4) }, () => ({
+      space: space.apart(),
+      deeds: [],
+    }))
+    const sideOf = new Map<string, Side>()
+    for (const deed of deeds) {
+      const device = twoDevices && random() < 0.5 ? `${deed.who}/phone` : deed.who
+      const side = sideOf.get(device) ?? pick(random, sides)
+      sideOf.set(device, side)
+      await write(side.space, poll, deed, device, closesAt)
+      side.deeds.push(deed)
+    }
 
-    const expected = countByHand(definition, deeds)
     const results: unknown[] = []
     for (let replica = 0; replica < 3; replica++) {
       const here = space.apart()
-      await here.meet(...shuffled(random, sides))
-      const seen = async () => {
-        const { result, late } = await here.ask('anna', 'decisions.result', { poll })
-        return { result, late }
-      }
-      const open = await seen()
-      await here.as('anna').act('decisions.close', { poll })
-      const closed = await seen()
-      assert.deepEqual(closed, open)
-      const { ok, checks, counted } = await here.ask('ben', 'decisions.verify', { poll })
-      assert.ok(ok, JSON.stringify(checks))
-      assert.equal(counted, expected.voted)
-      results.push(closed)
+      const order = shuffled(random, sides)
+      await here.meet(...order.map(side => side.space))
+      // of two devices of one person the later in order counts
+      const expected = countByHand(
+        definition,
+        order.flatMap(side => side.deeds),
+      )
+      results.push(await assertCounted(here, poll, expected, deeds))
     }
-    const [first, ...others] = results as {
-      result: { voted: number; options: { score: number }[] }
-      late: number
-    }[]
-    for (const other of others) assert.deepEqual(other, first)
-    assert.equal(first!.result.voted, expected.voted, type)
-    assert.deepEqual(
-      first!.result.options.map(({ score }) => Math.round(score * 1000)),
-      expected.points,
-      type,
-    )
-    const late = deeds.filter(({ code, late }) => code === null && late).length
-    assert.equal(first!.late, late)
+    if (!twoDevices) for (const other of results) assert.deepEqual(other, results[0])
   }
+}
+
+interface Seen {
+  result: { voted: number; options: { score: number }[] }
+  late: number
+}
+
+/** Open and closed it comes to what was counted by hand, and again when it is verified. */
+async function assertCounted(
+  here: StorySpace,
+  poll: string,
+  expected: ReturnType<typeof countByHand>,
+  deeds: readonly Deed[],
+): Promise<Seen> {
+  const seen = async (): Promise<Seen> => {
+    const { result, late } = await here.ask('anna', 'decisions.result', { poll })
+    return { result, late }
+  }
+  const open = await seen()
+  await here.as('anna').act('decisions.close', { poll })
+  const closed = await seen()
+  assert.deepEqual(closed, open)
+  const { ok, checks, counted } = await here.ask('ben', 'decisions.verify', { poll })
+  assert.ok(ok, JSON.stringify(checks))
+  assert.equal(counted, expected.voted)
+  assert.equal(closed.result.voted, expected.voted)
+  assert.deepEqual(
+    closed.result.options.map(({ score }) => Math.round(score * 1000)),
+    expected.points,
+  )
+  assert.equal(closed.late, deeds.filter(({ code, late }) => code === null && late).length)
+  return closed
 }
 
 await testSeeds(

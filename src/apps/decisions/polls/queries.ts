@@ -3,6 +3,7 @@ import type { QuerySpace, ReadView, Self } from '../../contract.ts'
 import { everybody, people, type Person } from '../../people.ts'
 import { decides, tally } from '../tally/tally.ts'
 import type { HistoryEntry, PollAnswer, PollInfo, ResultAnswer, StanceAnswer } from './answers.ts'
+import { mayVoteIn } from './electorate.ts'
 import { describeBallot, describeCount, describePoll, describeStance, nameIn } from './describe.ts'
 import { findPoll } from './given.ts'
 import { ONE, type PollType } from './schema.ts'
@@ -11,12 +12,14 @@ import {
   electorates,
   history,
   keyOf,
+  labels,
   pollAt,
   type PollRecord,
   type PollState,
   outcomes,
   polls,
   results,
+  type Stance,
   standing,
   standingVote,
   weightOf,
@@ -37,6 +40,7 @@ export async function listPolls(
   view: ReadView,
   { state = 'all', tag, thread, type, after, limit = 100 }: ListInput,
   self: Self,
+  space: QuerySpace,
 ): Promise<{ polls: PollInfo[]; next: string | null }> {
   const found: { key: string; value: PollRecord }[] = []
   for await (const one of view.range(polls, { ...(after && { lt: after }), reverse: true })) {
@@ -54,7 +58,7 @@ export async function listPolls(
   const known = new Map<string, ReadonlySet<string>>()
   const mayVote = async (poll: PollRecord) => {
     const { electorate } = poll
-    if (electorate === null) return false
+    if (electorate === null) return mayVoteIn(view, poll, self.member)
     if (!known.has(electorate))
       known.set(electorate, new Set((await view.get(electorates, electorate))!.map(([member]) => member)))
     return known.get(electorate)!.has(self.member) || (await weightOf(view, poll, self.member)) !== null
@@ -63,10 +67,34 @@ export async function listPolls(
   const [newest, oldest] = [found[0]?.key ?? '', found.at(-1)?.key ?? '']
   const own = { gte: keyOf(self.member, oldest), lte: keyOf(self.member, newest) }
   if (found.length > 0) for await (const { key } of view.range(standing, own)) mine.add(key.split('\0')[1]!)
+  const final = await finalAmong(found, space)
   const listed: PollInfo[] = []
   for (const { key, value } of found)
-    listed.push(describePoll(value, { now: self.now, mayVote: await mayVote(value), iVoted: mine.has(key) }))
+    listed.push(
+      describePoll(value, {
+        now: self.now,
+        mayVote: await mayVote(value),
+        iVoted: mine.has(key),
+        final: final.has(value.poll),
+      }),
+    )
   return { polls: listed, next: more ? found.at(-1)!.key : null }
+}
+
+/** [D28] Those whose closing can no longer be reordered; `found` is newest first. */
+async function finalAmong(
+  found: readonly { key: string; value: PollRecord }[],
+  { final }: QuerySpace,
+): Promise<Set<string>> {
+  const closings = new Map(found.map(({ value }) => [value.poll, value.closed?.id]))
+  const settled = new Set<string>()
+  if (!found.some(({ value }) => value.closed)) return settled
+  const range = { gte: found.at(-1)!.key, lte: found[0]!.key }
+  await final(async view => {
+    for await (const { value } of view.range(polls, range))
+      if (value.closed && closings.get(value.poll) === value.closed.id) settled.add(value.poll)
+  })
+  return settled
 }
 
 /** True when the closing can no longer be reordered. */
@@ -141,11 +169,16 @@ export async function showPoll(
   const { definition } = papers
   const isTime = poll.closesAt !== null && self.now >= poll.closesAt + definition.grace
   const early = definition.earlyClose === 'anyone' || (definition.earlyClose === 'author' && leads)
-  const own = papers.votes.get(self.member)?.at(-1)?.stance
+  const own = papers.votes.get(self.member)?.at(-1)
   const result = await resultOf(view, papers, known, self, space)
   const stands = await standingVote(view, poll.poll, self.member)
   return {
-    ...describePoll(poll, { now: self.now, mayVote: mine !== undefined, iVoted: stands !== null }),
+    ...describePoll(poll, {
+      now: self.now,
+      mayVote: await mayVoteIn(view, poll, self.member),
+      iVoted: stands !== null,
+      final: result.final,
+    }),
     outcome: result.outcome,
     version: poll.version,
     edits: poll.edits,
@@ -169,20 +202,19 @@ export async function showPoll(
 }
 
 function stanceAnswer(
-  { definition, strikes, votes }: Papers,
+  { definition, strikes }: Papers,
   known: ReadonlyMap<string, Person>,
   voice: Voice | undefined,
-  stance: { id: string; member: string } & Parameters<typeof describeStance>[1],
+  stance: Stance,
   hidden: boolean,
 ): StanceAnswer {
   const struck = strikes.get(stance.member)
-  const clock = votes.get(stance.member)?.find(one => one.stance.id === stance.id)?.clock ?? ''
   return describeStance(definition, stance, {
     name: nameIn(known, stance.member),
     weight: voice?.weight ?? 0,
     counts: voice?.stance?.id === stance.id && voice.via.length === 0,
     late: voice?.late.some(({ id }) => id === stance.id) ?? false,
-    struck: struck !== undefined && clock <= struck.clock,
+    struck: struck !== undefined && stance.clock <= struck.clock,
     hidden,
   })
 }
@@ -199,7 +231,7 @@ export async function listStances(
   const found: StanceAnswer[] = []
   const voices = new Map(voicesOf(papers).map(voice => [voice.member, voice]))
   for (const [member, cast] of papers.votes)
-    for (const { stance } of cast) {
+    for (const stance of cast) {
       const one = stanceAnswer(papers, known, voices.get(member), stance, hidden && member !== self.member)
       if (input.all || one.counts || one.late || one.struck) found.push(one)
     }
@@ -225,11 +257,11 @@ export async function listHistory(
     found.push({ entry: key.split('\0')[1]!, id, what, at, by, byName, choices: null, reason: '', detail })
   }
   for (const [member, cast] of papers.votes)
-    for (const { clock, stance } of cast) {
-      if (clock <= after) continue
+    for (const stance of cast) {
+      if (stance.clock <= after) continue
       const isMine = member === self.member
       found.push({
-        entry: clock,
+        entry: stance.clock,
         id: stance.id,
         what: stance.ballot === null ? 'withdraw' : 'vote',
         at: stance.at,
@@ -246,4 +278,13 @@ export async function listHistory(
   found.sort((a, b) => (a.entry < b.entry ? -1 : 1))
   const page = found.slice(0, limit)
   return { entries: page, next: found.length > limit ? page.at(-1)!.entry : null }
+}
+
+/** Members who have tags. */
+export async function listTags(view: ReadView) {
+  const known = await everybody(view)
+  const members: { member: string; name: string; tags: string[] }[] = []
+  for await (const { key, value } of view.range(labels))
+    members.push({ member: key, name: nameIn(known, key), tags: [...value] })
+  return { members }
 }

@@ -3,7 +3,7 @@ import type { Actor, Action, ReadView, Refusal, Rule } from '../../contract.ts'
 import { isHere, people } from '../../people.ts'
 import { ballotProblem, reasonProblem } from './ballots.ts'
 import { datesProblem, definitionProblem, unfit } from './definition.ts'
-import { electorateOf } from './electorate.ts'
+import { electorateOf, mayVoteIn } from './electorate.ts'
 import {
   type AddVotersBody,
   type CloseBody,
@@ -94,7 +94,7 @@ export const nobodyHasVoted: Rule<AboutPoll> = async (view, { body }) => {
 export const itMayOpenNow: Rule<AboutPoll> = (view, action) =>
   of(view, action, poll => {
     if (leads(poll, action.actor!)) return null
-    return poll.opensAt !== null && action.at >= poll.opensAt ? null : 'POLL_NOT_OPEN'
+    return isDue(poll, action.at) ? null : 'POLL_NOT_OPEN'
   })
 
 /** [D7] */
@@ -103,18 +103,21 @@ export const somebodyMayVoteInIt: Rule<AboutPoll> = (view, action) =>
     (await electorateOf(view, await definitionOf(view, poll))).length > 0 ? null : 'NO_VOTERS',
   )
 
-/** [D11] [D12] What claims to be older than the closing is kept, and late. */
+/** [D7] Its date has come, by this claim. */
+const isDue = ({ state, opensAt }: PollRecord, at: number): boolean =>
+  state === 'scheduled' && opensAt !== null && at >= opensAt
+
+/** [D7] [D11] [D12] What claims to be older than the closing is kept, and late. */
 export const itIsOpenOrWas: Rule<VoteBody> = (view, action) =>
-  of(view, action, ({ state, closed }) => {
-    if (state === 'scheduled') return 'POLL_NOT_OPEN'
+  of(view, action, poll => {
+    const { state, closed } = poll
+    if (state === 'scheduled') return isDue(poll, action.at) ? null : 'POLL_NOT_OPEN'
     return state === 'open' || action.at <= closed!.at ? null : 'POLL_CLOSED'
   })
 
-/** [D9] */
+/** [D9] In a poll that their vote opens: who would be pinned by it. */
 export const theyMayVote: Rule<VoteBody> = (view, action) =>
-  of(view, action, async poll =>
-    (await weightOf(view, poll, action.actor!.member)) === null ? 'NOT_A_VOTER' : null,
-  )
+  of(view, action, async poll => ((await mayVoteIn(view, poll, action.actor!.member)) ? null : 'NOT_A_VOTER'))
 
 /** [D6] */
 export const theySawThisVersion: Rule<VoteBody> = (view, action) =>
@@ -123,8 +126,8 @@ export const theySawThisVersion: Rule<VoteBody> = (view, action) =>
 /** [D10] */
 export const itFollowsAVoteOfTheirs: Rule<VoteBody> = async (view, { body, actor }) => {
   if (body.prev === null) return null
-  const own = await stancesOf(view, body.poll, actor!.member)
-  return own.some(({ id }) => id === body.prev) ? null : 'VOTE_OUT_OF_LINE'
+  for await (const { id } of stancesOf(view, body.poll, actor!.member)) if (id === body.prev) return null
+  return 'VOTE_OUT_OF_LINE'
 }
 
 /** [D10] */

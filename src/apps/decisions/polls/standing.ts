@@ -12,7 +12,7 @@ import {
   type PollRecord,
   type Stance,
   type Strike,
-  stances,
+  stancesOf,
   strikes,
   votersOf,
   within,
@@ -24,8 +24,8 @@ export interface Papers {
   definition: Definition
   /** Person → weight in thousandths. */
   voters: Map<string, number>
-  /** Person → their votes, oldest first, each with its place in the poll's order. */
-  votes: Map<string, { clock: string; stance: Stance }[]>
+  /** Person → their votes, oldest first. */
+  votes: Map<string, Stance[]>
   strikes: Map<string, Strike>
   /** Oldest first. */
   delegations: Delegation[]
@@ -48,10 +48,10 @@ export interface Voice {
 
 export async function readPapers(view: ReadView, poll: PollRecord): Promise<Papers> {
   const votes: Papers['votes'] = new Map()
-  for await (const { key, value } of view.range(stances, within(poll.poll))) {
-    const [, member, clock] = key.split('\0') as [string, string, string]
-    if (!votes.has(member)) votes.set(member, [])
-    votes.get(member)!.push({ clock, stance: value })
+  for await (const stance of stancesOf(view, poll.poll)) {
+    const cast = votes.get(stance.member)
+    if (cast) cast.push(stance)
+    else votes.set(stance.member, [stance])
   }
   const struck: Papers['strikes'] = new Map()
   for await (const { key, value } of view.range(strikes, within(poll.poll)))
@@ -81,7 +81,7 @@ export function lastPlaces({ votes, delegations }: Papers): Map<string, number> 
   const places = new Map<string, number>()
   const see = ({ writer, seq }: { writer: string; seq: number }) =>
     places.set(writer, Math.max(seq, places.get(writer) ?? 0))
-  for (const cast of votes.values()) for (const { stance } of cast) see(stance)
+  for (const cast of votes.values()) for (const stance of cast) see(stance)
   for (const one of delegations) see(one)
   return places
 }
@@ -101,9 +101,9 @@ export function voicesOf(papers: Papers, { withLate = false } = {}): Voice[] {
   for (const [member, weight] of voters) {
     const struck = papers.strikes.get(member) ?? null
     const voice: Voice = { member, weight, stance: null, via: [], struck, late: [] }
-    for (const { clock, stance } of votes.get(member) ?? []) {
+    for (const stance of votes.get(member) ?? []) {
       if (!isIn(cut, stance) || (until !== null && stance.at > until)) voice.late.push(stance)
-      else voice.stance = struck && clock <= struck.clock ? null : stance
+      else voice.stance = struck && stance.clock <= struck.clock ? null : stance
     }
     if (voice.stance?.ballot === null) voice.stance = null
     own.set(member, voice)

@@ -82,8 +82,8 @@ function checkCut(papers: Papers): Check {
   return say('cut', wrong, `${cut.length} logs`)
 }
 
-/** Each vote that counts is a voter’s, on this version, in time, and well formed. */
-function checkVotes({ poll, definition, closing, voters }: Papers, voices: readonly Voice[]): Check {
+/** Each vote that counts is a voter’s, in time, and well formed. */
+function checkVotes({ definition, closing, voters }: Papers, voices: readonly Voice[]): Check {
   const cut = new Map(closing!.cut.map(([writer, seq]) => [writer, seq]))
   const wrong = voices.flatMap(({ stance, member, weight }) => {
     if (!stance) return []
@@ -91,14 +91,13 @@ function checkVotes({ poll, definition, closing, voters }: Papers, voices: reado
     const isSound =
       voters.get(member) === weight &&
       voters.has(stance.member) &&
-      stance.version === poll.version &&
       inTime &&
       stance.seq <= (cut.get(stance.writer) ?? 0) &&
       ballotProblem(definition, stance) === null &&
       reasonProblem(definition, stance) === null
     return isSound ? [] : [`${stance.id} must not count`]
   })
-  return say('votes', wrong, 'each is a voter’s, on this version, in time and well formed')
+  return say('votes', wrong, 'each is a voter’s, in time and well formed')
 }
 
 function checkOnce(voices: readonly Voice[]): Check {
@@ -111,7 +110,7 @@ function checkOrder({ votes }: Papers): Check {
   const wrong: string[] = []
   for (const cast of votes.values()) {
     const before = new Set<string>()
-    for (const { stance } of cast) {
+    for (const stance of cast) {
       if (stance.prev !== null && !before.has(stance.prev))
         wrong.push(`${stance.id} follows what is not there`)
       before.add(stance.id)

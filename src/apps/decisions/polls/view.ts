@@ -47,15 +47,12 @@ export interface Outcome {
   at: number
 }
 
-/** One vote of one person, or that they took it back. All are kept. */
-export interface Stance {
-  id: string
-  member: string
+/** One vote of one person, or that they took it back. All are kept: so it holds nothing that its key says. */
+export interface StoredStance {
   /** Where it stands, and what its author's clock said, in ms. */
   writer: string
   seq: number
   at: number
-  version: string
   prev: string | null
   ballot: Ballot | null
   none: boolean
@@ -65,6 +62,13 @@ export interface Stance {
   nth: number
   /** Id of another vote of theirs, of which the device that wrote this one did not know; it counts no more. */
   over: string | null
+}
+
+/** With whose it is, and its place among the actions about the poll. */
+export interface Stance extends StoredStance {
+  id: string
+  member: string
+  clock: string
 }
 
 export interface Closing {
@@ -124,7 +128,7 @@ export const electorates = collection<Electorate>('decisions/electorates')
 /** Poll and person → weight of those who were added while it was open. */
 export const added = collection<number>('decisions/added')
 /** Poll, person and order → vote. */
-export const stances = collection<Stance>('decisions/stances')
+export const stances = collection<StoredStance>('decisions/stances')
 /** Person and order of a poll → that a vote of theirs stands there: what a list of polls asks. */
 export const standing = collection<true>('decisions/standing')
 /** Poll and person → that their votes so far were struck. */
@@ -200,30 +204,31 @@ export async function weightOf(
   return (await view.get(electorates, electorate))!.find(([one]) => one === member)?.[1] ?? null
 }
 
-/** The votes of one person in a poll, oldest first. */
-export async function stancesOf(view: ReadView, poll: string, member: string): Promise<Stance[]> {
-  const found: Stance[] = []
-  for await (const { value } of view.range(stances, within(poll, member))) found.push(value)
-  return found
+/** All votes of a poll, or of one person in it, by person and oldest first. */
+export async function* stancesOf(view: ReadView, poll: string, member?: string): AsyncIterable<Stance> {
+  const range = member === undefined ? within(poll) : within(poll, member)
+  for await (const { key, value } of view.range(stances, range)) yield toStance(key, value)
+}
+
+function toStance(key: string, stored: StoredStance): Stance {
+  const [, member, clock] = key.split('\0') as [string, string, string]
+  // as actions are named: by where they stand
+  return { ...stored, id: `${stored.writer.slice(0, 16)}:${stored.seq}`, member, clock }
 }
 
 /** The last vote of one person in a poll, in the order of the log, or null. */
 export async function lastStance(view: ReadView, poll: string, member: string): Promise<Stance | null> {
-  for await (const { value } of view.range(stances, { ...within(poll, member), reverse: true, limit: 1 }))
-    return value
+  const newest = { ...within(poll, member), reverse: true, limit: 1 }
+  for await (const { key, value } of view.range(stances, newest)) return toStance(key, value)
   return null
 }
 
 /** The same, unless it was taken back or struck. */
 export async function standingVote(view: ReadView, poll: string, member: string): Promise<Stance | null> {
-  const struck = (await view.get(strikes, keyOf(poll, member)))?.clock ?? ''
-  for await (const { key, value } of view.range(stances, {
-    ...within(poll, member),
-    reverse: true,
-    limit: 1,
-  }))
-    return value.ballot !== null && key.split('\0')[2]! > struck ? value : null
-  return null
+  const last = await lastStance(view, poll, member)
+  if (!last || last.ballot === null) return null
+  const struck = await view.get(strikes, keyOf(poll, member))
+  return struck && last.clock <= struck.clock ? null : last
 }
 
 /** Notes what happened, for the minutes. The record's clock goes on. */

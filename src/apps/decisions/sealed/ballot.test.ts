@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { must, pollOf, seededRandom, tellersOf } from '../../../../test/support/sealed.ts'
+import { codeOf, must, pollOf, seededRandom, tellersOf } from '../../../../test/support/sealed.ts'
 import { pollTranscript, type SealedPoll } from './ballot.ts'
+import { seedOf } from './check.ts'
 import { bitsOf, countsOf, type Form, layoutOf, rangeWeights, toBits } from './form.ts'
 import { BASE, modulo, randomScalar, times } from './group.ts'
 import { type Ballot, checkBallot, checkBallots, checkForm, makeBallot } from './index.ts'
@@ -151,7 +152,7 @@ test('[S9] choices that a poll allows can be sealed, others cannot', () => {
   for (const [form, many] of forbidden)
     for (const choices of many) {
       const result = sealed(form, choices)
-      assert.ok(!result.ok && result.fault.code === 'CHOICE_NOT_ALLOWED', `${form.kind} ${choices}`)
+      assert.equal(codeOf(result), 'CHOICE_NOT_ALLOWED', `${form.kind} ${choices}`)
     }
 })
 
@@ -255,7 +256,7 @@ test('[S10] whatever is changed in a ballot, it is refused', () => {
         assert.equal(found?.of, 'eve', `${form.kind} ${field} ${at}`)
       }
       const swapped = Buffer.concat([bytes.subarray(64), bytes.subarray(0, 64)]).toString('base64')
-      assert.ok(checkBallot(of, 'eve', { ...ballot, [field]: swapped }))
+      assert.notEqual(checkBallot(of, 'eve', { ...ballot, [field]: swapped }), null)
     }
   }
 })
@@ -276,7 +277,7 @@ test('[S11] another voter’s ballot is refused, and so is one from another poll
     { form: { kind: 'dots', options: 4, budget: 1 } },
   ]
   for (const change of elsewhere)
-    assert.ok(checkBallot({ ...poll, ...change }, 'eve', ballot), JSON.stringify(change))
+    assert.notEqual(checkBallot({ ...poll, ...change }, 'eve', ballot), null, JSON.stringify(change))
   assert.equal(checkBallot({ ...poll, key: 'AAAA' }, 'eve', ballot)?.code, 'KEY_WRONG')
 })
 
@@ -327,4 +328,25 @@ test('[S13] two errors do not make up for one another', () => {
     checkBallots(poll, shifted).map(({ of }) => of),
     ['eve', 'fay'],
   )
+})
+
+test('[S13] what equations are multiplied with depends on all challenges and answers of the batch', () => {
+  const read = { ciphertexts: [], commitments: [] }
+  const batch = [1n, 2n].map(i => ({ read: { ...read, challenge: i, answers: [10n * i, 20n * i] } }))
+  const seeds = new Set([Buffer.from(seedOf(batch)).toString('hex')])
+  const changed = (place: number, change: (of: { challenge: bigint; answers: bigint[] }) => void) => {
+    const copy = structuredClone(batch)
+    change(copy[place]!.read)
+    seeds.add(Buffer.from(seedOf(copy)).toString('hex'))
+  }
+  for (const place of [0, 1]) {
+    changed(place, of => {
+      of.challenge++
+    })
+    for (const answer of [0, 1])
+      changed(place, of => {
+        of.answers[answer]!++
+      })
+  }
+  assert.equal(seeds.size, 7)
 })

@@ -77,7 +77,7 @@ function allHold({ layout, key }: BallotReader, ballots: readonly { read: ReadBa
 }
 
 /** Depends on all that is checked together, so that nobody can fit one wrong equation to another. */
-function seedOf(ballots: readonly { read: ReadBallot }[]): Uint8Array {
+export function seedOf(ballots: readonly { read: ReadBallot }[]): Uint8Array {
   const transcript = new Transcript('batch')
   for (const { read } of ballots)
     transcript.elements([read.challenge, ...read.answers].map(scalar => scalarBytes(scalar)))

@@ -106,8 +106,8 @@ function bitsOf({ poll }: SealedRecord, { voter, ballot }: SealedRecord['ballots
   const [bits, commitments, answers] = [sealed.map(decode), committed.map(decode), scalarsOf(ballot.answers)]
   const key = pointsOf(poll.key)[0]!
   const check = (A: Point, B: Point, challenge: bigint, s: bigint, R: Point, S: Point) => {
-    assert.ok(equal(add(A, times(challenge, R)), times(s, BASE)))
-    assert.ok(equal(add(B, times(challenge, S)), times(s, key)))
+    assert.equal(equal(add(A, times(challenge, R)), times(s, BASE)), true)
+    assert.equal(equal(add(B, times(challenge, S)), times(s, key)), true)
   }
   counts.forEach((_, i) => {
     const [R, S] = [bits[2 * i]!, bits[2 * i + 1]!]
@@ -159,7 +159,7 @@ test('[S22] the second implementation finds all proofs of the known ballots, and
         [BASE, ...sums.map(([R]) => R)],
         [own, ...parts],
       ]
-      assert.ok(holds('decryption share', context, statement, scalarsOf(share.proof)))
+      assert.equal(holds('decryption share', context, statement, scalarsOf(share.proof)), true)
       return { number: BigInt(number), parts }
     })
     const totals = sums.map(([, S], option) => {
@@ -189,7 +189,7 @@ test('[S22] the second implementation finds the proofs of the known keys and dea
   const { setup, dealings } = known.records[0]!
   for (const { teller, key } of setup.tellers) {
     const statement: [Point[], Point[]] = [[BASE], pointsOf(key.key)]
-    assert.ok(holds('teller key', texts(setup.space, teller), statement, scalarsOf(key.proof)))
+    assert.equal(holds('teller key', texts(setup.space, teller), statement, scalarsOf(key.proof)), true)
   }
   const secret = scalarsOf(known.secrets.ben!)[0]!
   for (const [dealer, dealing] of Object.entries(dealings)) {
@@ -200,8 +200,8 @@ test('[S22] the second implementation finds the proofs of the known keys and dea
       const context = Buffer.concat([setupPart(setup), texts(dealer, what, ...said)])
       return holds('dealing', context, [[BASE], [image]], proof)
     }
-    assert.ok(isKnown('constant', pointsOf(dealing.commitments)[0]!, proofs.slice(0, 2)))
-    assert.ok(isKnown('ephemeral', ephemeral, proofs.slice(2)))
+    assert.equal(isKnown('constant', pointsOf(dealing.commitments)[0]!, proofs.slice(0, 2)), true)
+    assert.equal(isKnown('ephemeral', ephemeral, proofs.slice(2)), true)
     // ben is the second teller
     const [sealed, tag] = scalarsOf(dealing.shares).slice(2, 4) as [bigint, bigint]
     const pad = (what: string) =>
@@ -213,6 +213,6 @@ test('[S22] the second implementation finds the proofs of the known keys and dea
       )
     const tagged = elements([pad('tag'), sealed].map(toLittleEndian))
     assert.equal(hash('share tag', tagged), tag)
-    assert.ok(equal(times(sealed - pad('mask'), BASE), inPublic(dealing, 2)))
+    assert.equal(equal(times(sealed - pad('mask'), BASE), inPublic(dealing, 2)), true)
   }
 })

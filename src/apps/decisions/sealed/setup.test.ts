@@ -1,7 +1,7 @@
 // The key of a poll: who made it, who can use it, and who is named when somebody cheats.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { must, seededRandom, tellersOf } from '../../../../test/support/sealed.ts'
+import { codeOf, must, seededRandom, tellersOf } from '../../../../test/support/sealed.ts'
 import { dealOut } from './dealing.ts'
 import { BASE, modulo, randomScalar, timesPublic } from './group.ts'
 import {
@@ -31,8 +31,6 @@ const random = seededRandom('setup')
 const tellers = tellersOf(NAMES, 3, random)
 const { setup, secrets, dealings } = tellers
 const own = (teller: string) => ({ teller, secret: secrets[teller]! })
-const codeOf = (result: { ok: true } | { ok: false; fault: { code: string } }) =>
-  result.ok ? null : result.fault.code
 
 /** A dealing of somebody who deals one teller another share than they say in public. */
 function falseDealing(dealer: string, victim: number): Dealing {
@@ -129,14 +127,14 @@ test('[S3] whatever is changed in a dealing is seen by everybody', () => {
 
 test('[S4] a share is read with the secret of its teller, and with no other', () => {
   const share = must(openShare(setup, 'ada', dealings.ada!, own('ben')))
-  assert.ok(share > 0n)
+  assert.equal(share > 0n, true)
   const stranger = { teller: 'ben', secret: secrets.cem! }
   assert.equal(codeOf(openShare(setup, 'ada', dealings.ada!, stranger)), 'SECRET_WRONG')
   const outsider = { teller: 'eve', secret: secrets.cem! }
   assert.equal(codeOf(openShare(setup, 'ada', dealings.ada!, outsider)), 'UNKNOWN_TELLER')
   assert.notEqual(share, must(openShare(setup, 'ada', dealings.ada!, own('cem'))))
   const inTheOpen = readScalars(dealings.ada!.shares, 8)!
-  assert.ok(!inTheOpen.includes(share))
+  assert.equal(inTheOpen.includes(share), false)
 })
 
 test('[S5] the shares that tellers work out from their secret and the log are those of the key', () => {
@@ -161,7 +159,7 @@ test('[S5] the shares that tellers work out from their secret and the log are th
 test('[S6] who was dealt a wrong share proves it, and the key fails with the name of the dealer', () => {
   const dealing = falseDealing('ada', 2)
   assert.equal(checkDealing(setup, 'ada', dealing), null, 'nobody but ben can see it yet')
-  assert.ok(openShare(setup, 'ada', dealing, own('cem')).ok)
+  assert.equal(openShare(setup, 'ada', dealing, own('cem')).ok, true)
   assert.equal(codeOf(openShare(setup, 'ada', dealing, own('ben'))), 'SHARE_WRONG')
   const complaint = must(makeComplaint(setup, 'ada', dealing, own('ben'), random))
   assert.equal(checkComplaint(setup, 'ada', dealing, 'ben', complaint), null)

@@ -1,6 +1,5 @@
 // A poll of single transferable votes as an election that can be counted: equal votes together, candidates by the names of options.
 import type { Definition } from '../polls/schema.ts'
-import type { CountedVote } from './tally.ts'
 
 /** Equal votes: whom they rank, best first, and how many there are. */
 export interface Ranking {
@@ -16,7 +15,10 @@ export interface Election {
 }
 
 /** Sorted, so that the same votes make the same election in whatever order they came. */
-export function electionOf(definition: Definition, votes: readonly CountedVote[]): Election {
+export function electionOf(
+  definition: Definition,
+  votes: readonly { ballot: readonly (readonly [option: number, rank: number])[] }[],
+): Election {
   const { options, seats, method } = definition
   const names = options.map(({ name }) => name)
   const counts = new Map<string, number>()

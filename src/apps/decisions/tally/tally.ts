@@ -2,6 +2,8 @@
 // what is shown is rounded afterwards. The measures are Loomio's (`PollService.calculate_results`), its quorum is not:
 // that one compares with who may vote instead of with who did.
 import { type Definition, type Threshold, WHOLE } from '../polls/schema.ts'
+import { countStv, type StvResult } from '../stv/index.ts'
+import { electionOf } from './election.ts'
 
 /** One vote that counts. */
 export interface CountedVote {
@@ -54,7 +56,9 @@ export interface Tally {
   voted: number
   quorum: { hundredths: number; needed: number; voted: number; met: boolean } | null
   target: { needed: number; reached: number; met: boolean } | null
-  /** The options with the highest score; several when they are level, none when nobody gave any points. */
+  /** The stages of a count of single transferable votes; null for other types. */
+  election: StvResult | null
+  /** Who is elected; else the options with the highest score: several when they are level, none when nobody gave any points. */
   leading: number[]
   /** Whether quorum and all thresholds are met; null where there are none. */
   carried: boolean | null
@@ -101,6 +105,7 @@ export function tally(definition: Definition, voters: number, votes: readonly Co
     // of nothing at all no threshold is met, also none that is measured by who may vote
     row.threshold = { ...threshold, ...share, met: voted > 0 && meets(threshold, share) }
   }
+  const election = type === 'stv' ? countStv(electionOf(definition, votes)) : null
   const nones = votes.filter(({ none }) => none).length
   const needed = neededOf(quorum, voters)
   const reached = rows[0]?.voters ?? 0
@@ -118,7 +123,12 @@ export function tally(definition: Definition, voters: number, votes: readonly Co
     quorum: quorum > 0 ? { hundredths: quorum, needed, voted, met: voted >= needed } : null,
     target:
       type === 'count' ? { needed: definition.target, reached, met: reached >= definition.target } : null,
-    leading: best > 0 ? rows.filter(({ score }) => score === best).map(({ option }) => option) : [],
+    election,
+    leading: election
+      ? election.elected.map(name => options.findIndex(option => option.name === name))
+      : best > 0
+        ? rows.filter(({ score }) => score === best).map(({ option }) => option)
+        : [],
     carried: conditions.length > 0 ? conditions.every(Boolean) : null,
   }
 }
@@ -152,8 +162,9 @@ function countOption(definition: Definition, option: number, votes: readonly Cou
   }
 }
 
-/** A rank of k gives k points to the first and 1 to the last (Borda); everything else counts as it is given. */
+/** A rank of k gives k points to the first and 1 to the last (Borda); of transferable votes the first preferences are told. */
 function pointsOf({ type, ranks }: Definition, value: number): number {
+  if (type === 'stv') return Number(value === 1)
   return type === 'ranked_choice' ? ranks - value + 1 : value
 }
 
