@@ -24,6 +24,7 @@ const loadsByWord: Record<string, readonly Load[]> = {
     () => import('./decisions-tally.ts'),
     () => import('./decisions-import.ts'),
     () => import('./decisions-export.ts'),
+    () => import('./decisions-template.ts'),
     derived,
   ],
   member: [derived],

@@ -2,12 +2,13 @@
 import type { Command } from 'commander'
 import type { OutputOf } from '../apps/contract.ts'
 import { minutes, pollBlt, pollCsv } from '../apps/decisions/export/index.ts'
+import { pollTemplate } from '../apps/decisions/templates/index.ts'
 import type { decisions } from '../apps/decisions/index.ts'
 import type { Client } from '../client/index.ts'
 import { CoboxError } from '../errors/index.ts'
 import { addCommand, type Context, examples } from './command.ts'
 
-const FORMATS = ['csv', 'json', 'blt', 'md'] as const
+const FORMATS = ['csv', 'json', 'blt', 'md', 'template'] as const
 type Format = (typeof FORMATS)[number]
 type Queries = NonNullable<(typeof decisions)['types']>['queries']
 
@@ -33,7 +34,7 @@ export function register(program: Command, { io, connect }: Context): void {
     'Write one poll, or all of a space, to standard output. csv: the tables poll, poll_options and votes, with the columns that ' +
       'Loomio writes. json: all that is known: definition, votes with those that were changed, history, result, and polls that ' +
       'were taken in from Loomio. blt: the ballots of one poll with ranks, for programs that count single transferable votes. md: ' +
-      'minutes of a decision with its whole history, in Markdown. What is hidden from you is not written.',
+      'minutes of a decision with its whole history, in Markdown. template: question, options and rules of one poll, for `cobox decisions template use`. What is hidden from you is not written.',
   )
   command
     .argument('<space>', 'name of the space, or at least 6 characters of its id')
@@ -53,7 +54,8 @@ export function register(program: Command, { io, connect }: Context): void {
   command.action(async (wanted: string, poll: string | undefined, { format }: { format: Format }) => {
     const client = await connect()
     const space = await findSpace(client, wanted)
-    if (poll === undefined && format === 'blt') throw new CoboxError('POLL_MISSING')
+    if (poll === undefined && (format === 'blt' || format === 'template'))
+      throw new CoboxError('POLL_MISSING')
     const polls = poll === undefined ? await allPolls(space) : [poll]
     if (format === 'json') {
       const papers: Papers[] = []
@@ -82,6 +84,7 @@ async function findSpace(client: Client, wanted: string): Promise<Space> {
 async function write({ id, name, decisions: app }: Space, papers: Papers, format: Format): Promise<string> {
   const { poll, stances, history } = papers
   if (format === 'blt') return pollBlt(poll, stances)
+  if (format === 'template') return `${JSON.stringify(pollTemplate(poll), null, 2)}\n`
   if (format === 'md') return minutes(poll, stances, history)
   const thread = poll.thread === null ? null : (await app.thread({ thread: poll.thread })).title
   return pollCsv(poll, stances, { space: id, spaceName: name, thread })

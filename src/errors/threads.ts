@@ -56,7 +56,12 @@ export const threadErrors = {
     'A ballot file holds whole ballots, and in this poll votes weigh differently.',
     'Write it as csv, json or md.',
   ),
-  POLL_MISSING: entry(400, 'A ballot file is of one poll.', 'Name the poll behind the space.'),
+  TEMPLATE_UNREADABLE: entry(
+    400,
+    'This is not a template of a poll.',
+    'See what one is: `cobox decisions template show consent`.',
+  ),
+  POLL_MISSING: entry(400, 'A ballot file or template is of one poll.', 'Name the poll behind the space.'),
   IMPORT_ORPHAN: entry(
     409,
     'Something that is taken in belongs to {of}, which is not here.',

@@ -5,6 +5,7 @@ import type { StorySpace } from '../../../../test/support/app-harness.ts'
 import { begin, close, household, vote } from '../../../../test/support/poll-story.ts'
 import { CoboxError } from '../../../errors/index.ts'
 import { readBlt } from '../stv/index.ts'
+import { pollTemplate, readTemplate, TEMPLATES } from '../templates/index.ts'
 import { minutes, pollBlt, pollCsv, toCsv } from './index.ts'
 
 const WHERE = { space: 'abc', spaceName: 'House', thread: null }
@@ -137,4 +138,27 @@ test('[E4] the minutes tell what was asked, how it came out and why, and all tha
     ', anna: close',
   ])
     assert.ok(text.includes(part), `${part}\n${text}`)
+})
+
+test('[E5] a poll is begun from each template that comes with CoBox', async () => {
+  const space = await household()
+  for (const { name, poll } of TEMPLATES) {
+    const option = poll.options || poll.type === 'question' ? {} : { option: ['Ada', 'Ben', 'Cem'] }
+    await begin(space, { ...poll, title: name, ...option })
+  }
+  assert.equal((await space.ask('anna', 'decisions.polls', {})).polls.length, 7)
+})
+
+test('[E6] a poll that is begun from the template of another asks the same by the same rules', async () => {
+  const space = await household()
+  const first = await begin(space, { ...TEMPLATES[0]!.poll, title: 'Pets', quorum: 33.33, tags: ['house'] })
+  const { poll } = await papers(space, first)
+  const template = readTemplate(JSON.stringify(pollTemplate(poll)))
+  const second = await papers(space, await begin(space, template.poll))
+  assert.deepEqual(second.poll.definition, poll.definition)
+  for (const text of ['', '[]', 'null', '{"cobox":"poll-template","format":2,"poll":{"type":"check"}}'])
+    assert.throws(
+      () => readTemplate(text),
+      (error: unknown) => error instanceof CoboxError && error.code === 'TEMPLATE_UNREADABLE',
+    )
 })

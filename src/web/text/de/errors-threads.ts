@@ -68,6 +68,10 @@ export const errorsThreads: ErrorWords<typeof en> = {
     is: 'Eine Stimmzetteldatei enthält ganze Stimmzettel, und in dieser Abstimmung wiegen Stimmen verschieden.',
     do: 'Schreiben Sie sie als csv, json oder md.',
   },
+  TEMPLATE_UNREADABLE: {
+    is: 'Das ist keine Vorlage für eine Abstimmung.',
+    do: 'Sehen Sie, wie eine aussieht: `cobox decisions template show consent`.',
+  },
   POLL_MISSING: { is: 'Eine Stimmzetteldatei ist von einer Abstimmung.', do: 'Nennen Sie die Abstimmung.' },
   IMPORT_ORPHAN: {
     is: 'Etwas, das aufgenommen werden soll, gehört zu {of}, und das ist nicht hier.',

@@ -68,6 +68,10 @@ export const errorsThreads: ErrorWords<typeof en> = {
     is: 'Un archivo de papeletas contiene papeletas enteras, y en esta votación los votos pesan distinto.',
     do: 'Escríbala como csv, json o md.',
   },
+  TEMPLATE_UNREADABLE: {
+    is: 'Esto no es una plantilla de votación.',
+    do: 'Vea cómo es una: `cobox decisions template show consent`.',
+  },
   POLL_MISSING: { is: 'Un archivo de papeletas es de una sola votación.', do: 'Nombre la votación.' },
   IMPORT_ORPHAN: {
     is: 'Algo que se quiere traer pertenece a {of}, que no está aquí.',

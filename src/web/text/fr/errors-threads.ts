@@ -68,6 +68,10 @@ export const errorsThreads: ErrorWords<typeof en> = {
     is: 'Un fichier de bulletins contient des bulletins entiers, et dans ce vote les voix n’ont pas le même poids.',
     do: 'Écrivez-le en csv, json ou md.',
   },
+  TEMPLATE_UNREADABLE: {
+    is: 'Ce n’est pas un modèle de vote.',
+    do: 'Regardez comment est fait un modèle : `cobox decisions template show consent`.',
+  },
   POLL_MISSING: { is: 'Un fichier de bulletins est celui d’un seul vote.', do: 'Nommez le vote.' },
   IMPORT_ORPHAN: {
     is: 'Un élément à reprendre dépend de {of}, qui n’est pas ici.',
