@@ -125,5 +125,5 @@ test('[E2] [E3] [E4] polls are written out from the command line, one or all', {
   assert.equal(all.imported.length, 2)
   const { code, stderr } = await node.run('decisions', 'export', space, '--format', 'blt')
   assert.equal(code, 1)
-  assert.match(stderr, /A ballot file is of one poll/)
+  assert.match(stderr, /POLL_MISSING/)
 })

@@ -72,7 +72,10 @@ export const errorsThreads: ErrorWords<typeof en> = {
     is: 'Das ist keine Vorlage für eine Abstimmung.',
     do: 'Sehen Sie, wie eine aussieht: `cobox decisions template show consent`.',
   },
-  POLL_MISSING: { is: 'Eine Stimmzetteldatei ist von einer Abstimmung.', do: 'Nennen Sie die Abstimmung.' },
+  POLL_MISSING: {
+    is: 'Eine Stimmzetteldatei oder Vorlage ist von einer Abstimmung.',
+    do: 'Nennen Sie die Abstimmung.',
+  },
   IMPORT_ORPHAN: {
     is: 'Etwas, das aufgenommen werden soll, gehört zu {of}, und das ist nicht hier.',
     do: 'Nehmen Sie die ganze Datei noch einmal auf: Was schon hier ist, bleibt, wie es ist.',

@@ -72,7 +72,10 @@ export const errorsThreads: ErrorWords<typeof en> = {
     is: 'Esto no es una plantilla de votación.',
     do: 'Vea cómo es una: `cobox decisions template show consent`.',
   },
-  POLL_MISSING: { is: 'Un archivo de papeletas es de una sola votación.', do: 'Nombre la votación.' },
+  POLL_MISSING: {
+    is: 'Un archivo de papeletas o una plantilla es de una sola votación.',
+    do: 'Nombre la votación.',
+  },
   IMPORT_ORPHAN: {
     is: 'Algo que se quiere traer pertenece a {of}, que no está aquí.',
     do: 'Traiga otra vez el archivo entero: lo que ya está se queda como está.',

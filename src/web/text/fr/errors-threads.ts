@@ -72,7 +72,10 @@ export const errorsThreads: ErrorWords<typeof en> = {
     is: 'Ce n’est pas un modèle de vote.',
     do: 'Regardez comment est fait un modèle : `cobox decisions template show consent`.',
   },
-  POLL_MISSING: { is: 'Un fichier de bulletins est celui d’un seul vote.', do: 'Nommez le vote.' },
+  POLL_MISSING: {
+    is: 'Un fichier de bulletins ou un modèle est celui d’un seul vote.',
+    do: 'Nommez le vote.',
+  },
   IMPORT_ORPHAN: {
     is: 'Un élément à reprendre dépend de {of}, qui n’est pas ici.',
     do: 'Reprenez le fichier entier : ce qui est déjà là reste comme il est.',
