@@ -21,6 +21,7 @@ const ASKED: Record<string, string> = {
   'box invite': 'boxInvite',
   'box offer': 'boxOffer',
   'box pair': 'boxPair',
+  'decisions import': 'decisionsImport',
   'device pair': 'devicePair',
   doctor: 'doctor',
   'files export': 'filesExport',

@@ -32,6 +32,7 @@ function control(did: (bytes: number) => void = () => {}) {
     did: (_files, bytes) => did(bytes),
     phase: none,
     drilled: none,
+    imported: none,
     problem: (path, error) => problems.push({ path, code: (error as { code?: string }).code }),
   }
   return { job, abort, problems }

@@ -1,6 +1,7 @@
 // What a node offers besides its apps: its identity, spaces, invitations, peers and long work.
 import { Type as T } from '@sinclair/typebox'
 import { boxEndpoints } from './box-endpoints.ts'
+import { decisionsEndpoints } from './decisions-endpoints.ts'
 import { endpoint } from './endpoint.ts'
 import { heldEndpoints } from './held-endpoints.ts'
 import { hostingEndpoints } from './hosting-endpoints.ts'
@@ -40,6 +41,7 @@ export const endpoints = {
   ...hostingEndpoints,
   ...boxEndpoints,
   ...heldEndpoints,
+  ...decisionsEndpoints,
   status: endpoint({
     summary: 'What this node is doing',
     method: 'GET',

@@ -1,7 +1,10 @@
 // The shapes that the node's endpoints answer with.
 import { type Static, Type as T } from '@sinclair/typebox'
 import { Concern } from '../apps/decisions/index.ts'
+import { ImportReport } from '../apps/decisions/loomio/index.ts'
 import type { ErrorDetails } from '../errors/index.ts'
+
+export { ImportReport } from '../apps/decisions/loomio/index.ts'
 
 export const Role = T.Union([T.Literal('coordinator'), T.Literal('member'), T.Literal('reader')])
 const Ms = (description: string) => T.Integer({ description: `${description}, in ms since 1970` })
@@ -92,7 +95,13 @@ export type DrillResult = Static<typeof DrillResult>
 
 export const Job = T.Object({
   job: T.String(),
-  kind: T.Union([T.Literal('import'), T.Literal('export'), T.Literal('space-export'), T.Literal('drill')]),
+  kind: T.Union([
+    T.Literal('import'),
+    T.Literal('export'),
+    T.Literal('space-export'),
+    T.Literal('drill'),
+    T.Literal('decisions-import'),
+  ]),
   space: T.String(),
   what: T.String({ description: 'in words, for people' }),
   details: ErrorValues,
@@ -128,6 +137,7 @@ export const Job = T.Object({
     }),
   ),
   drill: T.Optional(DrillResult),
+  imported: T.Optional(ImportReport),
 })
 export const JobStarted = T.Object({ job: T.String() })
 export type Job = Static<typeof Job>

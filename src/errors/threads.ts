@@ -46,4 +46,30 @@ export const threadErrors = {
     'See `cobox member list`. Who has left cannot be given a task.',
   ),
   NO_SUCH_DAY: entry(400, 'There is no day {day}.', 'Write it as year, month and day: 2026-11-30.'),
+  NOT_RANKED: entry(
+    409,
+    'A ballot file holds rankings, and this poll has none: it is of the type {type}.',
+    'Write it as csv, json or md.',
+  ),
+  BALLOTS_WEIGHTED: entry(
+    409,
+    'A ballot file holds whole ballots, and in this poll votes weigh differently.',
+    'Write it as csv, json or md.',
+  ),
+  TEMPLATE_UNREADABLE: entry(
+    400,
+    'This is not a template of a poll.',
+    'See what one is: `cobox decisions template show consent`.',
+  ),
+  POLL_MISSING: entry(400, 'A ballot file or template is of one poll.', 'Name the poll behind the space.'),
+  IMPORT_ORPHAN: entry(
+    409,
+    'Something that is taken in belongs to {of}, which is not here.',
+    'Import the whole file again: what is here already is left as it is.',
+  ),
+  NOT_LOOMIO: entry(
+    400,
+    '{path} is not a group export of Loomio: no line of it has a table and a record.',
+    'In Loomio, a group’s coordinator exports it as JSON: Group, Options, Export data.',
+  ),
 } as const

@@ -271,6 +271,17 @@ export function makeHandlers(node: NodeParts): Handlers {
       })
     },
 
+    decisionsImport: async ({ space, source, report }) => {
+      const live = find(space)
+      assertAbsolute(source)
+      if (report !== undefined) assertAbsolute(report)
+      return startJob(node, 'decisions-import', live, `take ${source} of Loomio into ${live.name}`, {
+        space: live.id,
+        source,
+        report: report ?? '',
+      })
+    },
+
     filesHeld: ({ space, path }) => {
       const live = find(space)
       return fileHeld(live, path, hosting.guest.of(live))

@@ -7,7 +7,13 @@ import { Jobs, type Task, type Work } from './jobs.ts'
 
 const task: Task = { kind: 'import', space: 's', what: 'take it in', args: {} }
 const jobsOf = (folder: string, work: Work) =>
-  new Jobs(folder, { import: work, export: work, 'space-export': work, drill: work })
+  new Jobs(folder, {
+    import: work,
+    export: work,
+    'space-export': work,
+    drill: work,
+    'decisions-import': work,
+  })
 
 test('of 100,000 problems the first are kept and all are counted: an event stays small', async t => {
   const folder = await tempFolder(t)

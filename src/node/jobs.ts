@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { DrillResult, Job } from '../api/endpoints.ts'
+import type { DrillResult, ImportReport, Job } from '../api/endpoints.ts'
 import { CoboxError, type ErrorCode, toCoboxError } from '../errors/index.ts'
 import { writeFileAtomic } from '../lib/write-file-atomic.ts'
 
@@ -39,6 +39,8 @@ export interface JobControl {
   phase(phase: NonNullable<Job['phase']>, all: { files: number; bytes: number } | null): void
   /** What a drill has found. */
   drilled(result: DrillResult): void
+  /** What became of every line of a file. */
+  imported(report: ImportReport): void
 }
 
 export type Work = (control: JobControl, args: Record<string, string>) => Promise<void>
@@ -177,6 +179,9 @@ export class Jobs extends EventEmitter<{ job: [Job] }> {
       },
       drilled: result => {
         job.drill = result
+      },
+      imported: report => {
+        job.imported = report
       },
       problem: (path, error) => {
         const { code, message, details } = toCoboxError(error).toJSON()

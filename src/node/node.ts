@@ -18,6 +18,7 @@ import { Devices } from './devices.ts'
 import { exportTree } from './files/export-tree.ts'
 import { openFile, putFile } from './files/files.ts'
 import { importTree } from './files/import-tree.ts'
+import { importLoomio } from './loomio-import.ts'
 import { describeRequests, makeHandlers } from './handlers.ts'
 import { Hosting } from './hosting/hosting.ts'
 import {
@@ -217,6 +218,8 @@ async function compose(
       importTree({ space: find(space!), known: spaces.known(spaces.get(space!)) }, source!, dest!, control),
     export: (control, { space, path, dir }) => exportTree(find(space!), path!, dir!, control),
     'space-export': (control, { space, dir }) => exportSpace(find(space!), dir!, control),
+    'decisions-import': async (control, { space, source, report }) =>
+      control.imported(await importLoomio(find(space!), source!, report ?? '', control)),
     drill: async (control, { space, seconds }) =>
       control.drilled(await hosting.drill(spaces.get(space!), Number(seconds) * 1000, control)),
   })

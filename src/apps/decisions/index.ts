@@ -1,6 +1,7 @@
 // The decisions app: how a cooperative makes up its mind. Each part has its own folder.
 import { defineApp } from '../contract.ts'
 import { concernsQuery, mentionConcerns, taskConcerns } from './concerns.ts'
+import { importedActions, importedCollections, importedQueries } from './imported/index.ts'
 import { counters } from './order.ts'
 import { pollActions, pollCollections, pollQueries } from './polls/index.ts'
 import { pollConcerns, reminderActions, reminderCollections } from './reminders/index.ts'
@@ -26,12 +27,14 @@ export const decisions = defineApp({
     ...taskCollections,
     ...pollCollections,
     ...reminderCollections,
+    ...importedCollections,
   },
-  actions: { ...threadActions, ...taskActions, ...pollActions, ...reminderActions },
+  actions: { ...threadActions, ...taskActions, ...pollActions, ...reminderActions, ...importedActions },
   queries: {
     ...threadQueries,
     ...taskQueries,
     ...pollQueries,
+    ...importedQueries,
     concerns: concernsQuery([mentionConcerns, taskConcerns, pollConcerns]),
   },
 })

@@ -22,7 +22,7 @@ export const common: Text<typeof en> = {
   search: 'Suchen',
   whatToDo: 'Was zu tun ist: {hint}',
   jobWhat:
-    '{kind, select, import {{source} in {name} aufnehmen} export {{path, select, none {Alles} other {{path}}} aus {name} nach {dir} schreiben} space_export {Alles in {name} nach {dir} schreiben} drill {{name} allein von den Gastgebern in einen Hilfsordner wiederherstellen und vergleichen} other {–}}',
+    '{kind, select, import {{source} in {name} aufnehmen} export {{path, select, none {Alles} other {{path}}} aus {name} nach {dir} schreiben} space_export {Alles in {name} nach {dir} schreiben} decisions_import {{source} von Loomio in {name} aufnehmen} drill {{name} allein von den Gastgebern in einen Hilfsordner wiederherstellen und vergleichen} other {–}}',
   files: '{count, plural, one {# Datei} other {# Dateien}}',
   role: '{role, select, coordinator {Koordination} member {Mitglied} reader {Nur lesen} other {–}}',
   drillFar:

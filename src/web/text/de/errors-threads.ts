@@ -60,4 +60,29 @@ export const errorsThreads: ErrorWords<typeof en> = {
     kept: 'Es wurde nichts geschrieben.',
     do: 'Wählen Sie einen Tag des Kalenders.',
   },
+  NOT_RANKED: {
+    is: 'Eine Stimmzetteldatei enthält Reihungen, und diese Abstimmung hat keine: Sie ist vom Typ {type}.',
+    do: 'Schreiben Sie sie als csv, json oder md.',
+  },
+  BALLOTS_WEIGHTED: {
+    is: 'Eine Stimmzetteldatei enthält ganze Stimmzettel, und in dieser Abstimmung wiegen Stimmen verschieden.',
+    do: 'Schreiben Sie sie als csv, json oder md.',
+  },
+  TEMPLATE_UNREADABLE: {
+    is: 'Das ist keine Vorlage für eine Abstimmung.',
+    do: 'Sehen Sie, wie eine aussieht: `cobox decisions template show consent`.',
+  },
+  POLL_MISSING: {
+    is: 'Eine Stimmzetteldatei oder Vorlage ist von einer Abstimmung.',
+    do: 'Nennen Sie die Abstimmung.',
+  },
+  IMPORT_ORPHAN: {
+    is: 'Etwas, das aufgenommen werden soll, gehört zu {of}, und das ist nicht hier.',
+    do: 'Nehmen Sie die ganze Datei noch einmal auf: Was schon hier ist, bleibt, wie es ist.',
+  },
+  NOT_LOOMIO: {
+    is: '{path} ist kein Gruppen-Export von Loomio.',
+    kept: 'Es wurde nichts geschrieben.',
+    do: 'In Loomio exportiert, wer die Gruppe koordiniert, sie als JSON.',
+  },
 }

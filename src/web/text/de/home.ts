@@ -65,7 +65,7 @@ export const home: Text<typeof en> = {
 
   running: 'Läuft gerade',
   jobTitle:
-    '{kind, select, import {Dateien kommen in „{name}“} export {Dateien aus „{name}“ werden herausgeschrieben} space_export {Alles aus „{name}“ wird herausgeschrieben} drill {„{name}“ wird zur Probe von den Gastgebern wiederhergestellt} other {Arbeit an „{name}“}}',
+    '{kind, select, import {Dateien kommen in „{name}“} export {Dateien aus „{name}“ werden herausgeschrieben} space_export {Alles aus „{name}“ wird herausgeschrieben} decisions_import {Was Loomio exportiert hat, kommt in „{name}“} drill {„{name}“ wird zur Probe von den Gastgebern wiederhergestellt} other {Arbeit an „{name}“}}',
   jobCounting: 'Bisher {files, plural, one {# Datei} other {# Dateien}}, {size}; es wird noch gezählt.',
   jobProgress:
     '{files, number} von {filesTotal, plural, one {# Datei} other {# Dateien}}, {size} von {sizeTotal}.',

@@ -28,7 +28,7 @@ export const activity = {
   unknown: '{who}: {what}',
   skipped:
     'It did not count that you wanted to {type, select, files_put {write a file} files_mkdir {make a folder} files_move {move or rename something} files_copy {copy something} files_remove {move something to the trash} files_restore {bring something back} files_purge {delete something for good} members_admit {let somebody in} members_addDevice {add a device} members_returnDevice {bring a new device in} members_vault {keep your vault here} members_trustees {name trustees} members_replace {enter a new identity} members_role {change a role} members_rename {change your name} members_leave {leave} members_remove {remove somebody} members_revokeDevice {revoke a device} members_renameDevice {rename a device} members_invite {make an invitation} members_revoke {revoke an invitation} members_renameSpace {rename the space} members_archive {archive the space} members_unarchive {bring the space back from the archive} members_begin {begin a generation} members_move {begin a generation} members_arrive {enter a generation} letters_send {send a letter} letters_takeBack {take a letter back} hosting_note {note an agreement} hosting_want {say how many copies are wanted} hosting_addBlindPeer {add a blind peer} hosting_removeBlindPeer {remove a blind peer} other {do something ({raw})}}.',
-  job: '{kind, select, import {Taking files in} export {Writing files out} space_export {Writing out the whole space} drill {Rehearsing a loss} other {Long work}}: {state, select, running {goes on} done {done} failed {failed} cancelled {cancelled} other {–}}',
+  job: '{kind, select, import {Taking files in} export {Writing files out} space_export {Writing out the whole space} decisions_import {Taking in what Loomio exported} drill {Rehearsing a loss} other {Long work}}: {state, select, running {goes on} done {done} failed {failed} cancelled {cancelled} other {–}}',
   jobDid: '{files, number} of {total, plural, one {# file} other {# files}}, {bytes}',
   jobProblems:
     '{count, plural, one {One entry could not be done:} other {# entries could not be done, the first:}}',
@@ -73,5 +73,5 @@ export const activity = {
   noticeAnswered:
     '{state, select, accepted {{name} has agreed to be your trustee.} other {{name} does not want to be your trustee, and has given the share back.}}',
   noticeJob:
-    '{kind, select, import {Taking files in} export {Writing files out} space_export {Writing out the whole space} drill {Rehearsing a loss} other {Long work}} ({space}): {state, select, done {done.} other {failed.}} {problems, plural, =0 {} one {One entry could not be done.} other {# entries could not be done.}}',
+    '{kind, select, import {Taking files in} export {Writing files out} space_export {Writing out the whole space} decisions_import {Taking in what Loomio exported} drill {Rehearsing a loss} other {Long work}} ({space}): {state, select, done {done.} other {failed.}} {problems, plural, =0 {} one {One entry could not be done.} other {# entries could not be done.}}',
 }

@@ -19,7 +19,7 @@ export const common = {
   search: 'Search',
   whatToDo: 'What to do: {hint}',
   jobWhat:
-    '{kind, select, import {Take {source} into {name}} export {Write {path, select, none {everything} other {{path}}} of {name} into {dir}} space_export {Write everything in {name} into {dir}} drill {Restore {name} from its hosts alone into a scratch folder, and compare} other {–}}',
+    '{kind, select, import {Take {source} into {name}} export {Write {path, select, none {everything} other {{path}}} of {name} into {dir}} space_export {Write everything in {name} into {dir}} decisions_import {Take {source} of Loomio into {name}} drill {Restore {name} from its hosts alone into a scratch folder, and compare} other {–}}',
   files: '{count, plural, one {# file} other {# files}}',
   role: '{role, select, coordinator {Coordinator} member {Member} reader {Reader} other {–}}',
   drillFar:

@@ -45,4 +45,13 @@ export const errorsThreads = {
     kept: 'Nothing was written.',
     do: 'Choose a day of the calendar.',
   },
+  NOT_RANKED: { do: 'Write it as csv, json or md.' },
+  BALLOTS_WEIGHTED: { do: 'Write it as csv, json or md.' },
+  TEMPLATE_UNREADABLE: { do: 'See what one is: `cobox decisions template show consent`.' },
+  POLL_MISSING: { do: 'Name the poll.' },
+  IMPORT_ORPHAN: { do: 'Import the whole file again: what is here already is left as it is.' },
+  NOT_LOOMIO: {
+    kept: 'Nothing was written.',
+    do: 'In Loomio, a coordinator of the group exports it as JSON.',
+  },
 }

@@ -61,7 +61,7 @@ export const home = {
 
   running: 'Running',
   jobTitle:
-    '{kind, select, import {Taking files into “{name}”} export {Writing files of “{name}” out} space_export {Writing all of “{name}” out} drill {Restoring “{name}” from its hosts, to rehearse} other {Work on “{name}”}}',
+    '{kind, select, import {Taking files into “{name}”} export {Writing files of “{name}” out} space_export {Writing all of “{name}” out} decisions_import {Taking what Loomio exported into “{name}”} drill {Restoring “{name}” from its hosts, to rehearse} other {Work on “{name}”}}',
   jobCounting: '{files, plural, one {# file} other {# files}}, {size} so far; still counting.',
   jobProgress:
     '{files, number} of {filesTotal, plural, one {# file} other {# files}}, {size} of {sizeTotal}.',

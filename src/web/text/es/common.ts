@@ -22,7 +22,7 @@ export const common: Text<typeof en> = {
   search: 'Buscar',
   whatToDo: 'Qué hacer: {hint}',
   jobWhat:
-    '{kind, select, import {Importar {source} en {name}} export {Escribir {path, select, none {todo} other {{path}}} de {name} en {dir}} space_export {Escribir todo lo de {name} en {dir}} drill {Restaurar {name} solo desde sus anfitriones en una carpeta temporal y comparar} other {–}}',
+    '{kind, select, import {Importar {source} en {name}} export {Escribir {path, select, none {todo} other {{path}}} de {name} en {dir}} space_export {Escribir todo lo de {name} en {dir}} decisions_import {Traer {source} de Loomio a {name}} drill {Restaurar {name} solo desde sus anfitriones en una carpeta temporal y comparar} other {–}}',
   files: '{count, plural, one {# archivo} other {# archivos}}',
   role: '{role, select, coordinator {Coordinación} member {Miembro} reader {Solo lectura} other {–}}',
   drillFar:

@@ -60,4 +60,29 @@ export const errorsThreads: ErrorWords<typeof en> = {
     kept: 'No se escribió nada.',
     do: 'Elija un día del calendario.',
   },
+  NOT_RANKED: {
+    is: 'Un archivo de papeletas contiene órdenes de preferencia, y esta votación no los tiene: es del tipo {type}.',
+    do: 'Escríbala como csv, json o md.',
+  },
+  BALLOTS_WEIGHTED: {
+    is: 'Un archivo de papeletas contiene papeletas enteras, y en esta votación los votos pesan distinto.',
+    do: 'Escríbala como csv, json o md.',
+  },
+  TEMPLATE_UNREADABLE: {
+    is: 'Esto no es una plantilla de votación.',
+    do: 'Vea cómo es una: `cobox decisions template show consent`.',
+  },
+  POLL_MISSING: {
+    is: 'Un archivo de papeletas o una plantilla es de una sola votación.',
+    do: 'Nombre la votación.',
+  },
+  IMPORT_ORPHAN: {
+    is: 'Algo que se quiere traer pertenece a {of}, que no está aquí.',
+    do: 'Traiga otra vez el archivo entero: lo que ya está se queda como está.',
+  },
+  NOT_LOOMIO: {
+    is: '{path} no es una exportación de grupo de Loomio.',
+    kept: 'No se escribió nada.',
+    do: 'En Loomio, quien coordina el grupo lo exporta como JSON.',
+  },
 }

@@ -64,7 +64,7 @@ export const home: Text<typeof en> = {
 
   running: 'En curso',
   jobTitle:
-    '{kind, select, import {Incorporando archivos a «{name}»} export {Exportando archivos de «{name}»} space_export {Exportando todo «{name}»} drill {Restaurando «{name}» desde sus anfitriones, como ensayo} other {Trabajo en «{name}»}}',
+    '{kind, select, import {Incorporando archivos a «{name}»} export {Exportando archivos de «{name}»} space_export {Exportando todo «{name}»} decisions_import {Trayendo a «{name}» lo que exportó Loomio} drill {Restaurando «{name}» desde sus anfitriones, como ensayo} other {Trabajo en «{name}»}}',
   jobCounting:
     '{files, plural, one {# archivo} other {# archivos}}, {size} hasta ahora; aún se está contando.',
   jobProgress:

@@ -22,7 +22,7 @@ export const common: Text<typeof en> = {
   search: 'Rechercher',
   whatToDo: 'Que faire : {hint}',
   jobWhat:
-    '{kind, select, import {Prendre {source} dans {name}} export {Écrire {path, select, none {tout} other {{path}}} de {name} dans {dir}} space_export {Écrire tout ce qui est dans {name} dans {dir}} drill {Restaurer {name} depuis ses seuls hébergeurs dans un dossier temporaire, et comparer} other {–}}',
+    '{kind, select, import {Prendre {source} dans {name}} export {Écrire {path, select, none {tout} other {{path}}} de {name} dans {dir}} space_export {Écrire tout ce qui est dans {name} dans {dir}} decisions_import {Reprendre {source} de Loomio dans {name}} drill {Restaurer {name} depuis ses seuls hébergeurs dans un dossier temporaire, et comparer} other {–}}',
   files: '{count, plural, one {# fichier} other {# fichiers}}',
   role: '{role, select, coordinator {Coordination} member {Membre} reader {Lecture seule} other {–}}',
   drillFar:

@@ -60,4 +60,29 @@ export const errorsThreads: ErrorWords<typeof en> = {
     kept: 'Rien n’a été écrit.',
     do: 'Choisissez un jour du calendrier.',
   },
+  NOT_RANKED: {
+    is: 'Un fichier de bulletins contient des classements, et ce vote n’en a pas : il est du type {type}.',
+    do: 'Écrivez-le en csv, json ou md.',
+  },
+  BALLOTS_WEIGHTED: {
+    is: 'Un fichier de bulletins contient des bulletins entiers, et dans ce vote les voix n’ont pas le même poids.',
+    do: 'Écrivez-le en csv, json ou md.',
+  },
+  TEMPLATE_UNREADABLE: {
+    is: 'Ce n’est pas un modèle de vote.',
+    do: 'Regardez comment est fait un modèle : `cobox decisions template show consent`.',
+  },
+  POLL_MISSING: {
+    is: 'Un fichier de bulletins ou un modèle est celui d’un seul vote.',
+    do: 'Nommez le vote.',
+  },
+  IMPORT_ORPHAN: {
+    is: 'Un élément à reprendre dépend de {of}, qui n’est pas ici.',
+    do: 'Reprenez le fichier entier : ce qui est déjà là reste comme il est.',
+  },
+  NOT_LOOMIO: {
+    is: '{path} n’est pas un export de groupe de Loomio.',
+    kept: 'Rien n’a été écrit.',
+    do: 'Dans Loomio, une personne qui coordonne le groupe l’exporte en JSON.',
+  },
 }

@@ -65,7 +65,7 @@ export const home: Text<typeof en> = {
 
   running: 'En cours',
   jobTitle:
-    '{kind, select, import {Ajout de fichiers dans « {name} »} export {Export de fichiers de « {name} »} space_export {Export de tout « {name} »} drill {Restauration de « {name} » depuis ses hébergeurs, pour s’exercer} other {Travail sur « {name} »}}',
+    '{kind, select, import {Ajout de fichiers dans « {name} »} export {Export de fichiers de « {name} »} space_export {Export de tout « {name} »} decisions_import {Reprise dans « {name} » de ce que Loomio a exporté} drill {Restauration de « {name} » depuis ses hébergeurs, pour s’exercer} other {Travail sur « {name} »}}',
   jobCounting:
     '{files, plural, one {# fichier} other {# fichiers}}, {size} jusqu’ici ; le décompte continue.',
   jobProgress:

@@ -1,0 +1,129 @@
+// A group export of Loomio, taken in by a node from the command line: told line by line, twice, in part, and with lines that are no rows.
+import assert from 'node:assert/strict'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type TestContext, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { type NodeProcess, startNode } from '../support/cobox.ts'
+
+const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/loomio/${name}`, import.meta.url))
+
+interface Report {
+  lines: number
+  carried: number
+  within: number
+  already: number
+  left: number
+  reasons: { table: string; reason: string; count: number }[]
+}
+
+async function house(t: TestContext): Promise<{ node: NodeProcess; space: string; folder: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'cobox-from-loomio-'))
+  t.after(() => rm(folder, { recursive: true, force: true }))
+  const node = await startNode(t, { args: ['--person-name', 'Anna'] })
+  const { space } = await node.json<{ space: string }>('space', 'create', 'House')
+  return { node, space, folder }
+}
+
+const sum = ({ carried, within, already, left }: Report) => carried + within + already + left
+
+test('[I6] [I2] a group export is taken in, every line is told, and the same file again adds nothing', {
+  timeout: 120_000,
+}, async t => {
+  const { node, space, folder } = await house(t)
+  const file = fixture('export-2026.jsonl')
+  const list = join(folder, 'left.jsonl')
+  const take = ['decisions', 'import', space, file, '--from', 'loomio', '--report', list]
+  const first = await node.json<Report>(...take)
+  const lines = (await readFile(file, 'utf8')).trimEnd().split('\n')
+  assert.equal(first.lines, lines.length)
+  assert.equal(sum(first), lines.length)
+  assert.equal(first.already, 0)
+  const told = (await readFile(list, 'utf8'))
+    .trimEnd()
+    .split('\n')
+    .map(line => JSON.parse(line))
+  assert.equal(told.length, first.left)
+  assert.equal(new Set(told.map(({ line }) => line)).size, first.left)
+  const { threads } = await node.json<{ threads: { title: string; comments: number }[] }>(
+    'decisions',
+    'thread',
+    'list',
+    space,
+  )
+  assert.deepEqual(threads.map(({ title, comments }) => [title, comments]).sort(), [
+    ['A new boiler', 5],
+    ['What first?', 1],
+  ])
+  const { polls } = await node.json<{ polls: unknown[] }>('decisions', 'poll', 'list', space)
+  assert.deepEqual(polls, [])
+  const imported = await node.json<{ polls: { byName: string; verifiable: boolean }[] }>(
+    'decisions',
+    'imported',
+    'list',
+    space,
+  )
+  assert.equal(imported.polls.length, 3)
+  assert.ok(imported.polls.every(({ byName, verifiable }) => byName === 'Anna' && !verifiable))
+  const again = await node.json<Report>(...take)
+  assert.equal(sum(again), lines.length)
+  assert.equal(again.carried, 0)
+  assert.equal(again.already, first.carried)
+  assert.equal(again.left, first.left)
+})
+
+test('[I11] a line that is too long or no row is left, the others are carried, and a file of something else is refused', {
+  timeout: 120_000,
+}, async t => {
+  const { node, space, folder } = await house(t)
+  const file = join(folder, 'odd.jsonl')
+  const rows = (await readFile(fixture('export-2024.jsonl'), 'utf8')).trimEnd().split('\n')
+  const long = JSON.stringify({ table: 'comments', record: { id: 1, body: 'x'.repeat(5_000_000) } })
+  await writeFile(file, [...rows, '', long, '[]', '{"table":"constructor","record":{}}'].join('\r\n'))
+  const report = await node.json<Report>('decisions', 'import', space, file, '--from', 'loomio')
+  assert.equal(report.lines, rows.length + 3)
+  assert.equal(sum(report), rows.length + 3)
+  const left = Object.fromEntries(
+    report.reasons.map(({ table, reason, count }) => [`${table} ${reason}`, count]),
+  )
+  assert.equal(left['? too_long'], 1)
+  assert.equal(left['? unreadable'], 1)
+  assert.equal(left['constructor unknown_table'], 1)
+  const other = join(folder, 'other.csv')
+  await writeFile(other, 'a,b\n1,2\n')
+  assert.equal(await node.refusal('decisions', 'import', space, other, '--from', 'loomio'), 'NOT_LOOMIO')
+})
+
+test('[E2] [E3] [E4] polls are written out from the command line, one or all', {
+  timeout: 120_000,
+}, async t => {
+  const { node, space } = await house(t)
+  await node.json('decisions', 'import', space, fixture('export-2024.jsonl'), '--from', 'loomio')
+  const { poll } = await node.json<{ poll: string }>(
+    ...['decisions', 'poll', 'create', space, '--type', 'ranked_choice', '--title', 'The board'],
+    ...['--option', 'Ada', '--option', 'Ben'],
+  )
+  await node.json('decisions', 'vote', space, poll, 'Ben', 'Ada')
+  const written = async (...words: string[]) => {
+    const { code, stdout } = await node.run('decisions', 'export', ...words)
+    assert.equal(code, 0)
+    return stdout
+  }
+  assert.match(
+    await written(space, poll, '--format', 'csv'),
+    /^poll\r\n.*\r\nvotes\r\n.*,Ada,Ben\r\n.*,2,1\r\n$/s,
+  )
+  assert.match(await written(space, '--format', 'md'), /^# The board\n/)
+  assert.equal(
+    await written(space, 'The board', '--format', 'blt'),
+    '2 1\n1 2 1 0\n0\n"Ada"\n"Ben"\n"The board"\n',
+  )
+  const all = JSON.parse(await written(space, '--format', 'json'))
+  assert.equal(all.polls.length, 1)
+  assert.equal(all.polls[0].stances.length, 1)
+  assert.equal(all.imported.length, 2)
+  const { code, stderr } = await node.run('decisions', 'export', space, '--format', 'blt')
+  assert.equal(code, 1)
+  assert.match(stderr, /POLL_MISSING/)
+})
