@@ -48,7 +48,7 @@ test(
 
     const ben = await openPage(browser, b, { path: `/spaces/${space}/decisions`, screen: PHONE })
     const his = ben.page
-    await his.getByText('Waits for your vote').waitFor()
+    await his.getByText('Waits for your vote', { exact: true }).waitFor()
     await fits(his, 'the list')
     await press(his.getByRole('link', { name: /A new boiler/ }))
     await his.getByRole('radio', { name: 'Agree', exact: true }).waitFor()

@@ -102,7 +102,7 @@ export const decisions: Text<typeof en> = {
   lateWouldNot: 'Sie würden nichts an der Entscheidung ändern.',
   hiddenNow: 'Wie andere abgestimmt haben, sehen Sie, wenn Sie abgestimmt haben.',
   leading:
-    '{state, select, closed {{count, plural, one {Die meisten Punkte: {names}.} other {Gleichauf: {names}.}}} other {{count, plural, one {Vorn: {names}.} other {Gleichauf: {names}.}}}}',
+    '{state, select, closed {{count, plural, one {Vorn: {names}.} other {Gleichauf: {names}.}}} other {{count, plural, one {Vorn: {names}.} other {Gleichauf: {names}.}}}}',
   leadingNone: 'Noch liegt nichts vorn.',
   carried:
     '{carried, select, true {Alles, was sie braucht, ist erfüllt.} other {Nicht alles, was sie braucht, ist erfüllt.}}',
@@ -111,7 +111,7 @@ export const decisions: Text<typeof en> = {
   pointsOf: '{points} Punkte · {share} · {count, plural, one {# Person} other {# Personen}}',
   peopleOf: '{count, plural, one {# Person} other {# Personen}} · {share} von allen',
   average: '{points} im Mittel',
-  undecided: 'Noch nicht abgestimmt',
+  undecided: '{state, select, closed {Nicht abgestimmt} other {Noch nicht abgestimmt}}',
   quorumLine:
     '{met, select, true {Quorum erreicht} other {Quorum nicht erreicht}}: {share} müssen teilnehmen, das sind {needed, number}; {voted, number} haben es getan.',
   targetLine:
@@ -135,7 +135,8 @@ export const decisions: Text<typeof en> = {
   notShown: 'noch nicht gezeigt',
   inWords: 'mit Worten geantwortet',
   allVoted: 'Alle haben abgestimmt.',
-  waitingFor: '{count, plural, one {Noch nicht} other {Noch nicht ({count})}}: {names}',
+  waitingFor:
+    '{state, select, closed {{count, plural, one {Nicht abgestimmt} other {Nicht abgestimmt ({count})}}} other {{count, plural, one {Noch nicht} other {Noch nicht ({count})}}}}: {names}',
   delegate: 'Jemanden für sich sprechen lassen',
   delegateAbout: 'Wenn Sie selbst nicht abstimmen, zählt deren Stimme in dieser Abstimmung auch für Sie.',
   delegateDo: 'Benennen',

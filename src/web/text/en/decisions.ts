@@ -99,7 +99,7 @@ export const decisions = {
   lateWouldNot: 'They would not change what is decided.',
   hiddenNow: 'You see how others voted when you have voted.',
   leading:
-    '{state, select, closed {{count, plural, one {Most points: {names}.} other {Level: {names}.}}} other {{count, plural, one {Ahead: {names}.} other {Level: {names}.}}}}',
+    '{state, select, closed {{count, plural, one {First: {names}.} other {Level: {names}.}}} other {{count, plural, one {Ahead: {names}.} other {Level: {names}.}}}}',
   leadingNone: 'Nothing is ahead yet.',
   carried:
     '{carried, select, true {Everything that it needs is met.} other {Not everything that it needs is met.}}',
@@ -108,7 +108,7 @@ export const decisions = {
   pointsOf: '{points} points · {share} · {count, plural, one {# person} other {# people}}',
   peopleOf: '{count, plural, one {# person} other {# people}} · {share} of all',
   average: '{points} on average',
-  undecided: 'Not voted yet',
+  undecided: '{state, select, closed {Did not vote} other {Not voted yet}}',
   quorumLine:
     '{met, select, true {Quorum met} other {Quorum not met}}: {share} have to take part, that is {needed, number}; {voted, number} did.',
   targetLine:
@@ -132,7 +132,8 @@ export const decisions = {
   notShown: 'not shown yet',
   inWords: 'answered in words',
   allVoted: 'Everybody has voted.',
-  waitingFor: '{count, plural, one {Not yet} other {Not yet ({count})}}: {names}',
+  waitingFor:
+    '{state, select, closed {{count, plural, one {Did not vote} other {Did not vote ({count})}}} other {{count, plural, one {Not yet} other {Not yet ({count})}}}}: {names}',
   delegate: 'Let somebody speak for you',
   delegateAbout: 'If you do not vote yourself, their vote counts for you too, in this poll.',
   delegateDo: 'Name them',

@@ -100,7 +100,7 @@ export const decisions: Text<typeof en> = {
   lateWouldNot: 'No cambiarían lo decidido.',
   hiddenNow: 'Verá cómo votaron otros cuando haya votado.',
   leading:
-    '{state, select, closed {{count, plural, one {Más puntos: {names}.} other {Empate: {names}.}}} other {{count, plural, one {En cabeza: {names}.} other {Empate: {names}.}}}}',
+    '{state, select, closed {{count, plural, one {En primer lugar: {names}.} other {Empate: {names}.}}} other {{count, plural, one {En cabeza: {names}.} other {Empate: {names}.}}}}',
   leadingNone: 'Todavía no hay nada en cabeza.',
   carried:
     '{carried, select, true {Se cumple todo lo que necesita.} other {No se cumple todo lo que necesita.}}',
@@ -109,7 +109,7 @@ export const decisions: Text<typeof en> = {
   pointsOf: '{points} puntos · {share} · {count, plural, one {# persona} other {# personas}}',
   peopleOf: '{count, plural, one {# persona} other {# personas}} · {share} de todos',
   average: '{points} de media',
-  undecided: 'Aún sin votar',
+  undecided: '{state, select, closed {Sin votar} other {Aún sin votar}}',
   quorumLine:
     '{met, select, true {Quórum alcanzado} other {Quórum no alcanzado}}: tiene que participar el {share}, es decir {needed, number}; lo hicieron {voted, number}.',
   targetLine:
@@ -132,7 +132,8 @@ export const decisions: Text<typeof en> = {
   notShown: 'aún no se muestra',
   inWords: 'respondió con palabras',
   allVoted: 'Han votado todos.',
-  waitingFor: '{count, plural, one {Todavía no} other {Todavía no ({count})}}: {names}',
+  waitingFor:
+    '{state, select, closed {{count, plural, one {No votó} other {No votaron ({count})}}} other {{count, plural, one {Todavía no} other {Todavía no ({count})}}}}: {names}',
   delegate: 'Dejar que alguien hable por usted',
   delegateAbout: 'Si no vota usted, su voto cuenta también por usted en esta votación.',
   delegateDo: 'Nombrar',

@@ -101,7 +101,7 @@ export const decisions: Text<typeof en> = {
   lateWouldNot: 'Elles ne changeraient pas la décision.',
   hiddenNow: 'Vous verrez comment les autres ont voté quand vous aurez voté.',
   leading:
-    '{state, select, closed {{count, plural, one {Le plus de points : {names}.} other {À égalité : {names}.}}} other {{count, plural, one {En tête : {names}.} other {À égalité : {names}.}}}}',
+    '{state, select, closed {{count, plural, one {En tête : {names}.} other {À égalité : {names}.}}} other {{count, plural, one {En tête : {names}.} other {À égalité : {names}.}}}}',
   leadingNone: 'Rien n’est encore en tête.',
   carried:
     '{carried, select, true {Tout ce qu’il faut est atteint.} other {Tout ce qu’il faut n’est pas atteint.}}',
@@ -110,7 +110,7 @@ export const decisions: Text<typeof en> = {
   pointsOf: '{points} points · {share} · {count, plural, one {# personne} other {# personnes}}',
   peopleOf: '{count, plural, one {# personne} other {# personnes}} · {share} de tous',
   average: '{points} en moyenne',
-  undecided: 'Pas encore voté',
+  undecided: '{state, select, closed {N’a pas voté} other {Pas encore voté}}',
   quorumLine:
     '{met, select, true {Quorum atteint} other {Quorum non atteint}} : {share} doivent participer, soit {needed, number} ; {voted, number} l’ont fait.',
   targetLine:
@@ -134,7 +134,8 @@ export const decisions: Text<typeof en> = {
   notShown: 'pas encore montré',
   inWords: 'a répondu par écrit',
   allVoted: 'Tout le monde a voté.',
-  waitingFor: '{count, plural, one {Pas encore} other {Pas encore ({count})}} : {names}',
+  waitingFor:
+    '{state, select, closed {{count, plural, one {N’a pas voté} other {N’ont pas voté ({count})}}} other {{count, plural, one {Pas encore} other {Pas encore ({count})}}}} : {names}',
   delegate: 'Laisser quelqu’un parler pour vous',
   delegateAbout: 'Si vous ne votez pas vous-même, sa voix compte aussi pour vous dans ce vote.',
   delegateDo: 'Désigner',

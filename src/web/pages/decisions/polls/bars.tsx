@@ -48,7 +48,7 @@ export function Bars({ poll, count }: { poll: Poll; count: Count }) {
       )}
       {count.undecided && count.undecided.voters > 0 && (
         <Line
-          name={t('undecided')}
+          name={t('undecided', { state: poll.state })}
           numbers={t('peopleOf', {
             count: count.undecided.voters,
             share: percent(count.undecided.voterPercent),

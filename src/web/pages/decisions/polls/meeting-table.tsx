@@ -19,7 +19,7 @@ export function MeetingTable({ space, poll, count }: { space: string; poll: Poll
     <>
       <Problem error={error} />
       <WideTable
-        label={t('result')}
+        label={t('times')}
         minWidth={280 + cast.length * 90}
         heads={[t('time'), t('yesCount'), t('ifNeedBeCount'), ...cast.map(({ name }) => name)]}
       >

@@ -26,6 +26,7 @@ function shuffled(count: number): number[] {
 /** Shown anew (`key`) when the poll or one’s own vote is another. */
 export function VoteForm({ space, poll, onDone }: { space: string; poll: Poll; onDone(): void }) {
   const t = useTranslations('decisions')
+  const common = useTranslations('common')
   const queries = useQueryClient()
   const { definition, mine } = poll
   const { type, options } = definition
@@ -44,7 +45,11 @@ export function VoteForm({ space, poll, onDone }: { space: string; poll: Poll; o
         ...(reason.trim() !== '' && { reason: reason.trim() }),
       }),
     onSuccess: async () => {
-      notifications.show({ message: t('voted_done'), color: 'green' })
+      notifications.show({
+        message: t('voted_done'),
+        color: 'green',
+        closeButtonProps: { 'aria-label': common('close') },
+      })
       await queries.invalidateQueries({ queryKey: ['space', space, 'decisions'] })
       onDone()
     },

@@ -61,11 +61,14 @@ export function Voters({ space, poll }: { space: string; poll: Poll }) {
           </li>
         ))}
       </ul>
-      {data?.hidden && <Text size="sm">{t('hiddenNow')}</Text>}
       <Text size="sm" className="breaks">
         {waiting.length === 0
           ? t('allVoted')
-          : t('waitingFor', { count: waiting.length, names: waiting.map(({ name }) => name).join(', ') })}
+          : t('waitingFor', {
+              state: poll.state,
+              count: waiting.length,
+              names: waiting.map(({ name }) => name).join(', '),
+            })}
       </Text>
     </>
   )
