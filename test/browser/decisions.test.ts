@@ -101,6 +101,8 @@ test(
       assert.deepEqual(await violationsIn(page), [])
       await page.emulateMedia({ media: 'print' })
       assert.equal(await page.getByRole('navigation', { name: 'Menu' }).isVisible(), false)
+      assert.equal(await page.getByText('Your 24 words are not written down yet.').isVisible(), false)
+      assert.ok(await page.getByText('said the outcome').isVisible())
       await page.emulateMedia({ media: 'screen' })
     })
     const { outcome, result } = await b.json<{

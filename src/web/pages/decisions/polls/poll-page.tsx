@@ -2,7 +2,7 @@
 import { Anchor, Box, Button, Group, Loader, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { spaceQuery } from '../../../node/queries.ts'
 import { useItem, useSpace } from '../../../node/use-space.ts'
@@ -38,6 +38,8 @@ function OnePoll({ space, poll }: { space: string; poll: Poll }) {
   const status = useQuery(spaceQuery(space))
   const { definition, state, over, mayVote } = poll
   const writable = status.data?.writable === true
+  // what takes the place of what was pressed has the focus, also when the vote has come back as another
+  const leads = useRef(false)
   const canVote = writable && mayVote && state === 'open' && !over
   return (
     <Box maw={860}>
@@ -64,7 +66,9 @@ function OnePoll({ space, poll }: { space: string; poll: Poll }) {
         {state === 'open' && over && <Note>{t('overNote')}</Note>}
         {definition.hide === 'until_voted' && state === 'open' && <Note>{t('courtesy')}</Note>}
         {poll.mine?.over && <Note live>{t('apartNote')}</Note>}
-        {canVote && <YourVote key={`${poll.version} ${poll.mine?.id}`} space={space} poll={poll} />}
+        {canVote && (
+          <YourVote key={`${poll.version} ${poll.mine?.id}`} space={space} poll={poll} leads={leads} />
+        )}
         {state === 'open' && !mayVote && <Text>{t('notAVoter')}</Text>}
         {state !== 'scheduled' && (
           <Section id="result" title={t('result')}>
@@ -85,32 +89,59 @@ function OnePoll({ space, poll }: { space: string; poll: Poll }) {
   )
 }
 
+interface YourVoteProps {
+  space: string
+  poll: Poll
+  /** True while the focus is to go to what is shown next. */
+  leads: RefObject<boolean>
+}
+
 /** The form, or what stands and the way to change it. */
-function YourVote({ space, poll }: { space: string; poll: Poll }) {
+function YourVote({ space, poll, leads }: YourVoteProps) {
   const t = useTranslations('decisions')
   const textOf = useBallotText()
+  const box = useRef<HTMLDivElement>(null)
   const [changing, setChanging] = useState(false)
   const standing = poll.mine?.stands ? poll.mine : null
+  const show = (form: boolean) => {
+    leads.current = true
+    setChanging(form)
+  }
+  useEffect(() => {
+    if (!leads.current || standing === null) return
+    leads.current = false
+    const find = (what: string) => box.current?.querySelector<HTMLElement>(what)
+    ;(find('input:checked') ?? find('input, textarea, button:not(:disabled)'))?.focus()
+  })
   return (
     <Section id="vote" title={t('yourVote')}>
-      {standing && !changing ? (
-        <>
-          <Text className="breaks">{standing.none ? t('none') : textOf(poll.type, standing.choices)}</Text>
-          {standing.reason && (
-            <Text size="sm" className="breaks" style={{ whiteSpace: 'pre-wrap' }}>
-              {standing.reason}
-            </Text>
-          )}
-          <Group>
-            <Button variant="default" onClick={() => setChanging(true)}>
-              {t('changeVote')}
-            </Button>
-            <Withdraw space={space} poll={poll} />
-          </Group>
-        </>
-      ) : (
-        <VoteForm space={space} poll={poll} onDone={() => setChanging(false)} />
-      )}
+      <Stack gap="sm" ref={box}>
+        {standing && !changing ? (
+          <>
+            <Text className="breaks">{standing.none ? t('none') : textOf(poll.type, standing.choices)}</Text>
+            {standing.reason && (
+              <Text size="sm" className="breaks" style={{ whiteSpace: 'pre-wrap' }}>
+                {standing.reason}
+              </Text>
+            )}
+            <Group>
+              <Button variant="default" onClick={() => show(true)}>
+                {t('changeVote')}
+              </Button>
+              <Withdraw space={space} poll={poll} />
+            </Group>
+          </>
+        ) : (
+          <VoteForm
+            space={space}
+            poll={poll}
+            onSent={() => {
+              leads.current = true
+            }}
+            onKeep={() => show(false)}
+          />
+        )}
+      </Stack>
     </Section>
   )
 }

@@ -24,7 +24,18 @@ function shuffled(count: number): number[] {
 }
 
 /** Shown anew (`key`) when the poll or one’s own vote is another. */
-export function VoteForm({ space, poll, onDone }: { space: string; poll: Poll; onDone(): void }) {
+export function VoteForm({
+  space,
+  poll,
+  onSent,
+  onKeep,
+}: {
+  space: string
+  poll: Poll
+  onSent(): void
+  /** Leaves one’s vote as it is. */
+  onKeep(): void
+}) {
   const t = useTranslations('decisions')
   const common = useTranslations('common')
   const queries = useQueryClient()
@@ -50,8 +61,8 @@ export function VoteForm({ space, poll, onDone }: { space: string; poll: Poll; o
         color: 'green',
         closeButtonProps: { 'aria-label': common('close') },
       })
+      onSent()
       await queries.invalidateQueries({ queryKey: ['space', space, 'decisions'] })
-      onDone()
     },
   })
   const asked = needsReason(definition, none ? [] : given)
@@ -104,7 +115,7 @@ export function VoteForm({ space, poll, onDone }: { space: string; poll: Poll; o
             {standing ? t('voteAgain') : t('vote')}
           </Button>
           {standing && (
-            <Button variant="default" size="md" onClick={onDone}>
+            <Button variant="default" size="md" onClick={onKeep}>
               {t('keepVote')}
             </Button>
           )}
