@@ -30,7 +30,7 @@ const openDrawer = async (page: Page, name: string) => {
   if (name.endsWith('.pdf')) await page.locator('[data-drawn]').waitFor()
 }
 
-const viewsOf = (space: string): View[] => [
+const viewsOf = (space: string, polls: Record<string, string>): View[] => [
   { name: 'start', path: '/', shows: page => page.getByRole('main').getByRole('link', { name: 'House' }) },
   { name: 'welcome', path: '/welcome', shows: heading(/./) },
   {
@@ -54,6 +54,27 @@ const viewsOf = (space: string): View[] => [
     shows: (page: Page) => page.getByTitle(name, { exact: true }),
     act: (page: Page) => openDrawer(page, name),
   })),
+  {
+    name: 'decisions',
+    path: `/spaces/${space}/decisions`,
+    shows: page => page.getByText('Which proposal'),
+  },
+  {
+    name: 'a new poll',
+    path: `/spaces/${space}/decisions/polls/new`,
+    shows: heading('New poll'),
+    act: page => page.getByRole('button', { name: 'More', exact: true }).click(),
+  },
+  ...Object.entries(polls).map(([type, poll]) => ({
+    name: `a poll: ${type}`,
+    path: `/spaces/${space}/decisions/polls/${poll}`,
+    shows: heading(`Which ${type}`),
+  })),
+  {
+    name: 'minutes',
+    path: `/spaces/${space}/decisions/polls/${polls['proposal']}/minutes`,
+    shows: page => page.getByText('began the poll'),
+  },
   { name: 'trash', path: `/spaces/${space}/trash`, shows: page => page.getByText('old.txt') },
   { name: 'members', path: `/spaces/${space}/members`, shows: page => page.getByText('Ben').first() },
   {
@@ -104,7 +125,9 @@ const viewsOf = (space: string): View[] => [
 ]
 
 /** A household with something on each page. */
-async function household(t: TestContext): Promise<{ a: NodeProcess; space: string }> {
+async function household(
+  t: TestContext,
+): Promise<{ a: NodeProcess; space: string; polls: Record<string, string> }> {
   const { a, space } = await twoInASpace(t)
   const folder = await tempFolder(t)
   await mkdir(join(folder, 'letters'))
@@ -126,16 +149,38 @@ async function household(t: TestContext): Promise<{ a: NodeProcess; space: strin
   await a.json('invite', 'create', space, '--role', 'reader')
   await a.json('hosting', 'offer', '--quota', '1GB')
   await agree(await startHost(t, 'Mill'), a, space)
-  return { a, space }
+  return { a, space, polls: await pollsOf(a, space) }
+}
+
+/** One of each kind that looks different; the proposal is closed and has an outcome. */
+async function pollsOf(a: NodeProcess, space: string): Promise<Record<string, string>> {
+  const begin = async (type: string, ...more: string[]) => {
+    const { poll } = await a.json<{ poll: string }>(
+      ...['decisions', 'poll', 'create', space, '--type', type, '--title', `Which ${type}`],
+      ...more,
+    )
+    return poll
+  }
+  const options = ['--option', 'Soup', '--option', 'Salad']
+  const polls = {
+    proposal: await begin('proposal', '--quorum', '50', '--threshold', 'block<=0'),
+    score: await begin('score', ...options),
+    ranked_choice: await begin('ranked_choice', ...options),
+    meeting: await begin('meeting', '--option', '2099-06-01T18:30Z'),
+  }
+  await a.json('decisions', 'vote', space, polls.proposal, 'agree', '--reason', 'It leaks.')
+  await a.json('decisions', 'close', space, polls.proposal)
+  await a.json('decisions', 'outcome', space, polls.proposal, 'We **do** it.', '--review', '2099-01-31')
+  return polls
 }
 
 test('axe-core finds nothing to complain of, on any page, in light and in dark', {
   timeout: 300_000,
 }, async t => {
-  const { a, space } = await household(t)
+  const { a, space, polls } = await household(t)
   const { page, problems } = await openPage(await startBrowser(t), a)
   const look = async () => assert.deepEqual(await violationsIn(page), [])
-  for (const { name, path, shows, act } of viewsOf(space))
+  for (const { name, path, shows, act } of viewsOf(space, polls))
     await t.test(name, async () => {
       // another part of the same page is none that is loaded
       await page.goto('about:blank')

@@ -58,7 +58,12 @@ function Form(props: ActionFormProps & { schema: Schema }) {
     mutationFn: (input: object) => act(space, app, action, { ...input, ...given }),
     onSuccess: ({ id }) => {
       forget()
-      if (words.done) notifications.show({ message: words.done, color: 'green' })
+      if (words.done)
+        notifications.show({
+          message: words.done,
+          color: 'green',
+          closeButtonProps: { 'aria-label': common('close') },
+        })
       onDone?.(id)
     },
   })

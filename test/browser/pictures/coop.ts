@@ -26,6 +26,8 @@ export interface Coop {
   garden: string
   /** A space with nothing in it. */
   board: string
+  /** Polls of the house, by their ids. */
+  polls: { boiler: string; garden: string; assembly: string }
   /** A file of this computer that is not in the space yet, and one that is there in another version. */
   fresh: string
   other: string
@@ -50,6 +52,7 @@ export async function foundCoop(t: Cleaner, browser: Browser): Promise<Coop> {
   await admit(anna, cleo, house)
   await admit(anna, cleo, garden, 'reader')
   await fillHouse(t, anna, ben, house, browser)
+  const polls = await holdPolls(anna, ben, house)
   await anna.client().inviteCreate({ space: house, role: 'reader', uses: 5 })
   await addPhone(t, anna)
   await findHosts(t, { anna, cleo, house, garden, board })
@@ -61,7 +64,7 @@ export async function foundCoop(t: Cleaner, browser: Browser): Promise<Coop> {
   const [fresh, other] = [join(folder, 'sowing plan.txt'), join(folder, 'minutes.md')]
   await writeFile(fresh, 'Beans in May, garlic in November.\n')
   await writeFile(other, '# Assembly of 26 November\n')
-  return { anna, ben, cleo, newcomer, house, garden, board, fresh, other }
+  return { anna, ben, cleo, newcomer, house, garden, board, polls, fresh, other }
 }
 
 async function fillHouse(
@@ -83,6 +86,31 @@ async function fillHouse(
   await ben.json('files', 'put', house, rules, 'house rules.txt')
   await ben.json('files', 'mkdir', house, 'letters')
   await anna.json('space', 'sync', house, '--wait', '--timeout', '60')
+}
+
+/** One of each kind that looks different, with a vote or two. */
+async function holdPolls(anna: NodeProcess, ben: NodeProcess, house: string): Promise<Coop['polls']> {
+  const begin = async (type: string, title: string, ...more: string[]) => {
+    const { poll } = await anna.json<{ poll: string }>(
+      ...['decisions', 'poll', 'create', house, '--type', type, '--title', title],
+      ...['--closes', '2099-12-31T18:00', ...more],
+    )
+    return poll
+  }
+  const boiler = await begin(
+    ...(['proposal', 'A new boiler', '--quorum', '50', '--threshold', 'block<=0'] as const),
+    ...['--details', 'Ours is **24 years** old. Offer: 18,400 €.', '--tags', 'house'],
+  )
+  const plants = ['--option', 'Beans', '--option', 'Garlic', '--option', 'Roses']
+  const garden = await begin('dot_vote', 'What to plant', ...plants)
+  const times = ['--option', '2099-01-14T18:30Z', '--option', '2099-01-15T19:00Z']
+  const assembly = await begin('meeting', 'Next assembly', ...times)
+  await ben.json('space', 'sync', house, '--wait', '--timeout', '60')
+  await ben.json('decisions', 'vote', house, boiler, 'agree', '--reason', 'It leaks.')
+  await ben.json('decisions', 'vote', house, garden, 'Beans=5', 'Roses=3')
+  await ben.json('decisions', 'vote', house, assembly, '#1=2', '#2=1')
+  await anna.json('space', 'sync', house, '--wait', '--timeout', '60')
+  return { boiler, garden, assembly }
 }
 
 /** A second device of hers. */

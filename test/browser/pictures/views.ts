@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { chooseFiles, giveName, makeInvitation, makeSpace, putWordsOff } from '../steps.ts'
 import type { Coop } from './coop.ts'
+import { DECISIONS } from './decision-views.ts'
 
 export interface View {
   /** Of the picture's file, too. */
@@ -489,7 +490,15 @@ function welcome(name: string, shows: View['shows'], act?: View['act']): View {
   return { name, route: '/welcome', who: 'newcomer', path: () => '/welcome', shows, ...(act && { act }) }
 }
 
-export const views: readonly View[] = [...REST, ...FILES, ...MEMBER_VIEWS, ...HOSTING, ...KEYS, ...firstRun]
+export const views: readonly View[] = [
+  ...REST,
+  ...FILES,
+  ...DECISIONS,
+  ...MEMBER_VIEWS,
+  ...HOSTING,
+  ...KEYS,
+  ...firstRun,
+]
 
 /** Those that the guide of the page shows. */
 export const inGuide: readonly string[] = [

@@ -64,10 +64,11 @@ function asked({ definition }: PollAnswer): string {
 
 function result({ result: answer }: PollAnswer): string {
   const { result: count, struck, late, lateCouldChange, delegated } = answer
-  if (count === null) return '## Result\n\nHidden until you have voted.'
+  if (count === null)
+    return `## Result\n\n${answer.sealing ? 'Not opened: the votes are sealed.' : 'Hidden until you have voted.'}`
   const rows = count.options.map(
     row =>
-      `| ${line(row.name)} | ${row.score} | ${percent(row.scorePercent)} | ${row.voters} | ${percent(row.voterPercent)} | ${
+      `| ${line(row.name)} | ${row.score} | ${percent(row.scorePercent)} | ${row.voters ?? '–'} | ${row.voterPercent === null ? '–' : percent(row.voterPercent)} | ${
         row.threshold
           ? `${row.threshold.met ? 'met' : 'not met'} (${row.threshold.part} of ${row.threshold.whole})`
           : ''
@@ -77,7 +78,10 @@ function result({ result: answer }: PollAnswer): string {
     ['none of the above', count.none],
     ['not voted', count.undecided],
   ] as const)
-    if (row) rows.push(`| ${label} | | | ${row.voters} | ${percent(row.voterPercent)} | |`)
+    if (row)
+      rows.push(
+        `| ${label} | | | ${row.voters ?? '–'} | ${row.voterPercent === null ? '–' : percent(row.voterPercent)} | |`,
+      )
   const { quorum, target, carried } = count
   const said = [
     `${count.voted} of ${count.voters} took part${delegated > 0 ? `, ${delegated} of them spoken for by others` : ''}.`,

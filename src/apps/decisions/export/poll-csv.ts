@@ -95,7 +95,7 @@ function options({ poll, result: { result } }: PollAnswer): Cell[][] {
       row.score,
       percent(row.scorePercent),
       percent(row.maxScorePercent),
-      percent(row.voterPercent),
+      row.voterPercent === null ? null : percent(row.voterPercent),
       row.average,
       row.voters,
       null,

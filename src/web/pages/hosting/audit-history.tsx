@@ -5,7 +5,7 @@ import { useFormatter, useNow, useTranslations } from 'use-intl'
 import { client } from '../../node/client.ts'
 import { Problem } from '../../shared/problem.tsx'
 import { type AuditsOfHost, countOf, type Mark, marksOf } from './audit-days.ts'
-import { WideTable } from './wide-table.tsx'
+import { WideTable } from '../../shared/wide-table.tsx'
 
 const DAYS = 90
 const SLOT = 8

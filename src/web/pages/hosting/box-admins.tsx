@@ -8,7 +8,7 @@ import { Ask } from '../../shared/ask.tsx'
 import { Copyable } from '../../shared/copyable.tsx'
 import { Moment } from '../../shared/figures.tsx'
 import { Problem } from '../../shared/problem.tsx'
-import { WideTable } from './wide-table.tsx'
+import { WideTable } from '../../shared/wide-table.tsx'
 
 const SHORT_KEY = 10
 const KEY = /^[0-9a-f]{64}$/

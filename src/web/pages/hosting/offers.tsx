@@ -8,7 +8,7 @@ import { Ago, Moment, useBytes } from '../../shared/figures.tsx'
 import { Problem } from '../../shared/problem.tsx'
 import type { HostSide } from './host-side.ts'
 import type { Offer } from './shapes.ts'
-import { WideTable } from './wide-table.tsx'
+import { WideTable } from '../../shared/wide-table.tsx'
 
 const AGAIN_MS = 15_000
 

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl'
 import { Moment, useBytes } from '../../shared/figures.tsx'
 import { Problem } from '../../shared/problem.tsx'
 import type { Terms } from './terms.ts'
-import { WideTable } from './wide-table.tsx'
+import { WideTable } from '../../shared/wide-table.tsx'
 
 interface ProposalProps {
   agreed: Terms

@@ -5,7 +5,7 @@ import { useBytes } from '../../shared/figures.tsx'
 import { type Pair, type Period, provenPart } from './ratio-figures.ts'
 import { useRatioWords } from './ratio-words.ts'
 import type { Ratio } from './shapes.ts'
-import { WideTable } from './wide-table.tsx'
+import { WideTable } from '../../shared/wide-table.tsx'
 
 type Figures = Ratio['all']['given']
 

@@ -142,6 +142,7 @@ export const errorsDecisions: ErrorWords<typeof en> = {
   FEW_BALLOTS: {
     is: 'Es zählen weniger als drei versiegelte Stimmen, und so wenige werden nie geöffnet.',
     do: 'Beginnen Sie eine andere Abstimmung, und lassen Sie mehr Leute stimmen.',
+  },
   NUDGED_ALREADY: {
     is: 'Wer noch nicht abgestimmt hat, wurde schon gebeten, am {at}: einmal am Tag genügt.',
     do: 'Warten Sie einen Tag, oder sprechen Sie mit ihnen.',

@@ -1,6 +1,7 @@
 // All English words of the page: the other languages have the same keys.
 import { activity } from './activity.ts'
 import { common } from './common.ts'
+import { decisions } from './decisions.ts'
 import { details } from './details.ts'
 import { doctor } from './doctor.ts'
 import { errors } from './errors.ts'
@@ -20,6 +21,7 @@ import { welcome } from './welcome.ts'
 export const messages = {
   activity,
   common,
+  decisions,
   details,
   doctor,
   errors,

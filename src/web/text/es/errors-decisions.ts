@@ -118,6 +118,7 @@ export const errorsDecisions: ErrorWords<typeof en> = {
   FEW_BALLOTS: {
     is: 'Cuentan menos de tres votos sellados, y tan pocos no se abren nunca.',
     do: 'Empiece otra votación, y deje votar a más personas.',
+  },
   NUDGED_ALREADY: {
     is: 'A quienes no han votado ya se les pidió, el {at}: basta una vez al día.',
     do: 'Espere un día, o hable con esas personas.',

@@ -127,6 +127,7 @@ export const errorsDecisions: ErrorWords<typeof en> = {
   FEW_BALLOTS: {
     is: 'Moins de trois voix scellées comptent, et si peu ne sont jamais ouvertes.',
     do: 'Lancez un autre vote, et laissez voter plus de monde.',
+  },
   NUDGED_ALREADY: {
     is: 'Les personnes qui n’ont pas voté ont déjà été relancées, le {at} : une fois par jour suffit.',
     do: 'Attendez un jour, ou parlez-leur.',

@@ -3,6 +3,7 @@ import type { messages as en } from '../en/index.ts'
 import type { Text } from '../shape.ts'
 import { activity } from './activity.ts'
 import { common } from './common.ts'
+import { decisions } from './decisions.ts'
 import { details } from './details.ts'
 import { doctor } from './doctor.ts'
 import { errors } from './errors.ts'
@@ -22,6 +23,7 @@ import { welcome } from './welcome.ts'
 export const messages: Text<typeof en> = {
   activity,
   common,
+  decisions,
   details,
   doctor,
   errors,

@@ -1,0 +1,118 @@
+// What can be said about a new poll, and mostly need not be.
+import { Checkbox, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { useTranslations } from 'use-intl'
+import { TimeInput } from '../../../parts/date-fields.tsx'
+import { PeoplePicker } from '../../../parts/people-picker.tsx'
+import { mayHaveNone, type PollDraft, type Wrong } from './poll-draft.ts'
+
+interface MoreFieldsProps {
+  space: string
+  draft: PollDraft
+  onChange(change: Partial<PollDraft>): void
+  wrong: readonly Wrong[]
+}
+
+const REASONS = ['off', 'optional', 'required', 'required_against', 'required_block'] as const
+const EARLY = ['never', 'author', 'anyone'] as const
+
+export function MoreFields({ space, draft, onChange, wrong }: MoreFieldsProps) {
+  const t = useTranslations('decisions')
+  const { type } = draft
+  const isProposal = type === 'proposal'
+  const reasons = REASONS.filter(reason => isProposal || !reason.startsWith('required_'))
+  return (
+    <Stack>
+      <TextInput
+        label={t('tags')}
+        description={t('tagsAbout')}
+        value={draft.tags}
+        onChange={event => onChange({ tags: event.currentTarget.value })}
+        autoComplete="off"
+      />
+      {type !== 'question' && (
+        <NativeSelect
+          label={t('reasonRule')}
+          data={reasons.map(reason => ({ value: reason, label: t(`reason_${reason}`) }))}
+          value={reasons.includes(draft.reason) ? draft.reason : 'required'}
+          onChange={event => onChange({ reason: event.currentTarget.value as PollDraft['reason'] })}
+          maw={400}
+        />
+      )}
+      <TextInput
+        label={t('quorum')}
+        description={t('quorumAbout')}
+        inputMode="decimal"
+        maw={260}
+        value={draft.quorum}
+        onChange={event => onChange({ quorum: event.currentTarget.value })}
+        error={wrong.includes('quorum') && t('wrong_percent')}
+        autoComplete="off"
+      />
+      {isProposal && (
+        <>
+          <TextInput
+            label={t('agreement')}
+            description={t('agreementAbout')}
+            inputMode="decimal"
+            maw={260}
+            value={draft.agreement}
+            onChange={event => onChange({ agreement: event.currentTarget.value })}
+            error={wrong.includes('agreement') && t('wrong_percent')}
+            autoComplete="off"
+          />
+          <Checkbox
+            label={t('noBlocks')}
+            checked={draft.noBlocks}
+            onChange={event => onChange({ noBlocks: event.currentTarget.checked })}
+          />
+        </>
+      )}
+      <PeoplePicker
+        space={space}
+        label={t('whoMayVote')}
+        description={t('whoMayVoteAbout')}
+        value={draft.voters}
+        onValue={voters => onChange({ voters: [...voters] })}
+      />
+      <Checkbox
+        label={t('hideUntilVoted')}
+        description={t('courtesy')}
+        checked={draft.hide}
+        onChange={event => onChange({ hide: event.currentTarget.checked })}
+      />
+      {mayHaveNone(type) && (
+        <Checkbox
+          label={t('offerNone')}
+          checked={draft.none}
+          onChange={event => onChange({ none: event.currentTarget.checked })}
+        />
+      )}
+      {type !== 'question' && (
+        <Checkbox
+          label={t('shuffle')}
+          checked={draft.shuffled}
+          onChange={event => onChange({ shuffled: event.currentTarget.checked })}
+        />
+      )}
+      <Checkbox
+        label={t('delegationAllowed')}
+        checked={draft.delegation}
+        onChange={event => onChange({ delegation: event.currentTarget.checked })}
+      />
+      <NativeSelect
+        label={t('early')}
+        data={EARLY.map(one => ({ value: one, label: t(`early_${one}`) }))}
+        value={draft.earlyClose}
+        onChange={event => onChange({ earlyClose: event.currentTarget.value as PollDraft['earlyClose'] })}
+        maw={400}
+      />
+      <TimeInput
+        label={t('opens')}
+        description={t('opensAbout')}
+        value={draft.opens}
+        onValue={opens => onChange({ opens })}
+        error={wrong.includes('opens') && t('wrong_time')}
+      />
+    </Stack>
+  )
+}

@@ -1,0 +1,44 @@
+// What an option is called: the usual ones in the reader’s language, times by the clock of this computer.
+import { useFormatter, useTranslations } from 'use-intl'
+import { dayText } from '../../../parts/dates.ts'
+import { useLocale } from 'use-intl'
+import type { Definition, PollType } from './queries.ts'
+
+const STANDS = ['agree', 'abstain', 'disagree', 'block'] as const
+type Stand = (typeof STANDS)[number]
+const isStand = (name: string): name is Stand => (STANDS as readonly string[]).includes(name)
+const DAY = /^\d{4}-\d\d-\d\d$/
+
+/** A function that names an option of such a poll, by what its definition calls it. */
+export function useOptionName(): (type: PollType, name: string) => string {
+  const t = useTranslations('decisions')
+  const format = useFormatter()
+  const locale = useLocale()
+  return (type, name) => {
+    if (type === 'proposal' && isStand(name)) return t(`stand_${name}`)
+    if ((type === 'check' || type === 'count') && (name === 'yes' || name === 'no'))
+      return t(`answer_${name}`)
+    if (type !== 'meeting') return name
+    if (DAY.test(name)) return dayText(name, locale)
+    const at = new Date(name).getTime()
+    return Number.isNaN(at)
+      ? name
+      : format.dateTime(at, {
+          weekday: 'short',
+          day: 'numeric',
+          month: 'short',
+          year: 'numeric',
+          hour: 'numeric',
+          minute: '2-digit',
+        })
+  }
+}
+
+/** The colour of what an option says of a proposal. */
+export const colourOf = (definition: Definition, option: number): string => {
+  const stand = definition.options[option]?.stand
+  if (stand === 'agree') return 'teal'
+  if (stand === 'disagree') return 'orange'
+  if (stand === 'block') return 'red'
+  return stand === 'abstain' ? 'gray' : 'blue'
+}

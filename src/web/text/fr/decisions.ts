@@ -1,0 +1,146 @@
+// Mots de ces pages : décisions, votes.
+import type { decisions as en } from '../en/decisions.ts'
+import type { Text } from '../shape.ts'
+import { decisionsForms } from './decisions-forms.ts'
+
+export const decisions: Text<typeof en> = {
+  ...decisionsForms,
+  title: 'Décisions',
+  sections: 'Parties des décisions',
+  polls: 'Votes',
+  about: 'Ce qui est demandé, ce qui a été décidé, et ce qui attend votre voix.',
+  newPoll: 'Nouveau vote',
+  empty:
+    'Rien n’a encore été demandé. Avec un vote, vous proposez quelque chose, choisissez entre des options ou trouvez un moment qui convient à tous.',
+  byTag: 'Seulement avec cette étiquette',
+  noneWithTag: 'Aucun vote n’a l’étiquette « {tag} ».',
+  open: 'Ouverts',
+  closed: 'Clos',
+  older: 'Voir les plus anciens',
+  waitsForYou: 'Attend votre voix',
+  youVoted: 'Vous avez voté',
+  isOpen: 'Ouvert',
+  isClosed: 'Clos',
+  isOver: 'À clore',
+  isScheduled: 'Pas encore ouvert',
+  closedOn: 'clos le',
+  closesOn: 'se termine le',
+  opensOn: 'ouvre le',
+  noDate: 'sans date de clôture',
+  votedOf: '{voted, number} sur {voters, number} ont voté',
+  outcome: 'Décision',
+
+  type_proposal: 'Proposition',
+  type_check: 'Confirmation',
+  type_count: 'Décompte',
+  type_choose: 'Choix',
+  type_dot_vote: 'Vote par points',
+  type_score: 'Notation',
+  type_ranked_choice: 'Classement',
+  type_stv: 'Élection à vote transférable',
+  type_meeting: 'Date de réunion',
+  type_question: 'Question',
+  stand_agree: 'D’accord',
+  stand_abstain: 'Abstention',
+  stand_disagree: 'Pas d’accord',
+  stand_block: 'Veto',
+  answer_yes: 'Oui',
+  answer_ifNeedBe: 'Au besoin',
+  answer_no: 'Non',
+
+  yourVote: 'Votre voix',
+  vote: 'Voter',
+  voteAgain: 'Changer ainsi',
+  keepVote: 'La laisser telle quelle',
+  changeVote: 'Changer votre voix',
+  voted_done: 'Votre voix est donnée.',
+  withdraw: 'La retirer',
+  withdrawTitle: 'Retirer votre voix ?',
+  withdrawSays: 'Vous n’avez alors pas voté. Que vous l’ayez fait, puis retirée, reste dans l’historique.',
+  chooseOne: 'Choisissez-en une',
+  chooseSome:
+    '{least, plural, =1 {Choisissez-en au plus {most}} other {Choisissez-en au moins {least} et au plus {most}}}',
+  none: 'Aucune d’elles',
+  giveDots: 'Répartissez {dots, plural, one {# point} other {# points}}',
+  dotsLeft: '{left} sur {dots} restants',
+  givePoints: 'Donnez à chacune de {least} à {most} points',
+  less: 'Un de moins pour {name}',
+  more: 'Un de plus pour {name}',
+  rankThem:
+    'Mettez {most, plural, one {# option} other {# options}} dans l’ordre, la meilleure d’abord : appuyez sur l’une après l’autre',
+  yourOrder: 'Votre ordre',
+  rankedSoFar: '{count} sur {most} classées',
+  rankNext: 'Mettre {name} à la place {place}',
+  moveUp: 'Monter {name}',
+  moveDown: 'Descendre {name}',
+  takeOut: 'Retirer {name} de l’ordre',
+  whenCanYou: 'Quand pouvez-vous ?',
+  yourAnswer: 'Votre réponse',
+  reason: 'Raison',
+  reasonFree: 'Tout l’espace la lit. Vous pouvez la laisser vide.',
+  reasonAsked: 'Ce vote en demande une. Tout l’espace la lit.',
+  reasonMissing: 'Dites pourquoi, puis vous pourrez voter.',
+  chooseFirst: 'Choisissez d’abord, puis vous pourrez voter.',
+  notAVoter: 'Vous voyez ce vote, mais vous ne pouvez pas y voter : qui le peut a été fixé à l’ouverture.',
+  overNote:
+    'La date de clôture est passée. Il attend d’être clos ; une voix donnée maintenant serait trop tardive pour compter.',
+  apartNote:
+    'Deux de vos appareils ont voté sans se connaître. La voix la plus récente compte ; votez à nouveau si ce n’est pas la bonne.',
+  courtesy:
+    'Tant que vous n’avez pas voté, la page ne montre pas comment les autres l’ont fait. C’est une courtoisie, pas un secret : l’appareil de chaque membre détient les voix.',
+
+  result: 'Résultat',
+  final: 'Définitif',
+  provisional: 'Provisoire',
+  standing:
+    '{final, select, true {Il est clos, et rien de ce qui arrive ne peut le changer.} other {{state, select, closed {Il est clos ; tant que trop peu d’appareils l’ont confirmé, l’ordre peut encore changer.} other {Il est ouvert : ce sont les chiffres du moment.}}}}',
+  lateTitle:
+    '{count, plural, one {# voix est arrivée trop tard et ne compte pas} other {# voix sont arrivées trop tard et ne comptent pas}}',
+  lateWouldChange:
+    'Avec les tardives, la décision serait autre. Qui l’a commencé, ou un coordinateur, peut le rouvrir.',
+  lateWouldNot: 'Elles ne changeraient pas la décision.',
+  sealedNow:
+    'Les voix sont scellées : elles sont comptées une fois le vote clos et quand assez d’appareils qui dépouillent ont été allumés.',
+  hiddenNow: 'Vous verrez comment les autres ont voté quand vous aurez voté.',
+  leading:
+    '{state, select, closed {{count, plural, one {En tête : {names}.} other {À égalité : {names}.}}} other {{count, plural, one {En tête : {names}.} other {À égalité : {names}.}}}}',
+  leadingNone: 'Rien n’est encore en tête.',
+  carried:
+    '{carried, select, true {Tout ce qu’il faut est atteint.} other {Tout ce qu’il faut n’est pas atteint.}}',
+  turnout: '{voted, number} sur {voters, number} ont participé ({share}).',
+  votesOf: '{count, plural, one {# voix} other {# voix}} · {share}',
+  pointsOf: '{points} points · {share} · {count, plural, one {# personne} other {# personnes}}',
+  peopleOf: '{count, plural, one {# personne} other {# personnes}} · {share} de tous',
+  average: '{points} en moyenne',
+  undecided: '{state, select, closed {N’a pas voté} other {Pas encore voté}}',
+  quorumLine:
+    '{met, select, true {Quorum atteint} other {Quorum non atteint}} : {share} doivent participer, soit {needed, number} ; {voted, number} l’ont fait.',
+  targetLine:
+    '{met, select, true {Atteint} other {Non atteint}} : il en faut {needed, number}, il y en a {reached, number}.',
+  thresholdLine:
+    '{met, select, true {Rempli} other {Non rempli}} : « {name} » demande {test, select, gte {au moins} other {au plus}} {needed} de {against, select, voters {tous ceux qui peuvent voter} other {ce qui a été donné}} ; il y a {part} sur {whole}.',
+  delegatedCount:
+    'Pour {count, plural, one {# personne} other {# personnes}}, parle quelqu’un qu’elles ont désigné.',
+  struckLine: 'La voix de {name} a été rayée par {by} : {reason}',
+  time: 'Moment',
+  yesCount: 'Oui',
+  ifNeedBeCount: 'Au besoin',
+  best: 'convient le mieux',
+  noAnswers: 'Personne n’a encore répondu.',
+
+  voters: 'Qui a voté : {voted, number} sur {voters, number}',
+  weighs: 'compte {weight, number} fois',
+  spokenFor: 'représenté par {by}',
+  tooLate: 'trop tard, ne compte pas',
+  overOther: 'une autre voix, d’un autre appareil, ne compte plus',
+  notShown: 'pas encore montré',
+  inWords: 'a répondu par écrit',
+  allVoted: 'Tout le monde a voté.',
+  waitingFor:
+    '{state, select, closed {{count, plural, one {N’a pas voté} other {N’ont pas voté ({count})}}} other {{count, plural, one {Pas encore} other {Pas encore ({count})}}}} : {names}',
+  delegate: 'Laisser quelqu’un parler pour vous',
+  delegateAbout: 'Si vous ne votez pas vous-même, sa voix compte aussi pour vous dans ce vote.',
+  delegateDo: 'Désigner',
+  speaksForYou: '{name} parle pour vous dans ce vote, sauf si vous votez.',
+  takeWordBack: 'Annuler cela',
+}

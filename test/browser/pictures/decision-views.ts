@@ -1,0 +1,37 @@
+// Pictures of the pages of decisions.
+import type { Page } from 'playwright-core'
+import type { Coop } from './coop.ts'
+import type { View } from './views.ts'
+
+const LIST = '/spaces/$space/decisions'
+const POLL = `${LIST}/polls/$item`
+
+const heading = (name: string | RegExp) => (page: Page) => page.getByRole('heading', { level: 1, name })
+const below = (path: string) => (coop: Coop) => `/spaces/${coop.house}/decisions${path}`
+const ofPoll =
+  (name: keyof Coop['polls'], more = '') =>
+  (coop: Coop) =>
+    below(`/polls/${coop.polls[name]}${more}`)(coop)
+
+export const DECISIONS: readonly View[] = [
+  { name: 'decisions', route: LIST, path: below(''), shows: page => page.getByText('A new boiler') },
+  {
+    name: 'decisions-new-poll',
+    route: `${LIST}/polls/new`,
+    path: below('/polls/new'),
+    shows: heading('New poll'),
+    act: async page => {
+      await page.getByRole('button', { name: 'More', exact: true }).click()
+      await page.getByRole('textbox', { name: 'Quorum in percent' }).waitFor()
+    },
+  },
+  { name: 'decisions-poll', route: POLL, path: ofPoll('boiler'), shows: heading('A new boiler') },
+  { name: 'decisions-dots', route: POLL, path: ofPoll('garden'), shows: heading('What to plant') },
+  { name: 'decisions-meeting', route: POLL, path: ofPoll('assembly'), shows: heading('Next assembly') },
+  {
+    name: 'decisions-minutes',
+    route: `${POLL}/minutes`,
+    path: ofPoll('boiler', '/minutes'),
+    shows: page => page.getByText('began the poll'),
+  },
+]
