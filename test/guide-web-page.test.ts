@@ -55,8 +55,10 @@ const ASKED: Record<string, string> = {
   'job show': 'jobList',
   'space list': 'status',
 }
-/** The bytes of files come and go by ways of their own in a browser. */
+/** The bytes of files come and go by ways of their own in a browser; and some answers have with them what another one tells. */
 const BY_OTHER_WAYS: Record<string, RegExp> = {
+  'decisions mentions': /decisions\.concerns\(/,
+  'decisions task show': /decisions\.tasks\(/,
   'files get': /files\/ticket/,
   'files put': /XMLHttpRequest\(\)/,
 }

@@ -1,15 +1,14 @@
 // What members say about a thing: who, when, in Markdown, and a field for more, which keeps what is typed until it is sent.
 import { Box, Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, lazy, Suspense, useId, useRef } from 'react'
+import { type FormEvent, useId, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { Ago } from '../shared/figures.tsx'
 import { Problem } from '../shared/problem.tsx'
 import { Section } from '../shared/section.tsx'
 import { Person } from './person.tsx'
+import { Said } from './said.tsx'
 import { useDraft } from './use-draft.ts'
-
-const MarkdownText = lazy(async () => ({ default: (await import('./markdown-text.tsx')).MarkdownText }))
 
 export interface Comment {
   id: string
@@ -74,15 +73,7 @@ function OneComment({ space, comment: { by, at, text } }: { space: string; comme
         </Text>{' '}
         · <Ago at={at} />
       </Text>
-      <Suspense
-        fallback={
-          <Text className="breaks" style={{ whiteSpace: 'pre-wrap' }}>
-            {text}
-          </Text>
-        }
-      >
-        <MarkdownText text={text} under={2} />
-      </Suspense>
+      <Said text={text} />
     </Box>
   )
 }

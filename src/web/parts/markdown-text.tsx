@@ -1,9 +1,11 @@
 // Markdown of somebody: words and their order, tables and tasks, no HTML, no pictures from elsewhere, and only links that leave by a press.
 import { Anchor, Text, Typography } from '@mantine/core'
+import { useMemo } from 'react'
 import Markdown, { type Components } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 import { useTranslations } from 'use-intl'
 import { headingLevels } from './heading-levels.ts'
+import { type NameOf, showMentions } from './mentions.ts'
 
 const LINK = /^(https?:|mailto:)/i
 /** What people write besides: tables, tasks, lines struck through, addresses without brackets. */
@@ -42,16 +44,27 @@ const COMPONENTS: Components = {
   pre: ({ children }) => <pre style={{ whiteSpace: 'pre-wrap' }}>{children}</pre>,
 }
 
-/** `under`: the level of the heading above it. */
-export function MarkdownText({ text, under = 3 }: { text: string; under?: keyof typeof PLUGINS }) {
+interface MarkdownTextProps {
+  text: string
+  /** The level of the heading above it. */
+  under?: keyof typeof PLUGINS
+  /** Of members whom it mentions. */
+  nameOf?: NameOf
+}
+
+export function MarkdownText({ text, under = 3, nameOf }: MarkdownTextProps) {
   const t = useTranslations('parts')
   const notes = { footnoteLabel: t('footnotes'), footnoteBackContent: () => [] }
+  const plugins = useMemo(
+    () => (nameOf ? [...PLUGINS[under], showMentions(nameOf)] : PLUGINS[under]),
+    [under, nameOf],
+  )
   return (
     <Typography className="breaks" fz="sm">
       <Markdown
         remarkPlugins={WRITTEN}
         remarkRehypeOptions={notes}
-        rehypePlugins={PLUGINS[under]}
+        rehypePlugins={plugins}
         components={COMPONENTS}
       >
         {text}

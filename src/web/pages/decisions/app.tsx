@@ -1,4 +1,4 @@
-// The pages of the decisions app: polls, and beside them its other parts.
+// The pages of the decisions app: polls, threads, tasks, and what concerns oneself.
 import { IconChecklist } from '@tabler/icons-react'
 import type { AppPages } from '../../shared/app-page.ts'
 
@@ -29,6 +29,26 @@ export const app: AppPages = {
       path: 'decisions/polls/$item/minutes',
       words: ['decisions', 'parts'],
       load: async () => (await import('./polls/minutes-page.tsx')).MinutesPage,
+    },
+    {
+      path: 'decisions/threads',
+      words: ['decisions', 'threads', 'parts'],
+      load: async () => (await import('./threads/threads-page.tsx')).ThreadsPage,
+    },
+    {
+      path: 'decisions/threads/$item',
+      words: ['threads', 'parts'],
+      load: async () => (await import('./threads/thread-page.tsx')).ThreadPage,
+    },
+    {
+      path: 'decisions/tasks',
+      words: ['decisions', 'threads', 'parts'],
+      load: async () => (await import('./tasks/tasks-page.tsx')).TasksPage,
+    },
+    {
+      path: 'decisions/for-you',
+      words: ['decisions', 'threads', 'parts'],
+      load: async () => (await import('./tasks/for-you-page.tsx')).ForYouPage,
     },
   ],
 }

@@ -4,14 +4,17 @@ import { Link, useLocation } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { useSpace } from '../../node/use-space.ts'
 
-const SECTIONS = [{ path: 'decisions', word: 'polls' }] as const
+const SECTIONS = [
+  { path: 'decisions', word: 'polls' },
+  { path: 'decisions/threads', word: 'threads' },
+  { path: 'decisions/tasks', word: 'tasks' },
+  { path: 'decisions/for-you', word: 'forYou' },
+] as const
 
-/** Nothing while there is only one. */
 export function Sections() {
   const t = useTranslations('decisions')
   const space = useSpace()
   const { pathname } = useLocation()
-  if (SECTIONS.length < 2) return null
   return (
     <Group component="nav" gap="xs" mb="md" aria-label={t('sections')}>
       {SECTIONS.map(({ path, word }) => {

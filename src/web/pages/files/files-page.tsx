@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { nameOf, toPath } from '../../node/paths.ts'
+import { join, nameOf, toPath } from '../../node/paths.ts'
 import { spaceQuery } from '../../node/queries.ts'
 import type { Dropped } from '../../node/upload-plan.ts'
 import { addUploads } from '../../node/uploads.ts'
@@ -40,6 +40,16 @@ const SORTING = {
   getInitialValueInEffect: false,
 }
 
+/** A file of this folder, which who has followed a link wants to see: its name stands behind the `#`. */
+function fileInAddress(folder: string): string | null {
+  const [, written] = /^#(.+)$/.exec(location.hash) ?? []
+  try {
+    return written === undefined ? null : join(folder, toPath(decodeURIComponent(written)))
+  } catch {
+    return null
+  }
+}
+
 export function FilesPage() {
   const space = useSpace()
   const path = toPath(useRest())
@@ -59,7 +69,7 @@ function FolderPage({ space, path }: { space: string; path: string }) {
   const [round, setRound] = useState(0)
   const [selection, setSelection] = useState(NOTHING)
   const [dialog, setDialog] = useState<Dialog | null>(null)
-  const [opened, setOpened] = useState<string | null>(null)
+  const [opened, setOpened] = useState(() => fileInAddress(path))
   const text = search.trim()
   const found = useFind(space, path, text, round)
   const isSearch = text !== ''

@@ -7,11 +7,11 @@ import { useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { client } from '../../node/client.ts'
 import { crumbsOf, join, nameOf } from '../../node/paths.ts'
+import { useUndoNotice } from '../../parts/undo-notice.tsx'
 import { Problem } from '../../shared/problem.tsx'
 import type { EntryInfo } from './entries.ts'
 import { isIntoItself, planMoves } from './move-plan.ts'
 import { type Moved, moveBack } from './moving.ts'
-import { useUndoNotice } from './undo-notice.tsx'
 import { useFolder } from './use-folder.ts'
 
 interface Props {
@@ -30,7 +30,7 @@ export function MoveModal({ space, how, entries, from, onClose, onDone }: Props)
   const { files } = client.space(space)
   const [to, setTo] = useState(from)
   const folder = useFolder(space, to)
-  const offerUndo = useUndoNotice()
+  const offerUndo = useUndoNotice(t('undo'))
   const done = useRef<Moved[]>([])
   const names = useMemo(() => new Set(folder.entries.map(({ name }) => name)), [folder.entries])
   const moves = useMemo(() => planMoves(how, entries, to, names), [how, entries, to, names])

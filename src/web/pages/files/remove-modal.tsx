@@ -4,9 +4,9 @@ import { useMutation } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { client } from '../../node/client.ts'
+import { useUndoNotice } from '../../parts/undo-notice.tsx'
 import { Problem } from '../../shared/problem.tsx'
 import type { EntryInfo } from './entries.ts'
-import { useUndoNotice } from './undo-notice.tsx'
 
 interface Props {
   space: string
@@ -19,7 +19,7 @@ export function RemoveModal({ space, entries, onClose, onDone }: Props) {
   const t = useTranslations('files')
   const common = useTranslations('common')
   const { files } = client.space(space)
-  const offerUndo = useUndoNotice()
+  const offerUndo = useUndoNotice(t('undo'))
   const removed = useRef<string[]>([])
   const [name, count] = [entries[0]?.name ?? '', entries.length]
 

@@ -3,11 +3,11 @@ import { useMutation } from '@tanstack/react-query'
 import { type DragEvent, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { nameOf } from '../../node/paths.ts'
+import { useUndoNotice } from '../../parts/undo-notice.tsx'
 import { showProblem } from '../../shared/problem.tsx'
 import { type EntryInfo, topmost } from './entries.ts'
 import { canMoveTo, type Move, planMoves } from './move-plan.ts'
 import { type Moved, moveAll, moveBack, namesIn } from './moving.ts'
-import { useUndoNotice } from './undo-notice.tsx'
 
 /** Of no use to other programs and pages: which entries they are is known here alone. */
 const TYPE = 'application/x-cobox-entries'
@@ -30,7 +30,7 @@ export function useDragToMove({
   onDone(): void
 }) {
   const t = useTranslations('files')
-  const offerUndo = useUndoNotice()
+  const offerUndo = useUndoNotice(t('undo'))
   const dragged = useRef<EntryInfo[]>([])
   const marked = useRef<HTMLElement | null>(null)
   const move = useMutation({

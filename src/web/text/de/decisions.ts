@@ -8,6 +8,9 @@ export const decisions: Text<typeof en> = {
   title: 'Entscheidungen',
   sections: 'Teile der Entscheidungen',
   polls: 'Abstimmungen',
+  threads: 'Gespräche',
+  tasks: 'Aufgaben',
+  forYou: 'Für Sie',
   about: 'Was gefragt wird, was entschieden wurde, und was auf Ihre Stimme wartet.',
   newPoll: 'Neue Abstimmung',
   empty:

@@ -70,11 +70,7 @@ export const errorsThreads: ErrorWords<typeof en> = {
   },
   TEMPLATE_UNREADABLE: {
     is: 'Das ist keine Vorlage für eine Abstimmung.',
-    do: 'Sehen Sie, wie eine aussieht: `cobox decisions template show consent`.',
-  },
-  POLL_MISSING: {
-    is: 'Eine Stimmzetteldatei oder Vorlage ist von einer Abstimmung.',
-    do: 'Nennen Sie die Abstimmung.',
+    do: 'Nehmen Sie eine Datei, die CoBox als Vorlage herausgeschrieben hat.',
   },
   IMPORT_ORPHAN: {
     is: 'Etwas, das aufgenommen werden soll, gehört zu {of}, und das ist nicht hier.',

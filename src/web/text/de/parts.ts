@@ -35,4 +35,7 @@ export const parts: Text<typeof en> = {
   commentAbout:
     'Sie können Markdown verwenden. Was Sie tippen, bleibt in diesem Browser, bis es gesendet ist.',
   send: 'Senden',
+  mentionOffered:
+    '{count, plural, one {# Person steht} other {# Personen stehen}} zur Wahl: mit den Pfeiltasten wählen',
+  mentionList: 'Mitglieder zum Erwähnen',
 }

@@ -6,6 +6,9 @@ export const decisions = {
   title: 'Decisions',
   sections: 'Parts of decisions',
   polls: 'Polls',
+  threads: 'Threads',
+  tasks: 'Tasks',
+  forYou: 'For you',
   about: 'What is asked, what was decided, and what waits for your vote.',
   newPoll: 'New poll',
   empty:

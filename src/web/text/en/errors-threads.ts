@@ -47,8 +47,7 @@ export const errorsThreads = {
   },
   NOT_RANKED: { do: 'Write it as csv, json or md.' },
   BALLOTS_WEIGHTED: { do: 'Write it as csv, json or md.' },
-  TEMPLATE_UNREADABLE: { do: 'See what one is: `cobox decisions template show consent`.' },
-  POLL_MISSING: { do: 'Name the poll.' },
+  TEMPLATE_UNREADABLE: { do: 'Take a file that CoBox has written out as a template.' },
   IMPORT_ORPHAN: { do: 'Import the whole file again: what is here already is left as it is.' },
   NOT_LOOMIO: {
     kept: 'Nothing was written.',

@@ -16,6 +16,7 @@ import { reasons } from './reasons.ts'
 import { recovery } from './recovery.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { threads } from './threads.ts'
 import { welcome } from './welcome.ts'
 
 export const messages = {
@@ -36,5 +37,6 @@ export const messages = {
   recovery,
   settings,
   shell,
+  threads,
   welcome,
 }

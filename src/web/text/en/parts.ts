@@ -31,4 +31,7 @@ export const parts = {
   comment: 'Your comment',
   commentAbout: 'Markdown can be used. What you type stays in this browser until it is sent.',
   send: 'Send',
+  mentionOffered:
+    '{count, plural, one {# person is offered} other {# people are offered}}: choose with the arrow keys',
+  mentionList: 'Members to mention',
 }

@@ -8,6 +8,9 @@ export const decisions: Text<typeof en> = {
   title: 'Decisiones',
   sections: 'Partes de las decisiones',
   polls: 'Votaciones',
+  threads: 'Hilos',
+  tasks: 'Tareas',
+  forYou: 'Para usted',
   about: 'Qué se pregunta, qué se decidió y qué espera su voto.',
   newPoll: 'Nueva votación',
   empty:

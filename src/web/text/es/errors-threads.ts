@@ -70,11 +70,7 @@ export const errorsThreads: ErrorWords<typeof en> = {
   },
   TEMPLATE_UNREADABLE: {
     is: 'Esto no es una plantilla de votación.',
-    do: 'Vea cómo es una: `cobox decisions template show consent`.',
-  },
-  POLL_MISSING: {
-    is: 'Un archivo de papeletas o una plantilla es de una sola votación.',
-    do: 'Nombre la votación.',
+    do: 'Tome un archivo que CoBox haya exportado como plantilla.',
   },
   IMPORT_ORPHAN: {
     is: 'Algo que se quiere traer pertenece a {of}, que no está aquí.',

@@ -34,4 +34,7 @@ export const parts: Text<typeof en> = {
   comment: 'Su comentario',
   commentAbout: 'Puede usar Markdown. Lo que escriba se queda en este navegador hasta que se envíe.',
   send: 'Enviar',
+  mentionOffered:
+    '{count, plural, one {Se ofrece # persona} other {Se ofrecen # personas}}: elija con las flechas',
+  mentionList: 'Miembros que mencionar',
 }

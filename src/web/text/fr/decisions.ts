@@ -8,6 +8,9 @@ export const decisions: Text<typeof en> = {
   title: 'Décisions',
   sections: 'Parties des décisions',
   polls: 'Votes',
+  threads: 'Discussions',
+  tasks: 'Tâches',
+  forYou: 'Pour vous',
   about: 'Ce qui est demandé, ce qui a été décidé, et ce qui attend votre voix.',
   newPoll: 'Nouveau vote',
   empty:

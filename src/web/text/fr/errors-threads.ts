@@ -70,11 +70,7 @@ export const errorsThreads: ErrorWords<typeof en> = {
   },
   TEMPLATE_UNREADABLE: {
     is: 'Ce n’est pas un modèle de vote.',
-    do: 'Regardez comment est fait un modèle : `cobox decisions template show consent`.',
-  },
-  POLL_MISSING: {
-    is: 'Un fichier de bulletins ou un modèle est celui d’un seul vote.',
-    do: 'Nommez le vote.',
+    do: 'Prenez un fichier que CoBox a exporté comme modèle.',
   },
   IMPORT_ORPHAN: {
     is: 'Un élément à reprendre dépend de {of}, qui n’est pas ici.',

@@ -18,6 +18,7 @@ import { reasons } from './reasons.ts'
 import { recovery } from './recovery.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { threads } from './threads.ts'
 import { welcome } from './welcome.ts'
 
 export const messages: Text<typeof en> = {
@@ -38,5 +39,6 @@ export const messages: Text<typeof en> = {
   recovery,
   settings,
   shell,
+  threads,
   welcome,
 }

@@ -34,4 +34,7 @@ export const parts: Text<typeof en> = {
   comment: 'Votre commentaire',
   commentAbout: 'Vous pouvez utiliser Markdown. Ce que vous tapez reste dans ce navigateur jusqu’à l’envoi.',
   send: 'Envoyer',
+  mentionOffered:
+    '{count, plural, one {# personne proposée} other {# personnes proposées}} : choisissez avec les flèches',
+  mentionList: 'Membres à mentionner',
 }

@@ -2,14 +2,13 @@
 import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useTranslations } from 'use-intl'
-import { showProblem } from '../../shared/problem.tsx'
+import { showProblem } from '../shared/problem.tsx'
 
 const UNDO_MS = 15_000
 let count = 0
 
-/** Gives what shows it; `undo` takes it back and gives the words for that. */
-export function useUndoNotice(): (message: string, undo: () => Promise<string>) => void {
-  const t = useTranslations('files')
+/** Gives what shows it; `undo` takes it back and gives the words for that. `label`: on the button. */
+export function useUndoNotice(label: string): (message: string, undo: () => Promise<string>) => void {
   const common = useTranslations('common')
   return (message, undo) => {
     const id = `undo ${++count}`
@@ -31,7 +30,7 @@ export function useUndoNotice(): (message: string, undo: () => Promise<string>) 
             {message}
           </Text>
           <Button size="compact-sm" variant="light" onClick={() => void press()}>
-            {t('undo')}
+            {label}
           </Button>
         </Group>
       ),
