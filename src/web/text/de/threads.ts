@@ -81,7 +81,6 @@ export const threads: Text<typeof en> = {
   attachThis: 'Anhängen',
   detach: '{name} wegnehmen',
   react: 'Reagieren',
-  reactionBy: '{reaction} von {who}',
   reaction_agree: 'Einverstanden',
   reaction_love: 'Schön',
   reaction_celebrate: 'Das ist zu feiern',

@@ -79,7 +79,6 @@ export const threads = {
   attachThis: 'Attach it',
   detach: 'Take away {name}',
   react: 'React',
-  reactionBy: '{reaction} by {who}',
   reaction_agree: 'I agree',
   reaction_love: 'Lovely',
   reaction_celebrate: 'Let’s celebrate',

@@ -80,7 +80,6 @@ export const threads: Text<typeof en> = {
   attachThis: 'Adjuntarlo',
   detach: 'Quitar {name}',
   react: 'Reaccionar',
-  reactionBy: '{reaction} de {who}',
   reaction_agree: 'De acuerdo',
   reaction_love: 'Me encanta',
   reaction_celebrate: 'A celebrarlo',

@@ -84,7 +84,6 @@ export const threads: Text<typeof en> = {
   attachThis: 'Joindre',
   detach: 'Enlever {name}',
   react: 'Réagir',
-  reactionBy: '{reaction} de {who}',
   reaction_agree: 'D’accord',
   reaction_love: 'J’adore',
   reaction_celebrate: 'À fêter',

@@ -49,7 +49,7 @@ export function Reactions({ space, to, given, nameOf, reader: { me, writes } }: 
             size="compact-sm"
             variant={isMine(members) ? 'light' : 'default'}
             aria-pressed={isMine(members)}
-            aria-label={t('reactionBy', { reaction, who })}
+            aria-label={`${reaction} ${members.length}: ${who}`}
             title={who}
             disabled={!writes}
             onClick={() => void toggle(reaction)}

@@ -12,6 +12,7 @@ import { MorePages } from './more-pages.tsx'
 import { OneComment } from './one-comment.tsx'
 import { type CommentRow, commentsQuery, type OneThread, type Reader, useDecisions } from './queries.ts'
 import { strandsOf } from './strands.ts'
+import { useSteadyField } from './use-steady-field.ts'
 
 const NONE: readonly CommentRow[] = []
 
@@ -26,6 +27,8 @@ export function Talk({ space, thread, reader }: { space: string; thread: OneThre
   const strands = useMemo(() => strandsOf(comments ?? NONE), [comments])
   const authors = useMemo(() => new Map(comments?.map(({ comment, by }) => [comment, by])), [comments])
   useLinked(comments, list)
+  const said = useRef<HTMLDivElement>(null)
+  useSteadyField(said)
   const isOpen = thread.closed === null
   const shown = (comment: CommentRow, above: string | null) => (
     <OneComment
@@ -46,34 +49,36 @@ export function Talk({ space, thread, reader }: { space: string; thread: OneThre
       <Problem error={list.error} />
       {!comments && !list.error && <Text c="dimmed">{common('loading')}</Text>}
       <MorePages of={list} label={t('showEarlier')} />
-      {strands.length > 0 && (
-        <Stack component="ol" gap="lg" m={0} p={0} role="list" style={{ listStyle: 'none' }}>
-          {strands.map(({ comment, answers }) => (
-            <li key={comment.comment}>
-              {shown(comment, null)}
-              {answers.length > 0 && (
-                <Stack
-                  component="ol"
-                  role="list"
-                  aria-label={t('answersTo')}
-                  gap="md"
-                  m={0}
-                  mt="md"
-                  pl="md"
-                  style={{
-                    listStyle: 'none',
-                    borderInlineStart: '3px solid var(--mantine-color-default-border)',
-                  }}
-                >
-                  {answers.map(answer => (
-                    <li key={answer.comment}>{shown(answer, comment.comment)}</li>
-                  ))}
-                </Stack>
-              )}
-            </li>
-          ))}
-        </Stack>
-      )}
+      <div ref={said}>
+        {strands.length > 0 && (
+          <Stack component="ol" gap="lg" m={0} p={0} role="list" style={{ listStyle: 'none' }}>
+            {strands.map(({ comment, answers }) => (
+              <li key={comment.comment}>
+                {shown(comment, null)}
+                {answers.length > 0 && (
+                  <Stack
+                    component="ol"
+                    role="list"
+                    aria-label={t('answersTo')}
+                    gap="md"
+                    m={0}
+                    mt="md"
+                    pl="md"
+                    style={{
+                      listStyle: 'none',
+                      borderInlineStart: '3px solid var(--mantine-color-default-border)',
+                    }}
+                  >
+                    {answers.map(answer => (
+                      <li key={answer.comment}>{shown(answer, comment.comment)}</li>
+                    ))}
+                  </Stack>
+                )}
+              </li>
+            ))}
+          </Stack>
+        )}
+      </div>
       <VisuallyHidden role="status">{fresh.size > 0 && t('arrived', { count: fresh.size })}</VisuallyHidden>
       {comments?.length === 0 && <Text c="dimmed">{t('nothingSaid')}</Text>}
       {isOpen && reader.writes && (
