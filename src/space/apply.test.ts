@@ -24,8 +24,38 @@ async function busySpace(): Promise<StorySpace> {
   return space
 }
 
+/** A talk in the space, and what can be said of it. */
+async function talkIn(space: StorySpace) {
+  const ben = space.as('ben')
+  const thread = await ben.act('decisions.startThread', { title: 'The roof' })
+  const comment = await ben.act('decisions.comment', { thread, text: 'It leaks.' })
+  const task = await ben.act('decisions.addTask', { text: 'Ask a roofer' })
+  const poll = await ben.act('decisions.createPoll', { type: 'check', title: 'Read it?' })
+  const id = fc.constantFrom(thread, comment, task, poll)
+  const text = fc.constantFrom('a word', 'another', '')
+  return {
+    thread: fc.oneof({ weight: 4, arbitrary: fc.constant(thread) }, { weight: 1, arbitrary: id }),
+    comment: fc.oneof({ weight: 4, arbitrary: fc.constant(comment) }, { weight: 1, arbitrary: id }),
+    task: fc.oneof({ weight: 4, arbitrary: fc.constant(task) }, { weight: 1, arbitrary: id }),
+    poll: fc.oneof({ weight: 4, arbitrary: fc.constant(poll) }, { weight: 1, arbitrary: id }),
+    title: text,
+    context: text,
+    text,
+    statement: text,
+    tags: fc.array(fc.constantFrom('house', 'money'), { maxLength: 2 }),
+    files: fc.constant([]),
+    reason: text,
+    reaction: fc.constantFrom('👍', 'x'),
+    assignees: fc.array(fc.constant(keyOf('identity', 'ben')), { maxLength: 1 }),
+    people: fc.array(fc.constant(keyOf('identity', 'ben')), { maxLength: 1 }),
+    cut: fc.constant([]),
+    closesAt: fc.option(fc.maxSafeInteger()),
+  }
+}
+
 test('no body makes applying throw, and what was written before stays sound', async () => {
   const start = await busySpace()
+  const talk = await talkIn(start)
   const item = (await start.trash())[0]!.item
   const version = await start.versionAt('a')
   const word = fc.oneof(
@@ -63,6 +93,7 @@ test('no body makes applying throw, and what was written before stays sound', as
   })
   const fields = fc.record(
     {
+      ...talk,
       path: word,
       from: word,
       to: word,

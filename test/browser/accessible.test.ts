@@ -75,6 +75,11 @@ const viewsOf = (space: string, polls: Record<string, string>): View[] => [
     path: `/spaces/${space}/decisions/polls/${polls['proposal']}/minutes`,
     shows: page => page.getByText('began the poll'),
   },
+  ...['threads', 'tasks', 'for-you'].map(part => ({
+    name: part,
+    path: `/spaces/${space}/decisions/${part}`,
+    shows: part === 'for-you' ? heading('For you') : (page: Page) => page.getByText('Mend the stair'),
+  })),
   { name: 'trash', path: `/spaces/${space}/trash`, shows: page => page.getByText('old.txt') },
   { name: 'members', path: `/spaces/${space}/members`, shows: page => page.getByText('Ben').first() },
   {
@@ -170,6 +175,8 @@ async function pollsOf(a: NodeProcess, space: string): Promise<Record<string, st
   }
   await a.json('decisions', 'vote', space, polls.proposal, 'agree', '--reason', 'It leaks.')
   await a.json('decisions', 'close', space, polls.proposal)
+  await a.json('decisions', 'thread', 'start', space, 'Mend the stair', 'It is **loose**.')
+  await a.json('decisions', 'task', 'add', space, 'Mend the stair', '--due', '2099-12-31')
   await a.json('decisions', 'outcome', space, polls.proposal, 'We **do** it.', '--review', '2099-01-31')
   return polls
 }

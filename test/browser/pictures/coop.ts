@@ -28,6 +28,8 @@ export interface Coop {
   board: string
   /** Polls of the house, by their ids. */
   polls: { boiler: string; garden: string; assembly: string }
+  /** A thread of the house. */
+  roof: string
   /** A file of this computer that is not in the space yet, and one that is there in another version. */
   fresh: string
   other: string
@@ -53,6 +55,7 @@ export async function foundCoop(t: Cleaner, browser: Browser): Promise<Coop> {
   await admit(anna, cleo, garden, 'reader')
   await fillHouse(t, anna, ben, house, browser)
   const polls = await holdPolls(anna, ben, house)
+  const roof = await talk(anna, ben, house)
   await anna.client().inviteCreate({ space: house, role: 'reader', uses: 5 })
   await addPhone(t, anna)
   await findHosts(t, { anna, cleo, house, garden, board })
@@ -64,7 +67,7 @@ export async function foundCoop(t: Cleaner, browser: Browser): Promise<Coop> {
   const [fresh, other] = [join(folder, 'sowing plan.txt'), join(folder, 'minutes.md')]
   await writeFile(fresh, 'Beans in May, garlic in November.\n')
   await writeFile(other, '# Assembly of 26 November\n')
-  return { anna, ben, cleo, newcomer, house, garden, board, polls, fresh, other }
+  return { anna, ben, cleo, newcomer, house, garden, board, polls, roof, fresh, other }
 }
 
 async function fillHouse(
@@ -86,6 +89,31 @@ async function fillHouse(
   await ben.json('files', 'put', house, rules, 'house rules.txt')
   await ben.json('files', 'mkdir', house, 'letters')
   await anna.json('space', 'sync', house, '--wait', '--timeout', '60')
+}
+
+/** A thread with answers, and tasks that come of it. */
+async function talk(anna: NodeProcess, ben: NodeProcess, house: string): Promise<string> {
+  const { id } = await anna.json<{ id: string }>(
+    ...[
+      'decisions',
+      'thread',
+      'start',
+      house,
+      'The roof leaks',
+      'Above the **third floor**.',
+      '--tags',
+      'house',
+    ],
+  )
+  await ben.json('space', 'sync', house, '--wait', '--timeout', '60')
+  await ben.json('decisions', 'comment', 'add', house, id, 'I have asked two roofers. @[Anna], you too?')
+  await anna.json('space', 'sync', house, '--wait', '--timeout', '60')
+  await anna.json('decisions', 'comment', 'add', house, id, 'One more, for Monday.')
+  await anna.json(
+    ...['decisions', 'task', 'add', house, 'Compare the offers', '--thread', id],
+    ...['--assignees', 'Anna', '--due', '2099-12-31'],
+  )
+  return id
 }
 
 /** One of each kind that looks different, with a vote or two. */

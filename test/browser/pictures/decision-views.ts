@@ -34,4 +34,23 @@ export const DECISIONS: readonly View[] = [
     path: ofPoll('boiler', '/minutes'),
     shows: page => page.getByText('began the poll'),
   },
+  {
+    name: 'threads',
+    route: `${LIST}/threads`,
+    path: below('/threads'),
+    shows: page => page.getByText('The roof leaks'),
+  },
+  {
+    name: 'thread',
+    route: `${LIST}/threads/$item`,
+    path: coop => below(`/threads/${coop.roof}`)(coop),
+    shows: page => page.getByText('One more, for Monday.'),
+  },
+  {
+    name: 'tasks',
+    route: `${LIST}/tasks`,
+    path: below('/tasks'),
+    shows: page => page.getByText('Compare the offers'),
+  },
+  { name: 'for-you', route: `${LIST}/for-you`, path: below('/for-you'), shows: heading('For you') },
 ]
