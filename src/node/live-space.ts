@@ -182,6 +182,7 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
         continue
       }
       this.space = space
+      space.parted = this.goneBy !== null
       this.keeper = this.#makeKeeper()
       this.#listen(space)
       this.keeper.poke()
@@ -243,11 +244,13 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
     const one = devices.find(known => known.device === device)
     if (!one || (one.role !== 'coordinator' && one.member !== own?.member)) return
     this.#farewells.set(device, one.memberName)
+    this.space.parted = true
     this.emit('status')
   }
 
   hearWelcome(device: string): void {
     this.#farewells.delete(device)
+    this.space.parted = this.goneBy !== null
   }
 
   /** Whose device says that this one has gone; null when nobody does. */

@@ -58,16 +58,13 @@ export class Space extends EventEmitter<SpaceEvents> {
     this.id = record.space
     this.membership = membership
     const applier = new Applier(options.apps, membership, options.tools)
-    this.#generations = new Generations({
-      record,
-      membership,
-      applier,
-      wakeup,
-      device,
-      readOnly: this.readOnly,
-    })
+    const { readOnly } = this
+    this.#generations = new Generations({ record, membership, applier, wakeup, device, readOnly })
     if (options.readOnly) this.#stop = { is: 'stopped', reason: options.readOnly, disk: true }
   }
+
+  /** A coordinator's device says that this one has gone: what it wrote would reach nobody. */
+  parted = false
 
   /** True when its store was opened for reading only: nothing may be fetched into it, or linked to peers. */
   get readOnly(): boolean {
@@ -255,6 +252,7 @@ export class Space extends EventEmitter<SpaceEvents> {
   }
 
   #assertOpen(): void {
+    if (this.parted) throw new CoboxError('NOT_WRITABLE')
     if (this.record.left) throw new CoboxError('SPACE_LEFT')
     if (this.#stop?.is === 'update') throw new CoboxError('UPDATE_COBOX', { action: this.#stop.action })
     if (this.#stop?.disk) throw new CoboxError('DISK_FAILED', { reason: this.#stop.reason })

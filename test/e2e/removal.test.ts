@@ -52,6 +52,7 @@ test('[M10] whoever was removed while they were away is told so when they come b
     'Anna says that this device is not in the space any more: what it has stays readable, and nothing new comes',
   ])
   assert.equal(await generation(b, space), 1, 'that is all he is given')
+  assert.equal(await b.refusal('files', 'mkdir', space, 'late'), 'NOT_WRITABLE')
   const { members } = await b.json<Members>('member', 'list', space)
   assert.ok(members.some(({ name }) => name === 'Ben'))
 
@@ -75,6 +76,7 @@ test('[M25] a member is removed; an invitation from before still lets people in;
   await a.json('member', 'remove', space, 'Ben')
   assert.equal(await generation(a, space), 2, 'the keys are new when the command returns')
   await put(t, a, space, 'after.txt', 'by anna, after')
+  await until('ben is told', async () => (await b.client().spaceStatus({ space })).state === 'removed')
   assert.equal(await b.refusal('files', 'mkdir', space, 'late'), 'NOT_WRITABLE')
   assert.equal(await get(b, space, 'before.txt'), 'by ben, before', 'what was there still reads')
   assert.notEqual((await b.run('files', 'stat', space, 'after.txt')).code, 0)
