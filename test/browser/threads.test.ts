@@ -33,7 +33,10 @@ test('a thread is started at a desk and answered on a phone: what one writes the
     async () => {
       await his.getByText('Nothing is talked about here yet.').waitFor()
       await fits(his, 'the empty list')
-      await goBy(hers, 'Threads')
+      await goBy(hers, 'Decisions')
+      await press(
+        hers.getByRole('navigation', { name: 'Parts of decisions' }).getByRole('link', { name: 'Threads' }),
+      )
       await press(button(hers, 'Start the first one'))
       const form = hers.getByRole('dialog', { name: 'Start a thread' })
       await field(form, 'Title').fill('The roof leaks')
@@ -148,7 +151,7 @@ test('a thread is started at a desk and answered on a phone: what one writes the
     await his.getByRole('option', { name: /The roof leaks.*You are mentioned/ }).waitFor()
     await fits(his, 'what concerns him')
     await press(
-      his.getByRole('navigation', { name: 'Threads and tasks' }).getByRole('link', { name: 'Tasks' }),
+      his.getByRole('navigation', { name: 'Parts of decisions' }).getByRole('link', { name: 'Tasks' }),
     )
     await press(his.getByText('Mine', { exact: true }))
     const task = his.getByRole('checkbox', { name: 'Call the roofer' })
