@@ -38,7 +38,7 @@ test('every command of the guide does what it is for', { timeout: 300_000 }, asy
     const { stdout } = await promisify(execFile)('sh', ['-c', line], { env }).catch(error => {
       throw new Error(`${line}\n${error.stderr}`)
     })
-    assert.notEqual(stdout, '', line)
+    if (!line.includes(' > ')) assert.notEqual(stdout, '', line)
   }
   const { polls } = await anna.json<{ polls: { title: string; voted: number }[] }>(
     'decisions',
@@ -47,7 +47,7 @@ test('every command of the guide does what it is for', { timeout: 300_000 }, asy
     space,
   )
   const unvoted = polls.filter(
-    ({ title, voted }) => voted === 0 && title !== 'Pets' && title !== 'A new boiler',
+    ({ title, voted }) => voted === 0 && !['Pets', 'A new boiler', 'Ben as treasurer'].includes(title),
   )
   assert.deepEqual(unvoted, [])
 })
