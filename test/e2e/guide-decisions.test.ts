@@ -1,7 +1,7 @@
 // docs/guides/decisions.md does what it says: each of its commands is run as it stands there.
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { chmod, writeFile } from 'node:fs/promises'
+import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -35,10 +35,11 @@ test('every command of the guide does what it is for', { timeout: 300_000 }, asy
   assert.ok(commands.length > 25)
   for (const line of commands) {
     if (line.startsWith('cobox decisions close House Lunch')) await voteAndLeave(others['Dora']!, anna, space)
-    const { stdout } = await promisify(execFile)('sh', ['-c', line], { env }).catch(error => {
+    const { stdout } = await promisify(execFile)('sh', ['-c', line], { env, cwd: folder }).catch(error => {
       throw new Error(`${line}\n${error.stderr}`)
     })
-    if (!line.includes(' > ')) assert.notEqual(stdout, '', line)
+    const [, written] = / > (\S+)$/.exec(line) ?? []
+    assert.notEqual(written ? await readFile(join(folder, written), 'utf8') : stdout, '', line)
   }
   const { polls } = await anna.json<{ polls: { title: string; voted: number }[] }>(
     'decisions',
