@@ -7,6 +7,7 @@ import { build } from 'vite'
 const root = new URL('../src/web/', import.meta.url).pathname
 const TABLE = 'virtual:call-table'
 const ACTIONS = 'virtual:app-actions'
+const CATALOGUE = 'virtual:error-catalogue'
 
 /** The page gets the routes as data: the schemas and rules that they come from would be most of its code. */
 async function callTableModule(apps) {
@@ -26,13 +27,37 @@ function actionModules(apps) {
   return { [ACTIONS]: `export const actions = { ${loaders} }`, ...Object.fromEntries(modules) }
 }
 
+/**
+ * The catalogue of errors, as data too. The node's answers bring their sentences with them: of those that the page does not make
+ * itself it needs what they name, to say it in the reader's language.
+ */
+async function catalogueModule() {
+  const { catalogue, clientErrors } = await import('../dist/errors/catalogue.js')
+  const named = text => (text.match(/\{\w+\}/g) ?? []).join('')
+  const entries = Object.entries(catalogue).map(([code, { status, message, hint }]) => [
+    code,
+    clientErrors.includes(code)
+      ? { status, message, hint }
+      : { status, message: named(message + hint), hint: '' },
+  ])
+  return { [CATALOGUE]: `export const catalogue = ${JSON.stringify(Object.fromEntries(entries))}` }
+}
+
 /** Modules that are no files. */
 async function virtualPlugin() {
   const { apps } = await import('../dist/apps/index.js')
-  const modules = { ...(await callTableModule(apps)), ...actionModules(apps) }
+  const modules = {
+    ...(await callTableModule(apps)),
+    ...actionModules(apps),
+    ...(await catalogueModule()),
+  }
   return {
     name: 'cobox',
-    resolveId: id => (Object.hasOwn(modules, id) ? `\0${id}` : null),
+    enforce: 'pre',
+    resolveId: (id, importer) => {
+      const name = id === './catalogue.ts' && importer?.endsWith('/src/errors/index.ts') ? CATALOGUE : id
+      return Object.hasOwn(modules, name) ? `\0${name}` : null
+    },
     load: id => (id.startsWith('\0') ? (modules[id.slice(1)] ?? null) : null),
   }
 }

@@ -294,3 +294,18 @@ export const catalogue = {
 
 /** A code of the catalogue. */
 export type ErrorCode = keyof typeof catalogue
+
+/** Those that a client makes by itself, in the page too: all others come with an answer of the node, and with its sentences. */
+export const clientErrors: readonly ErrorCode[] = [
+  'BAD_INPUT',
+  'CANCELLED',
+  'CHANGED_MEANWHILE',
+  'CLOSING',
+  'CONTENT_MISMATCH',
+  'DISK_FAILED',
+  'INTERNAL',
+  'NOT_HERE_YET',
+  'NOT_RUNNING',
+  'PORT_TAKEN',
+  'SOURCE_UNREADABLE',
+]

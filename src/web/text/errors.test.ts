@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { clientErrors } from '../../errors/catalogue.ts'
 import { catalogue, type ErrorCode } from '../../errors/index.ts'
 import { type Finding, findings, subjects } from '../../errors/findings.ts'
 import { because, type Reason, reasonIn, reasons } from '../../errors/reasons.ts'
@@ -143,4 +144,12 @@ test('every finding of the doctor has words in every language, which name no mor
       assert.doesNotMatch(Object.values(words).slice(1).join(' '), /cobox [a-z]/, finding)
     }
   }
+})
+
+test('the catalogue names what clients make themselves: the page has the sentences of those alone', () => {
+  const made = readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter(file => /^(web|client)\/.*\.tsx?$|^errors\/index\.ts$/.test(file) && !/\.test\.ts$/.test(file))
+    .flatMap(file => [...readFileSync(join(src, file), 'utf8').matchAll(/new CoboxError\(\s*'(\w+)'/g)])
+    .map(([, code]) => code!)
+  assert.deepEqual([...new Set(made)].sort(), clientErrors)
 })
