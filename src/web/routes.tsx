@@ -15,6 +15,7 @@ import { Problem } from './shared/problem.tsx'
 import { Frame } from './shell/frame.tsx'
 import { apps } from './shell/apps.ts'
 import { WithWords } from './shell/language.tsx'
+import { PageShown } from './shell/later.tsx'
 import { loadWords, preferredLanguage } from './text/text.ts'
 
 function NotFound() {
@@ -25,6 +26,7 @@ function NotFound() {
       <Anchor component={Link} to="/">
         {t('notFoundDo')}
       </Anchor>
+      <PageShown />
     </Stack>
   )
 }
@@ -35,6 +37,7 @@ function Failed({ error }: { error: unknown }) {
     <Stack align="flex-start">
       <Text>{t('pageFailed')}</Text>
       <Problem error={error} />
+      <PageShown />
     </Stack>
   )
 }
@@ -55,6 +58,7 @@ function page({ words: areas, load }: Pick<SpacePage, 'words' | 'load'>) {
     component: () => (
       <WithWords areas={areas} coming={<Coming />}>
         <Page />
+        <PageShown />
       </WithWords>
     ),
   }

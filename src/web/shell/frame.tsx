@@ -12,7 +12,7 @@ import { statusQuery } from '../node/queries.ts'
 import { ERROR_AREAS } from '../shared/error-words.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { WithWords } from './language.tsx'
-import { Later } from './later.tsx'
+import { Later, usePageShown } from './later.tsx'
 import { LanguageMenu, ThemeMenu } from './menus.tsx'
 import { Navigation } from './navigation.tsx'
 import { RefusedPage } from './refused-page.tsx'
@@ -29,6 +29,7 @@ export function Frame() {
   const connection = useConnection()
   const router = useRouter()
   const { isFetched } = useQuery(statusQuery)
+  const isPageShown = usePageShown()
   // here, not in the palette: it may be asked for before it has come
   useHotkeys([
     ['mod+K', spotlight.toggle],
@@ -84,7 +85,7 @@ export function Frame() {
         </Box>
         <UploadsSlot />
       </AppShell.Main>
-      <Later when={isFetched}>
+      <Later when={isFetched && isPageShown}>
         <Notifications position="bottom-right" />
         <Palette />
         <WithWords areas={ERROR_AREAS}>{null}</WithWords>

@@ -1,8 +1,31 @@
 // What is not seen at first is loaded when the page has time for it: what is seen does not wait for it.
-import { type ReactNode, Suspense, useEffect, useState } from 'react'
+import { type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 
 /** Not every browser says when it has time. */
 const SOON_MS = 200
+
+let shown = false
+const watchers = new Set<() => void>()
+
+/** Stands in a page, or in what says that there is none: from then on, what is seen first has come. */
+export function PageShown() {
+  useEffect(() => {
+    shown = true
+    for (const watcher of watchers) watcher()
+  }, [])
+  return null
+}
+
+/** Whether a page is there, in place of what says that it is coming. */
+export function usePageShown(): boolean {
+  return useSyncExternalStore(
+    changed => {
+      watchers.add(changed)
+      return () => watchers.delete(changed)
+    },
+    () => shown,
+  )
+}
 
 /** `when`: what is seen first has come. */
 export function Later({ when, children }: { when: boolean; children: ReactNode }) {
