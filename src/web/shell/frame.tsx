@@ -5,23 +5,23 @@ import { spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useRouter } from '@tanstack/react-router'
-import { lazy, useEffect } from 'react'
+import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { useConnection } from '../node/live.ts'
 import { statusQuery } from '../node/queries.ts'
 import { ERROR_AREAS } from '../shared/error-words.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { WithWords } from './language.tsx'
-import { Later, usePageShown } from './later.tsx'
+import { Later, laterPart, usePageShown } from './later.tsx'
 import { LanguageMenu, ThemeMenu } from './menus.tsx'
 import { Navigation } from './navigation.tsx'
 import { RefusedPage } from './refused-page.tsx'
 import { UploadsSlot } from './uploads-slot.tsx'
 import { WordsReminder } from './words-reminder.tsx'
 
-const Notices = lazy(async () => ({ default: (await import('./notices.tsx')).Notices }))
-const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }))
-const Notifications = lazy(async () => ({ default: (await import('@mantine/notifications')).Notifications }))
+const Notices = laterPart(async () => (await import('./notices.tsx')).Notices)
+const Palette = laterPart(async () => (await import('./palette.tsx')).Palette)
+const Notifications = laterPart(async () => (await import('@mantine/notifications')).Notifications)
 
 export function Frame() {
   const t = useTranslations('shell')
@@ -30,6 +30,7 @@ export function Frame() {
   const router = useRouter()
   const { isFetched } = useQuery(statusQuery)
   const isPageShown = usePageShown()
+  const isFirstSeen = isFetched && isPageShown
   // here, not in the palette: it may be asked for before it has come
   useHotkeys([
     ['mod+K', spotlight.toggle],
@@ -85,10 +86,15 @@ export function Frame() {
         </Box>
         <UploadsSlot />
       </AppShell.Main>
-      <Later when={isFetched && isPageShown}>
+      {/* at once: whatever is done next may not work, or the node may be away by then */}
+      {isPageShown && <WithWords areas={ERROR_AREAS}>{null}</WithWords>}
+      <Later when={isFirstSeen}>
         <Notifications position="bottom-right" />
+      </Later>
+      <Later when={isFirstSeen}>
         <Palette />
-        <WithWords areas={ERROR_AREAS}>{null}</WithWords>
+      </Later>
+      <Later when={isFirstSeen}>
         <WithWords areas={['activity']}>
           <Notices />
         </WithWords>

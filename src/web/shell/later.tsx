@@ -1,8 +1,24 @@
 // What is not seen at first is loaded when the page has time for it: what is seen does not wait for it.
-import { type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
+import {
+  type ComponentType,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 
 /** Not every browser says when it has time. */
 const SOON_MS = 200
+
+/**
+ * A part whose code comes later. The page goes on without it when the node is away just then: a browser does not ask again for
+ * what did not come.
+ */
+export function laterPart<Props>(load: () => Promise<ComponentType<Props>>) {
+  return lazy(async () => ({ default: await load().catch((): ComponentType<Props> => () => null) }))
+}
 
 let shown = false
 const watchers = new Set<() => void>()
@@ -27,7 +43,7 @@ export function usePageShown(): boolean {
   )
 }
 
-/** `when`: what is seen first has come. */
+/** `when`: what is seen first has come. Each part stands in one of its own: it would hide the others until it has come. */
 export function Later({ when, children }: { when: boolean; children: ReactNode }) {
   const [begun, setBegun] = useState(false)
   useEffect(() => {
@@ -37,7 +53,7 @@ export function Later({ when, children }: { when: boolean; children: ReactNode }
       const timer = setTimeout(begin, SOON_MS)
       return () => clearTimeout(timer)
     }
-    const idle = requestIdleCallback(begin)
+    const idle = requestIdleCallback(begin, { timeout: SOON_MS })
     return () => cancelIdleCallback(idle)
   }, [when])
   return begun ? <Suspense fallback={null}>{children}</Suspense> : null
