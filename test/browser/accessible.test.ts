@@ -172,8 +172,10 @@ async function pollsOf(a: NodeProcess, space: string): Promise<Record<string, st
     score: await begin('score', ...options),
     ranked_choice: await begin('ranked_choice', ...options),
     meeting: await begin('meeting', '--option', '2099-06-01T18:30Z'),
+    stv: await begin('stv', ...options, '--option', 'Beans', '--seats', '2'),
   }
   await a.json('decisions', 'vote', space, polls.proposal, 'agree', '--reason', 'It leaks.')
+  await a.json('decisions', 'vote', space, polls.stv, 'Soup', 'Salad')
   await a.json('decisions', 'close', space, polls.proposal)
   await a.json('decisions', 'thread', 'start', space, 'Mend the stair', 'It is **loose**.')
   await a.json('decisions', 'task', 'add', space, 'Mend the stair', '--due', '2099-12-31')

@@ -108,6 +108,14 @@ export const decisions: Text<typeof en> = {
   hiddenNow: 'Wie andere abgestimmt haben, sehen Sie, wenn Sie abgestimmt haben.',
   leading:
     '{state, select, closed {{count, plural, one {Vorn: {names}.} other {Gleichauf: {names}.}}} other {{count, plural, one {Vorn: {names}.} other {Gleichauf: {names}.}}}}',
+  elected: '{state, select, closed {Gewählt: {names}.} other {Gewählt, wenn jetzt Schluss wäre: {names}.}}',
+  stages: '{seats, plural, one {# Platz} other {# Plätze}}, Quote {quota}: Stimmen nach jedem Schritt',
+  candidate: 'Zur Wahl steht',
+  stage: 'Schritt {number, number}',
+  electedHere: 'gewählt',
+  excludedHere: 'ausgeschieden',
+  nonTransferable: 'Bei niemandem mehr',
+  lot: 'Schritt {stage, number}, Gleichstand von {among}: Das Los bestimmte, {decides, select, surplus {wessen Überschuss zuerst weitergeht} other {wer ausscheidet}}: {chosen}.',
   leadingNone: 'Noch liegt nichts vorn.',
   carried:
     '{carried, select, true {Alles, was sie braucht, ist erfüllt.} other {Nicht alles, was sie braucht, ist erfüllt.}}',

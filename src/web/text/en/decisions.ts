@@ -105,6 +105,14 @@ export const decisions = {
   hiddenNow: 'You see how others voted when you have voted.',
   leading:
     '{state, select, closed {{count, plural, one {First: {names}.} other {Level: {names}.}}} other {{count, plural, one {Ahead: {names}.} other {Level: {names}.}}}}',
+  elected: '{state, select, closed {Elected: {names}.} other {Elected, if it ended now: {names}.}}',
+  stages: '{seats, plural, one {# seat} other {# seats}}, quota {quota}: votes after each stage',
+  candidate: 'Candidate',
+  stage: 'Stage {number, number}',
+  electedHere: 'elected',
+  excludedHere: 'excluded',
+  nonTransferable: 'With nobody any more',
+  lot: 'Stage {stage, number}, a tie of {among}: a lot decided {decides, select, surplus {whose surplus goes on first} other {who is excluded}}: {chosen}.',
   leadingNone: 'Nothing is ahead yet.',
   carried:
     '{carried, select, true {Everything that it needs is met.} other {Not everything that it needs is met.}}',

@@ -106,6 +106,15 @@ export const decisions: Text<typeof en> = {
   hiddenNow: 'Verá cómo votaron otros cuando haya votado.',
   leading:
     '{state, select, closed {{count, plural, one {En primer lugar: {names}.} other {Empate: {names}.}}} other {{count, plural, one {En cabeza: {names}.} other {Empate: {names}.}}}}',
+  elected:
+    '{state, select, closed {Resultan elegidos: {names}.} other {Elegidos, si terminara ahora: {names}.}}',
+  stages: '{seats, plural, one {# puesto} other {# puestos}}, cuota {quota}: votos tras cada paso',
+  candidate: 'Candidatura',
+  stage: 'Paso {number, number}',
+  electedHere: 'elección',
+  excludedHere: 'eliminación',
+  nonTransferable: 'Ya de nadie',
+  lot: 'Paso {stage, number}, empate entre {among}: el sorteo decidió {decides, select, surplus {qué excedente pasa primero} other {quién queda fuera}}: {chosen}.',
   leadingNone: 'Todavía no hay nada en cabeza.',
   carried:
     '{carried, select, true {Se cumple todo lo que necesita.} other {No se cumple todo lo que necesita.}}',

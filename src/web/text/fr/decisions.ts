@@ -107,6 +107,14 @@ export const decisions: Text<typeof en> = {
   hiddenNow: 'Vous verrez comment les autres ont voté quand vous aurez voté.',
   leading:
     '{state, select, closed {{count, plural, one {En tête : {names}.} other {À égalité : {names}.}}} other {{count, plural, one {En tête : {names}.} other {À égalité : {names}.}}}}',
+  elected: '{state, select, closed {Sont élus : {names}.} other {Seraient élus à présent : {names}.}}',
+  stages: '{seats, plural, one {# siège} other {# sièges}}, quota {quota} : voix après chaque étape',
+  candidate: 'Candidature',
+  stage: 'Étape {number, number}',
+  electedHere: 'élection',
+  excludedHere: 'élimination',
+  nonTransferable: 'À plus personne',
+  lot: 'Étape {stage, number}, égalité entre {among} : le sort a désigné {decides, select, surplus {l’excédent transmis en premier} other {qui est éliminé}} : {chosen}.',
   leadingNone: 'Rien n’est encore en tête.',
   carried:
     '{carried, select, true {Tout ce qu’il faut est atteint.} other {Tout ce qu’il faut n’est pas atteint.}}',

@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from 'use-intl'
 import { Note } from '../../../shared/note.tsx'
 import { Answers } from './answers.tsx'
 import { Bars } from './bars.tsx'
+import { ElectionTable } from './election-table.tsx'
 import { MeetingTable } from './meeting-table.tsx'
 import { useOptionName } from './option-words.ts'
 import type { Count, Poll } from './queries.ts'
@@ -35,6 +36,8 @@ export function ResultView({ space, poll }: { space: string; poll: Poll }) {
             <MeetingTable space={space} poll={poll} count={result.result} />
           ) : poll.type === 'question' ? (
             <Answers space={space} poll={poll} />
+          ) : result.result.election ? (
+            <ElectionTable election={result.result.election} />
           ) : (
             <Bars poll={poll} count={result.result} />
           )}
@@ -63,7 +66,9 @@ function Summary({ poll, count }: { poll: Poll; count: Count }) {
         <Text fw={600} className="breaks">
           {names.length === 0
             ? t('leadingNone')
-            : t('leading', { count: names.length, names: names.join(', '), state: poll.state })}
+            : count.election
+              ? t('elected', { names: names.join(', '), state: poll.state })
+              : t('leading', { count: names.length, names: names.join(', '), state: poll.state })}
           {carried !== null && ` ${t('carried', { carried: String(carried) })}`}
         </Text>
       )}
