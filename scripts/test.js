@@ -117,11 +117,24 @@ const lane = async () => {
       next.files.length === 1 ? next.files[0] : `${next.files[0]} and ${next.files.length - 1} more`
     console.log(`\n# ${done} of ${total}, ${seconds} s: ${what}${passed ? '' : ': FAILED'}`)
     process.stdout.write(said)
-    if (!passed) failed.push(what)
+    if (!passed) failed.push({ what, why: whyOf(said.toString()) })
   }
+}
+/** What a runner said of the tests that failed; of one that told of none, its last lines. */
+const whyOf = said => {
+  const lines = said.split('\n')
+  let within = false
+  const why = lines.filter(line => {
+    if (/^\s*not ok /.test(line)) within = true
+    else if (/^\s*(ok |# Subtest|\d+\.\.\d+)/.test(line)) within = false
+    return within
+  })
+  return (why.length > 0 ? why : lines.slice(-40)).join('\n')
 }
 await Promise.all(Array.from({ length: LANES }, lane))
 if (failed.length > 0) {
-  console.log(`\n# failed:\n${failed.map(what => `#   ${what}`).join('\n')}`)
+  // once more at the end, where whoever has the last of a long output alone finds it
+  for (const { what, why } of failed) console.log(`\n# why ${what} failed:\n${why}`)
+  console.log(`\n# failed:\n${failed.map(({ what }) => `#   ${what}`).join('\n')}`)
   process.exit(1)
 }
