@@ -15,7 +15,9 @@ import {
   type Stop,
 } from '../space/index.ts'
 import { RESERVE_BYTES } from './files/import-tree.ts'
+import { describeState } from './describe-state.ts'
 import { Keeper } from './keeper.ts'
+import { steadily } from './steadily.ts'
 
 /** What is acknowledged reaches the disk for good at the latest after this long, in ms. */
 const FLUSH_MS = 5000
@@ -262,6 +264,11 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
     return this.#closed
   }
 
+  /** Its storage is closed, and opened again in a moment. */
+  get reopening(): boolean {
+    return this.#reopening
+  }
+
   openLinks(): Link[] {
     return [...this.links].filter(link => link.opened)
   }
@@ -287,6 +294,10 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
 
   /** Where too little of the view is here to tell, only what this device knows by itself. */
   async status(): Promise<SpaceStatus> {
+    return steadily(this, () => this.#status())
+  }
+
+  async #status(): Promise<SpaceStatus> {
     const { space } = this
     const { record } = space
     const own = {
@@ -370,30 +381,3 @@ const NOTHING_TOLD = {
   actions: 0,
   content: { bytes: 0, files: 0, missingBytes: 0, missingFiles: 0 },
 } satisfies Partial<SpaceStatus>
-
-function describeState(
-  space: Space,
-  archived: boolean,
-  standing: 'here' | 'gone' | 'joining' | 'in part',
-  live: LiveSpace,
-): [SpaceStatus['state'], string | null] {
-  if (space.record.left) return ['left', null]
-  if (space.stop?.is === 'update')
-    return ['update', `it holds an action that this CoBox does not know (${space.stop.action}): update CoBox`]
-  if (space.stop) return ['stopped', live.trouble ?? space.stop.reason]
-  if (standing === 'gone')
-    return [
-      'removed',
-      'this device is not in the space any more: what it has stays readable, and nothing new comes',
-    ]
-  if (live.goneBy !== null)
-    return [
-      'removed',
-      `${live.goneBy} says that this device is not in the space any more: what it has stays readable, and nothing new comes`,
-    ]
-  if (archived) return ['archived', null]
-  if (standing === 'joining') return ['joining', 'waiting for a device that has the space']
-  if (standing === 'in part')
-    return ['joining', 'a part of it has come: waiting for a device that has the rest']
-  return ['active', live.keeper.full ? 'the disk is full: content is fetched again when there is room' : null]
-}

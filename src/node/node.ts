@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import ProtomuxWakeup from 'protomux-wakeup'
 import type { NodeEvent } from '../api/endpoints.ts'
 import { apps } from '../apps/index.ts'
-import { catalogue, CoboxError } from '../errors/index.ts'
+import { catalogue } from '../errors/index.ts'
 import { startHttp } from '../http/server.ts'
 import { type Attempts, SecretFiles } from '../keys/index.ts'
 import type { App } from '../space/index.ts'
@@ -11,6 +11,7 @@ import { BoxFile } from './box/box-file.ts'
 import { boxAnswers } from './box/methods.ts'
 import { makeBoxes } from './box/making.ts'
 import { onlyHosting } from './box/handlers.ts'
+import { callApp } from './call-app.ts'
 import { Asking } from './device-pairing/asking.ts'
 import { HeldLinks } from './device-pairing/held-links.ts'
 import { LettingIn } from './device-pairing/letting-in.ts'
@@ -371,26 +372,4 @@ function watchSpace(live: LiveSpace, { pairing, links }: NodeParts, emit: (event
   live.on('status', () => emit({ type: 'space', space: live.id, change: 'updated' }))
   live.on('reopened', () => links.add(live))
   live.on('moved', () => links.add(live))
-}
-
-async function callApp(
-  live: LiveSpace,
-  appName: string,
-  verb: string,
-  input: unknown,
-  { person, rotations }: NodeParts,
-): Promise<unknown> {
-  const app = (apps as readonly App[]).find(({ name }) => name === appName)
-  const query = app?.queries[verb]
-  if (query) {
-    const space = { final: live.space.readFinal.bind(live.space), tools }
-    return live.space.read(view => query.run(view, input, person.self(), space))
-  }
-  const action = app?.actions[verb]
-  if (!action || action.internal) throw new CoboxError('NOT_FOUND', { what: `${appName} ${verb}` })
-  const [id] = await live.space.append([{ type: `${appName}.${verb}`, input }])
-  await live.space.flush()
-  // it is done when those who have gone are left behind
-  await rotations.settle(live)
-  return action.answers === undefined ? { id } : { id, [action.answers]: id }
 }

@@ -4,6 +4,7 @@ import { freeBytes } from '../lib/disk.ts'
 import { type Link, tipOf } from '../space/index.ts'
 import { RESERVE_BYTES } from './files/import-tree.ts'
 import type { HostAtHand, LiveSpace } from './live-space.ts'
+import { steadily } from './steadily.ts'
 
 /** Whoever waits for a sync waits for that too, so long at most, in ms. */
 const REOPENING_MS = 10_000
@@ -41,8 +42,12 @@ export async function sync(
     if (!reopening) assertGoesOn(live)
     // who says nothing may have what is not here
     const heard = answers.every(answered => answered)
-    if (!reopening && heard && (await whenHere(isUpToDate(live, open, lacking), false))) {
-      await live.space.flush()
+    if (
+      !reopening &&
+      heard &&
+      (await steadily(live, () => whenHere(isUpToDate(live, open, lacking), false)))
+    ) {
+      await steadily(live, () => live.space.flush())
       return { peers: asked.length, seconds: (Date.now() - started) / 1000 }
     }
     if (timeoutMs > 0 && Date.now() - started > timeoutMs)
@@ -69,8 +74,8 @@ async function firstLink(live: LiveSpace, ms: number, signal?: AbortSignal): Pro
 }
 
 /** True when no other device is in the space, as far as it is known here. */
-async function isAlone({ space }: LiveSpace): Promise<boolean> {
-  return (await whenHere(space.devices(), null))?.length === 1
+async function isAlone(live: LiveSpace): Promise<boolean> {
+  return (await steadily(live, () => whenHere(live.space.devices(), null)))?.length === 1
 }
 
 /** `otherwise`: in place of what is read, when too little of the view is here. */

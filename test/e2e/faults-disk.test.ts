@@ -39,6 +39,21 @@ async function assertReadable(node: NodeProcess, space: string, count = 8): Prom
     assert.equal(await hashOf(node, space, path), hash, path)
 }
 
+/** Asks for the spaces again and again, until told to end; then it gives the codes of what was refused. */
+function tellAllTheWhile(node: NodeProcess): () => Promise<string[]> {
+  const client = node.client()
+  const codes: string[] = []
+  let ended = false
+  const asking = (async () => {
+    while (!ended) await client.spaceList().catch(error => codes.push(error.code))
+  })()
+  return async () => {
+    ended = true
+    await asking
+    return codes
+  }
+}
+
 /** The doctor says that the disk is full, with what to do, and ends with 1. */
 async function assertDoctorSaysFull(node: NodeProcess): Promise<void> {
   const { code, stdout } = await node.run('doctor', '--json')
@@ -160,7 +175,9 @@ for (const left of [0, 32 * MIB])
     // nobody at B does anything but make room
     await rm(ballast)
     disk.resize(900)
+    const told = tellAllTheWhile(b)
     await b.json('space', 'sync', space, '--wait', '--timeout', '100s')
+    assert.ok(!(await told()).includes('CLOSING'), 'only a node that ends says that it ends')
     assert.deepEqual(await exported(t, b, space, 'tree'), before)
     assert.equal(b.pid, pid)
   })
