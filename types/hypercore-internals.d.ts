@@ -7,6 +7,15 @@ declare module 'hypercore/lib/bitfield.js' {
   }
 }
 
+declare module 'hypercore/lib/core.js' {
+  import type { Proof } from 'hypercore'
+
+  export default class Core {
+    /** Checks what a peer has sent, and stores it. */
+    verify(proof: Proof, from: object): Promise<boolean>
+  }
+}
+
 declare module 'hypercore/lib/replicator.js' {
   interface Bits {
     setRange(start: number, end: number, value: boolean): void

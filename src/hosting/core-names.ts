@@ -35,3 +35,9 @@ export async function readCoreNames(file: string): Promise<CoreNames> {
     throw new CoboxError('STORE_NEWER', { found: list.format, known: LIST_FORMAT })
   return { ...empty, ...list, cores: list.cores.filter(isKey) }
 }
+
+/** What a peer sent may be anything. */
+export function isCoreRange(range: CoreRange | null): range is CoreRange {
+  const { core, start, end } = range ?? ({} as CoreRange)
+  return isKey(core) && Number.isSafeInteger(start) && Number.isSafeInteger(end) && 0 <= start && start < end
+}

@@ -82,10 +82,22 @@ export class HeldCore {
     this.#came.bytes += bytes
     if (!this.cleared.some(([start, end]) => start <= index && index < end)) return
     // it was under way when it was cleared
+    await this.#goes(index)
+  }
+
+  async #goes(index: number): Promise<void> {
+    // it may come once more
     this.#recent.length = 0
     this.#recentAt = 0
     await this.#delete(index, index + 1)
     await this.count()
+  }
+
+  /** Gives a block up that has come. It is missing from then on. */
+  async drop(index: number): Promise<void> {
+    this.stop()
+    await this.#goes(index)
+    this.#askedTo = this.core.contiguousLength
   }
 
   /** Of how many of these blocks the nodes of the tree are here, and what those say. */
@@ -212,10 +224,7 @@ export class HeldCore {
       throw error
     })
     if (block === null && (await this.core.has(index))) {
-      this.stop()
-      await this.core.clear(index, index + 1)
-      await this.count()
-      this.#askedTo = this.core.contiguousLength
+      await this.drop(index)
     }
     return block
   }

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { test } from 'node:test'
+import { type TestContext, test } from 'node:test'
+import Core from 'hypercore/lib/core.js'
 import { tempFolder, until } from '../../test/support/cobox.ts'
 import { newCore, newStore } from '../../test/support/stores.ts'
 import { diskUsage, freeBytes } from '../lib/disk.ts'
@@ -22,6 +23,26 @@ import {
   open,
   told,
 } from '../../test/support/holdings.ts'
+
+/** Blocks of so many bytes or more have come, and are not stored yet. */
+function slowDisk(t: TestContext, bytes: number): { waiting: number; letThrough: () => void } {
+  const slow = { waiting: 0, letThrough: () => {} }
+  const gate = new Promise<void>(resolve => {
+    slow.letThrough = resolve
+  })
+  const { verify } = Core.prototype
+  t.after(() => {
+    Core.prototype.verify = verify
+  })
+  Core.prototype.verify = async function (proof, from) {
+    if ((proof.block?.value?.length ?? 0) >= bytes) {
+      slow.waiting++
+      await gate
+    }
+    return verify.call(this, proof, from)
+  }
+  return slow
+}
 
 test('[H7] all cores that the guest names are taken whole, and go on being taken as they grow', async t => {
   const guest = await newStore(t)
@@ -158,6 +179,36 @@ test('[H8] blocks larger than any honest one do not break the quota', async t =>
   await holding.hold([told(core)])
   await until('it is full', () => holding.report().full === 'quota' && blocksOf(holding, core) === 3)
   assert.ok(received <= 20 * MIB, `${received / MIB} MiB came`)
+})
+
+test('[H8] what was under way when something else took its room does not stay', async t => {
+  const [logs, contents] = [await newStore(t), await newStore(t)]
+  const log = await newCore(logs, 'log', blocks(1))
+  const content = await newCore(contents, 'content', [block(9), ...blocks(4, MIB)])
+  const quotaBytes = costOf(log) + costOf(content)
+  const holding = await open(t, await newFolder(t), { quotaBytes })
+  let came = 0
+  holding.on('received', (_, bytes) => {
+    came += bytes
+  })
+  const disk = slowDisk(t, MIB)
+  await meet(t, logs, holding)
+  await meet(t, contents, holding)
+  await holding.hold([told(log), told(content)])
+  await until('all four are under way, and fit', () => disk.waiting === 4 && blocksOf(holding, log) === 1)
+  await log.append(blocks(4))
+  await until('something else takes their room', () => blocksOf(holding, log) === 5)
+  disk.letThrough()
+  await until('they have come', () => came === log.byteLength + content.byteLength)
+  await until('one of them went', () => {
+    const { usedBytes, full, overBytes } = holding.report()
+    return (
+      usedBytes <= quotaBytes && full === 'quota' && overBytes === costOf(log) + costOf(content) - quotaBytes
+    )
+  })
+
+  await holding.change(quotaBytes + MIB, true)
+  await until('it is fetched again when there is room', () => blocksOf(holding, content) === 5)
 })
 
 test('[H8] a quota made smaller deletes nothing', async t => {

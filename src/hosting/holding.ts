@@ -11,7 +11,7 @@ import { createLock } from '../lib/lock.ts'
 import { merged, type Range } from '../lib/ranges.ts'
 import { writeFileAtomic } from '../lib/write-file-atomic.ts'
 import { Flushing, openStorage, type Storage } from '../store/index.ts'
-import { type CoreNames, type CoreRange, LIST_FORMAT, readCoreNames } from './core-names.ts'
+import { type CoreNames, type CoreRange, isCoreRange, LIST_FORMAT, readCoreNames } from './core-names.ts'
 import { BLOCK_COST, HeldCore } from './held-core.ts'
 import { isKey } from './signed.ts'
 
@@ -84,6 +84,7 @@ export class Holding extends EventEmitter<HoldingEvents> {
   readonly #clearedBefore = new Map<string, Range[]>()
   #clearedUpTo = ''
   readonly #lock = createLock()
+  readonly #dropping = createLock()
   readonly #flushing = new Flushing(() => this.#putDown())
   #timer: NodeJS.Timeout | null = null
   #unchecked = 0
@@ -141,7 +142,7 @@ export class Holding extends EventEmitter<HoldingEvents> {
     this.#cores.set(key, held)
     core.on('append', () => this.poke())
     core.on('download', (index, bytes, peer) => {
-      held.came(index, bytes).catch(error => this.#onTrouble(error))
+      this.#came(held, index, bytes).catch(error => this.#onTrouble(error))
       this.emit('received', toHex(peer.remotePublicKey), bytes)
       this.#onDownload(bytes)
     })
@@ -151,6 +152,15 @@ export class Holding extends EventEmitter<HoldingEvents> {
     // a power cut may have taken what the database says is here: that is known before anything is told
     await held.readIn(this.#storage.files.doubtful(core.core.state.storage))
     return held
+  }
+
+  /** [H8] What is being stored cannot be called back: when something else has taken its room meanwhile, it goes again. */
+  async #came(held: HeldCore, index: number, bytes: number): Promise<void> {
+    await held.came(index, bytes)
+    if (this.#full !== 'quota') return
+    await this.#dropping(async () => {
+      if (this.#used() > this.options.quotaBytes) await held.drop(index)
+    })
   }
 
   #onTrouble(error: unknown): void {
@@ -380,12 +390,6 @@ export class Holding extends EventEmitter<HoldingEvents> {
         this.poke()
       })
   }
-}
-
-/** What a peer sent may be anything. */
-function isCoreRange(range: CoreRange | null): range is CoreRange {
-  const { core, start, end } = range ?? ({} as CoreRange)
-  return isKey(core) && Number.isSafeInteger(start) && Number.isSafeInteger(end) && 0 <= start && start < end
 }
 
 function checkCount(cores: number): void {
