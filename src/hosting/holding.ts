@@ -93,6 +93,8 @@ export class Holding extends EventEmitter<HoldingEvents> {
   #tellTook = 0
   #full: 'quota' | 'disk' | null = null
   #over = 0
+  /** Of the quota, when it was looked last, less what has come since. */
+  #room = 0
   #report: HoldingReport = { usedBytes: 0, overBytes: 0, missingBytes: 0, full: null, cores: [] }
   #reading: Promise<void> | null = null
   #closed = false
@@ -157,7 +159,9 @@ export class Holding extends EventEmitter<HoldingEvents> {
   /** [H8] What is being stored cannot be called back: when something else has taken its room meanwhile, it goes again. */
   async #came(held: HeldCore, index: number, bytes: number): Promise<void> {
     await held.came(index, bytes)
-    if (this.#full !== 'quota') return
+    this.#room -= bytes + BLOCK_COST
+    // to add up what all cores take is not for every block
+    if (this.#room >= 0) return
     await this.#dropping(async () => {
       if (this.#used() > this.options.quotaBytes) await held.drop(index)
     })
@@ -290,6 +294,7 @@ export class Holding extends EventEmitter<HoldingEvents> {
   /** [H8] Asks for what fits into the quota. */
   #fetch(): void {
     let room = this.options.quotaBytes - this.#used()
+    this.#room = room
     let over = 0
     for (const held of this.#cores.values()) {
       const { blocks, bytes } = held.missing()
