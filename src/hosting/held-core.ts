@@ -124,21 +124,37 @@ export class HeldCore {
     return this.bytes + this.blocks * BLOCK_COST
   }
 
-  /** Blocks that are neither here nor cleared, as far as the core’s length is known. */
-  missing(): { ranges: Range[]; blocks: number; bytes: number } {
-    if (this.core.contiguousLength === this.core.length) return { ranges: [], blocks: 0, bytes: 0 }
-    const ranges = this.#runs(false, this.core.contiguousLength).flatMap(range =>
-      without(range, this.cleared),
-    )
+  /**
+   * Blocks that are neither here nor cleared, as far as the core’s length is known. `uncounted`: what is here, and the engine has
+   * not told yet.
+   */
+  missing(): {
+    ranges: Range[]
+    blocks: number
+    bytes: number
+    uncounted: { blocks: number; bytes: number }
+  } {
+    const { length, byteLength, contiguousLength } = this.core
+    const whole = contiguousLength === length
+    const ranges = whole
+      ? []
+      : this.#runs(false, contiguousLength).flatMap(range => without(range, this.cleared))
     const blocks = ranges.reduce((sum, [start, end]) => sum + end - start, 0)
-    // of what was cleared before it came the size is not known: it is taken to be like the others
-    const unknown = this.cleared.reduce(
-      (sum, [start, end]) => sum + Math.max(0, Math.min(end, this.core.length) - start),
-      -this.#gone.blocks,
-    )
-    const rest = Math.max(0, this.core.byteLength - this.bytes - this.#gone.bytes)
-    const bytes = blocks === 0 ? 0 : Math.ceil(rest * (blocks / (blocks + Math.max(0, unknown))))
-    return { ranges, blocks, bytes }
+    const cleared = whole
+      ? 0
+      : this.cleared.reduce((sum, [start, end]) => sum + Math.max(0, Math.min(end, length) - start), 0)
+    const uncounted = Math.max(0, length - cleared - blocks - this.blocks)
+    // of what was cleared before it came the size is not known, nor of what is not counted: it is taken to be like the others
+    const unknown = Math.max(0, cleared - this.#gone.blocks)
+    const rest = Math.max(0, byteLength - this.bytes - this.#gone.bytes)
+    const share = (part: number) =>
+      part === 0 ? 0 : Math.ceil(rest * (part / (blocks + unknown + uncounted)))
+    return {
+      ranges,
+      blocks,
+      bytes: share(blocks),
+      uncounted: { blocks: uncounted, bytes: share(uncounted) },
+    }
   }
 
   /** Runs of blocks that are here, or not, from a place on. */

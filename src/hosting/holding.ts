@@ -93,8 +93,6 @@ export class Holding extends EventEmitter<HoldingEvents> {
   #tellTook = 0
   #full: 'quota' | 'disk' | null = null
   #over = 0
-  /** Of the quota, when it was looked last, less what has come since. */
-  #room = 0
   #report: HoldingReport = { usedBytes: 0, overBytes: 0, missingBytes: 0, full: null, cores: [] }
   #reading: Promise<void> | null = null
   #closed = false
@@ -159,9 +157,7 @@ export class Holding extends EventEmitter<HoldingEvents> {
   /** [H8] What is being stored cannot be called back: when something else has taken its room meanwhile, it goes again. */
   async #came(held: HeldCore, index: number, bytes: number): Promise<void> {
     await held.came(index, bytes)
-    this.#room -= bytes + BLOCK_COST
-    // to add up what all cores take is not for every block
-    if (this.#room >= 0) return
+    if (this.#full !== 'quota') return
     await this.#dropping(async () => {
       if (this.#used() > this.options.quotaBytes) await held.drop(index)
     })
@@ -293,11 +289,11 @@ export class Holding extends EventEmitter<HoldingEvents> {
 
   /** [H8] Asks for what fits into the quota. */
   #fetch(): void {
+    const all = [...this.#cores.values()].map(held => ({ held, ...held.missing() }))
     let room = this.options.quotaBytes - this.#used()
-    this.#room = room
+    for (const { uncounted } of all) room -= uncounted.bytes + uncounted.blocks * BLOCK_COST
     let over = 0
-    for (const held of this.#cores.values()) {
-      const { blocks, bytes } = held.missing()
+    for (const { held, blocks, bytes } of all) {
       if (blocks === 0) continue
       const cost = bytes + blocks * BLOCK_COST
       if (cost <= room) {
