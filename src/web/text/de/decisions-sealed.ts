@@ -28,10 +28,12 @@ export const decisionsSealed: Text<typeof en> = {
   prompt: 'Wonach sie als Begründung fragt',
   needs: 'Was sie braucht',
   needs_none: 'nichts',
-  needs_gte_votes: 'der Stimmen mindestens',
-  needs_lte_votes: 'der Stimmen höchstens',
-  needs_gte_voters: 'aller, die abstimmen dürfen, mindestens',
-  needs_lte_voters: 'aller, die abstimmen dürfen, höchstens',
+  needs_gte_votes: 'mindestens einen Anteil der Stimmen',
+  needs_lte_votes: 'höchstens einen Anteil der Stimmen',
+  needs_gte_voters: 'mindestens einen Anteil aller, die abstimmen dürfen',
+  needs_lte_voters: 'höchstens einen Anteil aller, die abstimmen dürfen',
+  needsShare:
+    '{needs, select, gte_votes {braucht mindestens {percent} % der Stimmen} lte_votes {darf höchstens {percent} % der Stimmen haben} gte_voters {braucht mindestens {percent} % aller, die abstimmen dürfen} other {darf höchstens {percent} % aller haben, die abstimmen dürfen}}',
   needsPercent: 'In Prozent',
   wrong_answer: 'Jede Antwort braucht einen eigenen Namen.',
 

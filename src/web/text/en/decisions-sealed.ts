@@ -25,10 +25,12 @@ export const decisionsSealed = {
   prompt: 'What it asks as a reason',
   needs: 'What it needs',
   needs_none: 'nothing',
-  needs_gte_votes: 'of the votes at least',
-  needs_lte_votes: 'of the votes at most',
-  needs_gte_voters: 'of all who may vote at least',
-  needs_lte_voters: 'of all who may vote at most',
+  needs_gte_votes: 'at least a share of the votes',
+  needs_lte_votes: 'at most a share of the votes',
+  needs_gte_voters: 'at least a share of all who may vote',
+  needs_lte_voters: 'at most a share of all who may vote',
+  needsShare:
+    '{needs, select, gte_votes {needs at least {percent} % of the votes} lte_votes {may have at most {percent} % of the votes} gte_voters {needs at least {percent} % of all who may vote} other {may have at most {percent} % of all who may vote}}',
   needsPercent: 'In percent',
   wrong_answer: 'Each answer needs a name of its own.',
 

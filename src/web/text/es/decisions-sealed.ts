@@ -28,10 +28,12 @@ export const decisionsSealed: Text<typeof en> = {
   prompt: 'Qué pregunta como motivo',
   needs: 'Qué necesita',
   needs_none: 'nada',
-  needs_gte_votes: 'de los votos, al menos',
-  needs_lte_votes: 'de los votos, como máximo',
-  needs_gte_voters: 'de todos los que pueden votar, al menos',
-  needs_lte_voters: 'de todos los que pueden votar, como máximo',
+  needs_gte_votes: 'al menos una parte de los votos',
+  needs_lte_votes: 'como máximo una parte de los votos',
+  needs_gte_voters: 'al menos una parte de quienes pueden votar',
+  needs_lte_voters: 'como máximo una parte de quienes pueden votar',
+  needsShare:
+    '{needs, select, gte_votes {necesita al menos el {percent} % de los votos} lte_votes {puede tener como máximo el {percent} % de los votos} gte_voters {necesita al menos el {percent} % de quienes pueden votar} other {puede tener como máximo el {percent} % de quienes pueden votar}}',
   needsPercent: 'En porcentaje',
   wrong_answer: 'Cada respuesta necesita un nombre propio.',
 

@@ -29,10 +29,12 @@ export const decisionsSealed: Text<typeof en> = {
   prompt: 'Ce qu’elle demande comme raison',
   needs: 'Ce qu’il lui faut',
   needs_none: 'rien',
-  needs_gte_votes: 'des voix, au moins',
-  needs_lte_votes: 'des voix, au plus',
-  needs_gte_voters: 'de tous ceux qui peuvent voter, au moins',
-  needs_lte_voters: 'de tous ceux qui peuvent voter, au plus',
+  needs_gte_votes: 'au moins une part des voix',
+  needs_lte_votes: 'au plus une part des voix',
+  needs_gte_voters: 'au moins une part de ceux qui peuvent voter',
+  needs_lte_voters: 'au plus une part de ceux qui peuvent voter',
+  needsShare:
+    '{needs, select, gte_votes {demande au moins {percent} % des voix} lte_votes {peut avoir au plus {percent} % des voix} gte_voters {demande au moins {percent} % de ceux qui peuvent voter} other {peut avoir au plus {percent} % de ceux qui peuvent voter}}',
   needsPercent: 'En pour cent',
   wrong_answer: 'Chaque réponse a besoin d’un nom à elle.',
 

@@ -76,7 +76,7 @@ function OneAnswer({ number, answer, onAnswer, onRemove, isWrong }: OneAnswerPro
   const set = (change: Partial<AnswerDraft>) => onAnswer({ ...answer, ...change })
   const needsShare = needs !== 'none'
   const isShareWrong = isWrong && needsShare && percentIn(percent) === null
-  const says = [meaning, prompt, needsShare && `${t(`needs_${needs}`)} ${percent} %`].filter(Boolean)
+  const says = [meaning, prompt, needsShare && t('needsShare', { needs, percent })].filter(Boolean)
   return (
     <Fieldset legend={t('optionNumber', { number })} p="xs">
       <Group gap="xs" align="flex-end">
@@ -96,6 +96,24 @@ function OneAnswer({ number, answer, onAnswer, onRemove, isWrong }: OneAnswerPro
           value={stand}
           onChange={event => set({ stand: event.currentTarget.value as AnswerDraft['stand'] })}
         />
+      </Group>
+      {says.length > 0 && !more && (
+        <Text size="sm" c="dimmed" mt={4} className="breaks">
+          {says.join(' · ')}
+        </Text>
+      )}
+      <Group justify="space-between" mt={8}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          px={4}
+          aria-expanded={more || isShareWrong}
+          aria-controls={id}
+          aria-label={t('answerMoreOf', { number })}
+          onClick={() => setMore(!more)}
+        >
+          {t('answerMore')}
+        </Button>
         {onRemove && (
           <ActionIcon
             size={36}
@@ -107,23 +125,6 @@ function OneAnswer({ number, answer, onAnswer, onRemove, isWrong }: OneAnswerPro
           </ActionIcon>
         )}
       </Group>
-      {says.length > 0 && !more && (
-        <Text size="sm" c="dimmed" mt={4} className="breaks">
-          {says.join(' · ')}
-        </Text>
-      )}
-      <Button
-        variant="subtle"
-        size="compact-md"
-        mt={4}
-        px={4}
-        aria-expanded={more || isShareWrong}
-        aria-controls={id}
-        aria-label={t('answerMoreOf', { number })}
-        onClick={() => setMore(!more)}
-      >
-        {t('answerMore')}
-      </Button>
       <Collapse expanded={more || isShareWrong} id={id} transitionDuration={0}>
         <Stack gap="xs">
           <TextInput

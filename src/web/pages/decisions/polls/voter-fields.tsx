@@ -48,6 +48,8 @@ export function VoterFields({ space, draft, onChange, wrong }: VoterFieldsProps)
           data={tags}
           value={draft.voterTags}
           onChange={voterTags => onChange({ voterTags })}
+          searchable
+          hidePickedOptions
           maw={600}
           error={error}
         />
