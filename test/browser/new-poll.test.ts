@@ -51,6 +51,30 @@ test(
   },
 )
 
+test('[D31] a vote weighs what the form says', TIMEOUT, async t => {
+  const { a, space } = await twoInASpace(t)
+  const { page, problems } = await openPage(await startBrowser(t), a, {
+    path: `/spaces/${space}/decisions/polls/new`,
+    screen: PHONE,
+  })
+  await page.getByRole('textbox', { name: 'Title' }).fill('The roof')
+  await press(button(page, 'More'))
+  await press(button(page, 'Another weight'))
+  await press(button(page, 'Begin the poll'))
+  await page.getByText('To each weight belongs somebody').waitFor()
+  await press(page.getByLabel('Whose vote').and(page.locator('input')))
+  await press(page.getByRole('option', { name: 'Anna' }))
+  await page.getByRole('textbox', { name: 'Counts' }).fill('2.5')
+  await fits(page, 'the form')
+  assert.deepEqual(await violationsIn(page), [])
+  await press(button(page, 'Begin the poll'))
+  await heading(page, 'The roof').waitFor()
+  await press(page.locator('label', { has: page.getByRole('radio', { name: 'Agree', exact: true }) }))
+  await press(button(page, 'Vote'))
+  await page.getByText('2.5 points · 100% · 1 person').waitFor()
+  assert.deepEqual(problems, [])
+})
+
 test('[D4] who may vote is chosen by role, by tag or by name', TIMEOUT, async t => {
   const { a, space } = await twoInASpace(t)
   await a.json('decisions', 'tag-voter', space, 'Ben', 'board')

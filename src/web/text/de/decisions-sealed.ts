@@ -50,6 +50,15 @@ export const decisionsSealed: Text<typeof en> = {
   voterTags: 'Schlagwörter derer, die abstimmen dürfen',
   wrong_voters: 'Wählen Sie mindestens eins.',
 
+  weights: 'Gewichte',
+  weightsAbout:
+    'Jede Stimme zählt einfach, außer von denen, die Sie hier nennen. Versiegelt kann sich ein Gewicht, das nur eine Person hat, in den Summen zeigen.',
+  weightOf: 'Wessen Stimme',
+  weight: 'Zählt',
+  removeWeight: 'Gewicht {number} entfernen',
+  addWeight: 'Noch ein Gewicht',
+  wrong_weight: 'Zu jedem Gewicht gehören jemand und eine Zahl wie 2 oder 0,5.',
+
   sealed: 'Geheime Stimmen',
   sealedAbout:
     'Niemand sieht, wie jemand abgestimmt hat. Alle Stimmen werden versiegelt gezählt, von Geräten mehrerer Mitglieder.',

@@ -46,6 +46,15 @@ export const decisionsSealed = {
   voterTags: 'Tags of people who may vote',
   wrong_voters: 'Choose at least one.',
 
+  weights: 'Weights',
+  weightsAbout:
+    'Each vote counts once, but for those whom you name here. Sealed, a weight of one person alone may show in the sums.',
+  weightOf: 'Whose vote',
+  weight: 'Counts',
+  removeWeight: 'Remove weight {number}',
+  addWeight: 'Another weight',
+  wrong_weight: 'To each weight belongs somebody, and a number like 2 or 0.5.',
+
   sealed: 'Secret votes',
   sealedAbout: 'Nobody sees what anybody voted. All votes are counted sealed, by devices of several members.',
   tellers: 'Who counts',

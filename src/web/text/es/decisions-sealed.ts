@@ -49,6 +49,15 @@ export const decisionsSealed: Text<typeof en> = {
   voterTags: 'Etiquetas de quienes pueden votar',
   wrong_voters: 'Elija al menos una.',
 
+  weights: 'Pesos',
+  weightsAbout:
+    'Cada voto cuenta una vez, salvo los de quienes nombre aquí. Sellado, un peso que solo tiene una persona puede notarse en las sumas.',
+  weightOf: 'El voto de quién',
+  weight: 'Cuenta',
+  removeWeight: 'Quitar el peso {number}',
+  addWeight: 'Otro peso',
+  wrong_weight: 'A cada peso le hacen falta una persona y un número como 2 o 0,5.',
+
   sealed: 'Votos secretos',
   sealedAbout:
     'Nadie ve qué votó cada cual. Todos los votos se cuentan sellados, con los dispositivos de varios miembros.',

@@ -51,6 +51,15 @@ export const decisionsSealed: Text<typeof en> = {
   voterTags: 'Étiquettes de ceux qui peuvent voter',
   wrong_voters: 'Choisissez-en au moins une.',
 
+  weights: 'Poids',
+  weightsAbout:
+    'Chaque voix compte une fois, sauf celles des personnes que vous nommez ici. Scellé, un poids qu’une seule personne a peut se voir dans les sommes.',
+  weightOf: 'La voix de qui',
+  weight: 'Compte',
+  removeWeight: 'Enlever le poids {number}',
+  addWeight: 'Un autre poids',
+  wrong_weight: 'À chaque poids il faut une personne, et un nombre comme 2 ou 0,5.',
+
   sealed: 'Voix secrètes',
   sealedAbout:
     'Personne ne voit ce que chacun a voté. Toutes les voix sont comptées scellées, par les appareils de plusieurs membres.',

@@ -8,6 +8,7 @@ import {
   mayHaveNone,
   maySeal,
   mayShuffle,
+  mayWeigh,
   type PollDraft,
   reasonOf,
   reasonsOf,
@@ -15,6 +16,7 @@ import {
 } from './poll-draft.ts'
 import { SealedFields } from './sealed-fields.tsx'
 import { VoterFields } from './voter-fields.tsx'
+import { WeightFields } from './weight-fields.tsx'
 
 interface MoreFieldsProps {
   space: string
@@ -77,6 +79,14 @@ export function MoreFields({ space, draft, onChange, wrong }: MoreFieldsProps) {
         </>
       )}
       <VoterFields space={space} draft={draft} onChange={onChange} wrong={wrong} />
+      {mayWeigh(type) && (
+        <WeightFields
+          space={space}
+          weights={draft.weights}
+          onWeights={weights => onChange({ weights })}
+          tried={wrong.includes('weights')}
+        />
+      )}
       {maySeal(type) && <SealedFields space={space} draft={draft} onChange={onChange} wrong={wrong} />}
       {!sealed && (
         <Checkbox

@@ -69,6 +69,18 @@ test('[D4] everybody, coordinators, tags or people may vote', () => {
   assert.deepEqual(wrongIn({ ...EMPTY, title: 'x', who: 'people' }), ['voters'])
 })
 
+test('[D31] votes have weights, but not in an election', () => {
+  const weights = [{ member: 'a', weight: '2,5' }]
+  assert.deepEqual(inputOf({ ...EMPTY, title: 'x', weights }).weight, ['a=2.5'])
+  assert.equal(inputOf({ ...election, weights }).weight, undefined)
+  for (const wrong of [
+    { member: '', weight: '2' },
+    { member: 'a', weight: '0' },
+    { member: 'a', weight: 'two' },
+  ])
+    assert.deepEqual(wrongIn({ ...EMPTY, title: 'x', weights: [wrong] }), ['weights'])
+})
+
 test('[D16] which reasons can be asked for follows the answers', () => {
   const answer = { name: 'Yes', stand: 'agree', meaning: '', prompt: '', needs: 'none', percent: '' } as const
   const draft: PollDraft = {

@@ -40,6 +40,7 @@ export interface PollDraft {
   who: (typeof WHO)[number]
   voters: string[]
   voterTags: string[]
+  weights: { member: string; weight: string }[]
   sealed: boolean
   tellers: string[]
   /** Empty: more than half of them. */
@@ -77,6 +78,7 @@ export const EMPTY: PollDraft = {
   who: 'everybody',
   voters: [],
   voterTags: [],
+  weights: [],
   sealed: false,
   tellers: [],
   tellersNeeded: '',
@@ -90,6 +92,8 @@ const SEALABLE: readonly PollType[] = ['proposal', 'choose', 'dot_vote', 'score'
 export const maySeal = (type: PollType): boolean => SEALABLE.includes(type)
 export const isSealed = ({ type, sealed }: PollDraft): boolean => sealed && maySeal(type)
 export const mayHaveNone = (draft: PollDraft): boolean => WITH_NONE.includes(draft.type) && !isSealed(draft)
+/** An election counts whole votes. */
+export const mayWeigh = (type: PollType): boolean => type !== 'stv' && type !== 'question'
 /** A question has only answers in words. */
 export const mayShuffle = (type: PollType): boolean => type !== 'question'
 
@@ -112,7 +116,7 @@ export const hasUsualAnswers = ({ type, answers }: PollDraft): boolean =>
 const whole = (text: string): number | null => (/^-?\d+$/.test(text.trim()) ? Number(text) : null)
 
 /** Those of a form that is folded away are there to be unfolded. */
-export const UNDER_MORE = ['opens', 'quorum', 'agreement', 'voters', 'tellers'] as const
+export const UNDER_MORE = ['opens', 'quorum', 'agreement', 'voters', 'weights', 'tellers'] as const
 export type Wrong =
   | (typeof UNDER_MORE)[number]
   | 'title'
@@ -158,9 +162,16 @@ export function wrongIn(draft: PollDraft): Wrong[] {
   const { who, voters, voterTags } = draft
   if ((who === 'people' && voters.length === 0) || (who === 'tags' && voterTags.length === 0))
     found.push('voters')
+  if (mayWeigh(type) && draft.weights.some(one => !isWeightWhole(one))) found.push('weights')
   if (isSealed(draft) && draft.tellers.length === 0) found.push('tellers')
   return found
 }
+
+const weightIn = (text: string): string => text.trim().replace(',', '.')
+
+/** Somebody, and a number like 2 or 0.5. */
+export const isWeightWhole = ({ member, weight }: PollDraft['weights'][number]): boolean =>
+  member !== '' && /^\d{1,4}(\.\d{1,3})?$/.test(weightIn(weight)) && Number(weightIn(weight)) > 0
 
 /** How many of so many tellers are needed when nothing is said: more than half. */
 export const usualNeeded = (tellers: number): number => Math.floor(tellers / 2) + 1
@@ -209,6 +220,10 @@ export function inputOf(draft: PollDraft): Input {
     delegation: draft.delegation && !sealed,
     earlyClose: draft.earlyClose,
     ...votersOf(draft),
+    ...(mayWeigh(type) &&
+      draft.weights.length > 0 && {
+        weight: draft.weights.map(({ member, weight }) => `${member}=${weightIn(weight)}`),
+      }),
     ...(sealed && { sealed, teller: draft.tellers, tellersNeeded: neededOf(draft) }),
   }
 }

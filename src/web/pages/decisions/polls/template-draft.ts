@@ -16,14 +16,14 @@ type Poll = (typeof TEMPLATES)[number]['poll']
  */
 export function withTemplate(name: string, words: TemplateWords, draft: PollDraft): PollDraft {
   const poll: Poll = TEMPLATES.find(one => one.name === name)?.poll ?? { type: EMPTY.type }
-  const { title, details, options, closes, opens, tags, who, voters, voterTags, tellers } = draft
+  const { title, details, options, closes, opens, tags, who, voters, voterTags, weights, tellers } = draft
   const numbers = (['dots', 'seats'] as const).flatMap(field =>
     poll[field] === undefined ? [] : [[field, String(poll[field])] as const],
   )
   const keepsOptions = asksForOptions(draft.type) && draft.type !== 'meeting' && asksForOptions(poll.type)
   return {
     ...EMPTY,
-    ...{ title, closes, opens, tags, who, voters, voterTags, tellers },
+    ...{ title, closes, opens, tags, who, voters, voterTags, weights, tellers },
     ...Object.fromEntries(numbers),
     template: name,
     type: poll.type,
