@@ -65,6 +65,30 @@ const viewsOf = (space: string, polls: Record<string, string>): View[] => [
     shows: heading('New poll'),
     act: page => page.getByRole('button', { name: 'More', exact: true }).click(),
   },
+  {
+    name: 'a new election',
+    path: `/spaces/${space}/decisions/polls/new`,
+    shows: heading('New poll'),
+    act: async page => {
+      await page.getByLabel('Start from').selectOption({ label: 'Election' })
+      await page.getByRole('textbox', { name: 'Seats' }).waitFor()
+    },
+  },
+  {
+    name: 'a new poll with answers of its own, secret, for certain people',
+    path: `/spaces/${space}/decisions/polls/new`,
+    shows: heading('New poll'),
+    act: async page => {
+      await page.getByLabel('Start from').selectOption({ label: 'Consent' })
+      await page.getByRole('button', { name: 'More about it: option 3' }).click()
+      await page.getByRole('button', { name: 'More', exact: true }).click()
+      await page.getByRole('switch', { name: 'Secret votes' }).check()
+      await page.getByText('What this gives, and what not').waitFor()
+      await page.getByLabel('Who may vote').selectOption('people')
+      await page.getByRole('button', { name: 'Begin the poll' }).click()
+      await page.getByText('Choose at least one.').waitFor()
+    },
+  },
   ...Object.entries(polls).map(([type, poll]) => ({
     name: `a poll: ${type}`,
     path: `/spaces/${space}/decisions/polls/${poll}`,
@@ -173,6 +197,7 @@ async function pollsOf(a: NodeProcess, space: string): Promise<Record<string, st
     ranked_choice: await begin('ranked_choice', ...options),
     meeting: await begin('meeting', '--option', '2099-06-01T18:30Z'),
     stv: await begin('stv', ...options, '--option', 'Beans', '--seats', '2'),
+    choose: await begin('choose', ...options, '--sealed'),
   }
   await a.json('decisions', 'vote', space, polls.proposal, 'agree', '--reason', 'It leaks.')
   await a.json('decisions', 'vote', space, polls.stv, 'Soup', 'Salad')

@@ -6,10 +6,10 @@ import { membersQuery } from '../node/queries.ts'
 import type { FieldProps } from './field-props.ts'
 
 /** Two of one name are told apart by the beginnings of their keys. */
-function usePeople(space: string): { value: string; label: string }[] {
+function usePeople(space: string, readers = true): { value: string; label: string }[] {
   const common = useTranslations('common')
   const { data } = useQuery(membersQuery(space))
-  const members = data?.members ?? []
+  const members = (data?.members ?? []).filter(({ role }) => readers || role !== 'reader')
   const isTwice = (name: string) => members.filter(one => one.name === name).length > 1
   return members.map(({ member, name, me }) => ({
     value: member,
@@ -42,10 +42,15 @@ export function PersonPicker({ space, value, onValue, required, ...field }: Fiel
   )
 }
 
+interface PeoplePickerProps extends FieldProps<readonly string[]>, InSpace {
+  /** False: those who only read are not offered. */
+  readers?: boolean
+}
+
 /** Any number of members, by their keys. */
-export function PeoplePicker({ space, value, onValue, ...field }: FieldProps<readonly string[]> & InSpace) {
+export function PeoplePicker({ space, value, onValue, readers, ...field }: PeoplePickerProps) {
   const t = useTranslations('parts')
-  const people = usePeople(space)
+  const people = usePeople(space, readers)
   return (
     <MultiSelect
       {...field}

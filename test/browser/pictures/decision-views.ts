@@ -25,6 +25,28 @@ export const DECISIONS: readonly View[] = [
       await page.getByRole('textbox', { name: 'Quorum in percent' }).waitFor()
     },
   },
+  {
+    name: 'decisions-new-election',
+    route: `${LIST}/polls/new`,
+    path: below('/polls/new'),
+    shows: heading('New poll'),
+    act: async page => {
+      await page.getByLabel('Start from').selectOption({ label: 'Election' })
+      await page.getByRole('textbox', { name: 'Seats' }).waitFor()
+    },
+  },
+  {
+    name: 'decisions-new-sealed',
+    route: `${LIST}/polls/new`,
+    path: below('/polls/new'),
+    shows: heading('New poll'),
+    act: async page => {
+      await page.getByLabel('Start from').selectOption({ label: 'Consent' })
+      await page.getByRole('button', { name: 'More', exact: true }).click()
+      await page.getByRole('switch', { name: 'Secret votes' }).check()
+      await page.getByText('What this gives, and what not').waitFor()
+    },
+  },
   { name: 'decisions-poll', route: POLL, path: ofPoll('boiler'), shows: heading('A new boiler') },
   { name: 'decisions-dots', route: POLL, path: ofPoll('garden'), shows: heading('What to plant') },
   { name: 'decisions-meeting', route: POLL, path: ofPoll('assembly'), shows: heading('Next assembly') },

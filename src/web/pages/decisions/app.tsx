@@ -17,7 +17,7 @@ export const app: AppPages = {
     },
     {
       path: 'decisions/polls/new',
-      words: ['decisions', 'parts'],
+      words: ['decisions', 'templates', 'parts'],
       load: async () => (await import('./polls/new-poll-page.tsx')).NewPollPage,
     },
     {

@@ -48,7 +48,6 @@ export const decisionsForms: Text<typeof en> = {
   agreementAbout: 'Der abgegebenen Stimmen. Leer: keine solche Regel.',
   noBlocks: 'Es darf kein Veto geben',
   whoMayVote: 'Wer abstimmen darf',
-  whoMayVoteAbout: 'Leer: alle Koordinierenden und Mitglieder, die beim Öffnen da sind.',
   hideUntilVoted: 'Das Ergebnis allen erst zeigen, wenn sie abgestimmt haben',
   offerNone: '„Keine davon“ anbieten',
   shuffle: 'Die Möglichkeiten allen in einer anderen Reihenfolge zeigen',

@@ -2,9 +2,11 @@
 import type { decisions as en } from '../en/decisions.ts'
 import type { Text } from '../shape.ts'
 import { decisionsForms } from './decisions-forms.ts'
+import { decisionsSealed } from './decisions-sealed.ts'
 
 export const decisions: Text<typeof en> = {
   ...decisionsForms,
+  ...decisionsSealed,
   title: 'Entscheidungen',
   sections: 'Teile der Entscheidungen',
   polls: 'Abstimmungen',
@@ -30,7 +32,7 @@ export const decisions: Text<typeof en> = {
   closesOn: 'schließt am',
   opensOn: 'öffnet am',
   noDate: 'ohne Enddatum',
-  votedOf: '{voted, number} von {voters, number} haben abgestimmt',
+  votedOf: '{voted, number} von {voters, number} {voted, plural, one {hat} other {haben}} abgestimmt',
   outcome: 'Beschluss',
 
   type_proposal: 'Vorschlag',
@@ -66,7 +68,7 @@ export const decisions: Text<typeof en> = {
   none: 'Keine davon',
   giveDots: 'Verteilen Sie {dots, plural, one {# Punkt} other {# Punkte}}',
   dotsLeft: '{left} von {dots} übrig',
-  givePoints: 'Geben Sie jeder {least} bis {most} Punkte',
+  givePoints: 'Geben Sie jeder {least} bis {most, plural, one {# Punkt} other {# Punkte}}',
   less: 'Eins weniger für {name}',
   more: 'Eins mehr für {name}',
   rankThem:
@@ -103,8 +105,6 @@ export const decisions: Text<typeof en> = {
   lateWouldChange:
     'Mit den späten wäre etwas anderes entschieden. Wer sie begonnen hat oder koordiniert, kann sie wieder öffnen.',
   lateWouldNot: 'Sie würden nichts an der Entscheidung ändern.',
-  sealedNow:
-    'Die Stimmen sind versiegelt: Gezählt werden sie, wenn die Abstimmung geschlossen ist und genug der Geräte eingeschaltet waren, die auszählen.',
   hiddenNow: 'Wie andere abgestimmt haben, sehen Sie, wenn Sie abgestimmt haben.',
   leading:
     '{state, select, closed {{count, plural, one {Vorn: {names}.} other {Gleichauf: {names}.}}} other {{count, plural, one {Vorn: {names}.} other {Gleichauf: {names}.}}}}',
@@ -119,20 +119,23 @@ export const decisions: Text<typeof en> = {
   leadingNone: 'Noch liegt nichts vorn.',
   carried:
     '{carried, select, true {Alles, was sie braucht, ist erfüllt.} other {Nicht alles, was sie braucht, ist erfüllt.}}',
-  turnout: '{voted, number} von {voters, number} haben teilgenommen ({share}).',
+  turnout:
+    '{voted, number} von {voters, number} {voted, plural, one {hat} other {haben}} teilgenommen ({share}).',
   votesOf: '{count, plural, one {# Stimme} other {# Stimmen}} · {share}',
-  pointsOf: '{points} Punkte · {share} · {count, plural, one {# Person} other {# Personen}}',
+  pointsAlone: '{points, plural, one {# Punkt} other {# Punkte}} · {share}',
+  pointsOf:
+    '{points, plural, one {# Punkt} other {# Punkte}} · {share} · {count, plural, one {# Person} other {# Personen}}',
   peopleOf: '{count, plural, one {# Person} other {# Personen}} · {share} von allen',
   average: '{points} im Mittel',
   undecided: '{state, select, closed {Nicht abgestimmt} other {Noch nicht abgestimmt}}',
   quorumLine:
-    '{met, select, true {Quorum erreicht} other {Quorum nicht erreicht}}: {share} müssen teilnehmen, das sind {needed, number}; {voted, number} haben es getan.',
+    '{met, select, true {Quorum erreicht} other {Quorum nicht erreicht}}: {share} müssen teilnehmen, das sind {needed, number}; {voted, plural, one {# hat} other {# haben}} es getan.',
   targetLine:
-    '{met, select, true {Erreicht} other {Nicht erreicht}}: {needed, number} werden gebraucht, {reached, number} sind da.',
+    '{met, select, true {Erreicht} other {Nicht erreicht}}: {needed, plural, one {# wird} other {# werden}} gebraucht, {reached, plural, one {# ist} other {# sind}} da.',
   thresholdLine:
     '{met, select, true {Erfüllt} other {Nicht erfüllt}}: „{name}“ braucht {test, select, gte {mindestens} other {höchstens}} {needed} {against, select, voters {aller, die abstimmen dürfen} other {dessen, was gegeben wurde}}; hat {part} von {whole}.',
   delegatedCount:
-    'Für {count, plural, one {# Person} other {# Personen}} spricht jemand, den sie benannt haben.',
+    '{count, plural, one {Für # Person spricht jemand, den sie benannt hat.} other {Für # Personen spricht jemand, den sie benannt haben.}}',
   struckLine: 'Die Stimme von {name} wurde von {by} gestrichen: {reason}',
   time: 'Zeit',
   yesCount: 'Ja',

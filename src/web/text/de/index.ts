@@ -18,6 +18,7 @@ import { reasons } from './reasons.ts'
 import { recovery } from './recovery.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { templates } from './templates.ts'
 import { threads } from './threads.ts'
 import { welcome } from './welcome.ts'
 
@@ -39,6 +40,7 @@ export const messages: Text<typeof en> = {
   recovery,
   settings,
   shell,
+  templates,
   threads,
   welcome,
 }

@@ -45,7 +45,6 @@ export const decisionsForms = {
   agreementAbout: 'Of the votes that are cast. Empty: no such rule.',
   noBlocks: 'Nobody may block',
   whoMayVote: 'Who may vote',
-  whoMayVoteAbout: 'Empty: all coordinators and members who are here when it opens.',
   hideUntilVoted: 'Show the result to each only after they have voted',
   offerNone: 'Offer “None of these”',
   shuffle: 'Show the options to each in another order',

@@ -1,8 +1,10 @@
 // Words of these pages: decisions, polls.
 import { decisionsForms } from './decisions-forms.ts'
+import { decisionsSealed } from './decisions-sealed.ts'
 
 export const decisions = {
   ...decisionsForms,
+  ...decisionsSealed,
   title: 'Decisions',
   sections: 'Parts of decisions',
   polls: 'Polls',
@@ -28,7 +30,7 @@ export const decisions = {
   closesOn: 'closes on',
   opensOn: 'opens on',
   noDate: 'no closing date',
-  votedOf: '{voted, number} of {voters, number} have voted',
+  votedOf: '{voted, number} of {voters, number} {voted, plural, one {has} other {have}} voted',
   outcome: 'Outcome',
 
   type_proposal: 'Proposal',
@@ -64,7 +66,7 @@ export const decisions = {
   none: 'None of these',
   giveDots: 'Give away {dots, plural, one {# dot} other {# dots}}',
   dotsLeft: '{left} of {dots} left',
-  givePoints: 'Give each from {least} to {most} points',
+  givePoints: 'Give each from {least} to {most, plural, one {# point} other {# points}}',
   less: 'One less for {name}',
   more: 'One more for {name}',
   rankThem:
@@ -100,8 +102,6 @@ export const decisions = {
   lateWouldChange:
     'With the late ones, something else would be decided. Who began it, or a coordinator, can open it again.',
   lateWouldNot: 'They would not change what is decided.',
-  sealedNow:
-    'The votes are sealed: the poll’s tellers’ devices count them, once it is closed and enough of them have been on.',
   hiddenNow: 'You see how others voted when you have voted.',
   leading:
     '{state, select, closed {{count, plural, one {First: {names}.} other {Level: {names}.}}} other {{count, plural, one {Ahead: {names}.} other {Level: {names}.}}}}',
@@ -118,14 +118,16 @@ export const decisions = {
     '{carried, select, true {Everything that it needs is met.} other {Not everything that it needs is met.}}',
   turnout: '{voted, number} of {voters, number} took part ({share}).',
   votesOf: '{count, plural, one {# vote} other {# votes}} · {share}',
-  pointsOf: '{points} points · {share} · {count, plural, one {# person} other {# people}}',
+  pointsAlone: '{points, plural, one {# point} other {# points}} · {share}',
+  pointsOf:
+    '{points, plural, one {# point} other {# points}} · {share} · {count, plural, one {# person} other {# people}}',
   peopleOf: '{count, plural, one {# person} other {# people}} · {share} of all',
   average: '{points} on average',
   undecided: '{state, select, closed {Did not vote} other {Not voted yet}}',
   quorumLine:
     '{met, select, true {Quorum met} other {Quorum not met}}: {share} have to take part, that is {needed, number}; {voted, number} did.',
   targetLine:
-    '{met, select, true {Reached} other {Not reached}}: {needed, number} are needed, {reached, number} are there.',
+    '{met, select, true {Reached} other {Not reached}}: {needed, plural, one {# is} other {# are}} needed, {reached, plural, one {# is} other {# are}} there.',
   thresholdLine:
     '{met, select, true {Met} other {Not met}}: “{name}” needs {test, select, gte {at least} other {at most}} {needed} of {against, select, voters {all who may vote} other {what was given}}; it has {part} of {whole}.',
   delegatedCount:

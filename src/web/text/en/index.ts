@@ -16,6 +16,7 @@ import { reasons } from './reasons.ts'
 import { recovery } from './recovery.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { templates } from './templates.ts'
 import { threads } from './threads.ts'
 import { welcome } from './welcome.ts'
 
@@ -37,6 +38,7 @@ export const messages = {
   recovery,
   settings,
   shell,
+  templates,
   threads,
   welcome,
 }

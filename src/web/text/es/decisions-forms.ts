@@ -48,7 +48,6 @@ export const decisionsForms: Text<typeof en> = {
   agreementAbout: 'De los votos dados. Vacío: sin esa regla.',
   noBlocks: 'No puede haber ningún veto',
   whoMayVote: 'Quién puede votar',
-  whoMayVoteAbout: 'Vacío: todos los coordinadores y miembros que estén al abrirla.',
   hideUntilVoted: 'Mostrar el resultado a cada cual solo después de votar',
   offerNone: 'Ofrecer «Ninguna de ellas»',
   shuffle: 'Mostrar las opciones a cada cual en otro orden',

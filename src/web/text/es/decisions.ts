@@ -2,9 +2,11 @@
 import type { decisions as en } from '../en/decisions.ts'
 import type { Text } from '../shape.ts'
 import { decisionsForms } from './decisions-forms.ts'
+import { decisionsSealed } from './decisions-sealed.ts'
 
 export const decisions: Text<typeof en> = {
   ...decisionsForms,
+  ...decisionsSealed,
   title: 'Decisiones',
   sections: 'Partes de las decisiones',
   polls: 'Votaciones',
@@ -30,7 +32,7 @@ export const decisions: Text<typeof en> = {
   closesOn: 'se cierra el',
   opensOn: 'se abre el',
   noDate: 'sin fecha de cierre',
-  votedOf: 'han votado {voted, number} de {voters, number}',
+  votedOf: '{voted, plural, one {ha votado} other {han votado}} {voted, number} de {voters, number}',
   outcome: 'Acuerdo',
 
   type_proposal: 'Propuesta',
@@ -64,8 +66,8 @@ export const decisions: Text<typeof en> = {
   chooseSome: '{least, plural, =1 {Elija como máximo {most}} other {Elija de {least} a {most}}}',
   none: 'Ninguna de ellas',
   giveDots: 'Reparta {dots, plural, one {# punto} other {# puntos}}',
-  dotsLeft: 'Quedan {left} de {dots}',
-  givePoints: 'Dé a cada una de {least} a {most} puntos',
+  dotsLeft: '{left, plural, one {Queda #} other {Quedan #}} de {dots}',
+  givePoints: 'Dé a cada una de {least} a {most, plural, one {# punto} other {# puntos}}',
   less: 'Uno menos para {name}',
   more: 'Uno más para {name}',
   rankThem:
@@ -101,8 +103,6 @@ export const decisions: Text<typeof en> = {
   lateWouldChange:
     'Con los tardíos se decidiría otra cosa. Quien la empezó, o un coordinador, puede volver a abrirla.',
   lateWouldNot: 'No cambiarían lo decidido.',
-  sealedNow:
-    'Los votos están sellados: se cuentan cuando la votación está cerrada y se han encendido bastantes de los dispositivos que cuentan.',
   hiddenNow: 'Verá cómo votaron otros cuando haya votado.',
   leading:
     '{state, select, closed {{count, plural, one {En primer lugar: {names}.} other {Empate: {names}.}}} other {{count, plural, one {En cabeza: {names}.} other {Empate: {names}.}}}}',
@@ -118,19 +118,23 @@ export const decisions: Text<typeof en> = {
   leadingNone: 'Todavía no hay nada en cabeza.',
   carried:
     '{carried, select, true {Se cumple todo lo que necesita.} other {No se cumple todo lo que necesita.}}',
-  turnout: 'Participaron {voted, number} de {voters, number} ({share}).',
+  turnout:
+    '{voted, plural, one {Participó} other {Participaron}} {voted, number} de {voters, number} ({share}).',
   votesOf: '{count, plural, one {# voto} other {# votos}} · {share}',
-  pointsOf: '{points} puntos · {share} · {count, plural, one {# persona} other {# personas}}',
+  pointsAlone: '{points, plural, one {# punto} other {# puntos}} · {share}',
+  pointsOf:
+    '{points, plural, one {# punto} other {# puntos}} · {share} · {count, plural, one {# persona} other {# personas}}',
   peopleOf: '{count, plural, one {# persona} other {# personas}} · {share} de todos',
   average: '{points} de media',
   undecided: '{state, select, closed {Sin votar} other {Aún sin votar}}',
   quorumLine:
-    '{met, select, true {Quórum alcanzado} other {Quórum no alcanzado}}: tiene que participar el {share}, es decir {needed, number}; lo hicieron {voted, number}.',
+    '{met, select, true {Quórum alcanzado} other {Quórum no alcanzado}}: tiene que participar el {share}, es decir {needed, number}; {voted, plural, one {lo hizo #} other {lo hicieron #}}.',
   targetLine:
-    '{met, select, true {Alcanzado} other {No alcanzado}}: hacen falta {needed, number}, hay {reached, number}.',
+    '{met, select, true {Alcanzado} other {No alcanzado}}: {needed, plural, one {hace falta #} other {hacen falta #}}, hay {reached, number}.',
   thresholdLine:
     '{met, select, true {Cumplido} other {No cumplido}}: «{name}» necesita {test, select, gte {al menos} other {como máximo}} el {needed} de {against, select, voters {todos los que pueden votar} other {lo que se dio}}; tiene {part} de {whole}.',
-  delegatedCount: 'Por {count, plural, one {# persona} other {# personas}} habla alguien a quien nombraron.',
+  delegatedCount:
+    '{count, plural, one {Por # persona habla alguien a quien nombró.} other {Por # personas habla alguien a quien nombraron.}}',
   struckLine: '{by} tachó el voto de {name}: {reason}',
   time: 'Momento',
   yesCount: 'Sí',

@@ -48,7 +48,6 @@ export const decisionsForms: Text<typeof en> = {
   agreementAbout: 'Des voix données. Vide : pas de telle règle.',
   noBlocks: 'Il ne doit y avoir aucun veto',
   whoMayVote: 'Qui peut voter',
-  whoMayVoteAbout: 'Vide : tous les coordinateurs et membres qui sont là à l’ouverture.',
   hideUntilVoted: 'Ne montrer le résultat à chacun qu’après son vote',
   offerNone: 'Proposer « Aucune d’elles »',
   shuffle: 'Montrer les options à chacun dans un autre ordre',

@@ -2,9 +2,11 @@
 import type { decisions as en } from '../en/decisions.ts'
 import type { Text } from '../shape.ts'
 import { decisionsForms } from './decisions-forms.ts'
+import { decisionsSealed } from './decisions-sealed.ts'
 
 export const decisions: Text<typeof en> = {
   ...decisionsForms,
+  ...decisionsSealed,
   title: 'Décisions',
   sections: 'Parties des décisions',
   polls: 'Votes',
@@ -30,7 +32,7 @@ export const decisions: Text<typeof en> = {
   closesOn: 'se termine le',
   opensOn: 'ouvre le',
   noDate: 'sans date de clôture',
-  votedOf: '{voted, number} sur {voters, number} ont voté',
+  votedOf: '{voted, number} sur {voters, number} {voted, plural, one {a} other {ont}} voté',
   outcome: 'Décision',
 
   type_proposal: 'Proposition',
@@ -65,14 +67,14 @@ export const decisions: Text<typeof en> = {
     '{least, plural, =1 {Choisissez-en au plus {most}} other {Choisissez-en au moins {least} et au plus {most}}}',
   none: 'Aucune d’elles',
   giveDots: 'Répartissez {dots, plural, one {# point} other {# points}}',
-  dotsLeft: '{left} sur {dots} restants',
-  givePoints: 'Donnez à chacune de {least} à {most} points',
+  dotsLeft: '{left} sur {dots} {left, plural, one {restant} other {restants}}',
+  givePoints: 'Donnez à chacune de {least} à {most, plural, one {# point} other {# points}}',
   less: 'Un de moins pour {name}',
   more: 'Un de plus pour {name}',
   rankThem:
     'Mettez {most, plural, one {# option} other {# options}} dans l’ordre, la meilleure d’abord : appuyez sur l’une après l’autre',
   yourOrder: 'Votre ordre',
-  rankedSoFar: '{count} sur {most} classées',
+  rankedSoFar: '{count} sur {most} {count, plural, one {classée} other {classées}}',
   rankNext: 'Mettre {name} à la place {place}',
   moveUp: 'Monter {name}',
   moveDown: 'Descendre {name}',
@@ -102,8 +104,6 @@ export const decisions: Text<typeof en> = {
   lateWouldChange:
     'Avec les tardives, la décision serait autre. Qui l’a commencé, ou un coordinateur, peut le rouvrir.',
   lateWouldNot: 'Elles ne changeraient pas la décision.',
-  sealedNow:
-    'Les voix sont scellées : elles sont comptées une fois le vote clos et quand assez d’appareils qui dépouillent ont été allumés.',
   hiddenNow: 'Vous verrez comment les autres ont voté quand vous aurez voté.',
   leading:
     '{state, select, closed {{count, plural, one {En tête : {names}.} other {À égalité : {names}.}}} other {{count, plural, one {En tête : {names}.} other {À égalité : {names}.}}}}',
@@ -118,20 +118,22 @@ export const decisions: Text<typeof en> = {
   leadingNone: 'Rien n’est encore en tête.',
   carried:
     '{carried, select, true {Tout ce qu’il faut est atteint.} other {Tout ce qu’il faut n’est pas atteint.}}',
-  turnout: '{voted, number} sur {voters, number} ont participé ({share}).',
+  turnout: '{voted, number} sur {voters, number} {voted, plural, one {a} other {ont}} participé ({share}).',
   votesOf: '{count, plural, one {# voix} other {# voix}} · {share}',
-  pointsOf: '{points} points · {share} · {count, plural, one {# personne} other {# personnes}}',
+  pointsAlone: '{points, plural, one {# point} other {# points}} · {share}',
+  pointsOf:
+    '{points, plural, one {# point} other {# points}} · {share} · {count, plural, one {# personne} other {# personnes}}',
   peopleOf: '{count, plural, one {# personne} other {# personnes}} · {share} de tous',
   average: '{points} en moyenne',
   undecided: '{state, select, closed {N’a pas voté} other {Pas encore voté}}',
   quorumLine:
-    '{met, select, true {Quorum atteint} other {Quorum non atteint}} : {share} doivent participer, soit {needed, number} ; {voted, number} l’ont fait.',
+    '{met, select, true {Quorum atteint} other {Quorum non atteint}} : {share} doivent participer, soit {needed, number} ; {voted, plural, one {# l’a} other {# l’ont}} fait.',
   targetLine:
     '{met, select, true {Atteint} other {Non atteint}} : il en faut {needed, number}, il y en a {reached, number}.',
   thresholdLine:
     '{met, select, true {Rempli} other {Non rempli}} : « {name} » demande {test, select, gte {au moins} other {au plus}} {needed} de {against, select, voters {tous ceux qui peuvent voter} other {ce qui a été donné}} ; il y a {part} sur {whole}.',
   delegatedCount:
-    'Pour {count, plural, one {# personne} other {# personnes}}, parle quelqu’un qu’elles ont désigné.',
+    '{count, plural, one {Pour # personne, parle quelqu’un qu’elle a désigné.} other {Pour # personnes, parle quelqu’un qu’elles ont désigné.}}',
   struckLine: 'La voix de {name} a été rayée par {by} : {reason}',
   time: 'Moment',
   yesCount: 'Oui',

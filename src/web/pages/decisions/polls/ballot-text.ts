@@ -1,15 +1,19 @@
 // A vote in a line.
 import { useTranslations } from 'use-intl'
 import { useOptionName } from './option-words.ts'
-import type { PollType, Stance } from './queries.ts'
+import type { Definition, Stance } from './queries.ts'
 
 const SIGNS = ['no', 'ifNeedBe', 'yes'] as const
 
-/** A function that says what was given; an empty text for what is hidden, was taken back, or is in words alone. */
-export function useBallotText(): (type: PollType, choices: Stance['choices']) => string {
+/** A function that says what was given, or why that is not shown: it is sealed, hidden, or in words alone. */
+export function useBallotText(): (
+  definition: Pick<Definition, 'type' | 'sealed'>,
+  choices: Stance['choices'],
+) => string {
   const t = useTranslations('decisions')
   const nameOf = useOptionName()
-  return (type, choices) => {
+  return ({ type, sealed }, choices) => {
+    if (sealed) return t('sealedVote')
     if (!choices) return t('notShown')
     const texts = choices.map(({ name, value }) => {
       const label = nameOf(type, name)

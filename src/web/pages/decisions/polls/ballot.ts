@@ -32,13 +32,15 @@ export const spentOf = (given: Given): number => given.reduce((sum, [, value]) =
 
 /** How many have to be chosen, at least and at most. */
 export function bounds(definition: Definition): { least: number; most: number } {
-  const { type, options, minChoices, maxChoices, ranks } = definition
+  const { type, options, minChoices, maxChoices, ranks, sealed, minScore, maxScore } = definition
   if (type === 'question') return { least: 0, most: 0 }
   if (type === 'choose') return { least: minChoices, most: maxChoices }
   if (type === 'ranked_choice') return { least: ranks, most: ranks }
   if (type === 'meeting') return { least: options.length, most: options.length }
   if (type === 'proposal' || type === 'check' || type === 'count') return { least: 1, most: 1 }
-  return { least: 1, most: options.length }
+  // a sealed score that is not given would be 0
+  const all = type === 'score' && sealed && (minScore > 0 || maxScore < 0)
+  return { least: all ? options.length : 1, most: options.length }
 }
 
 /** Whether as many are chosen as the poll asks for. */

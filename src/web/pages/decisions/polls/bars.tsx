@@ -11,7 +11,6 @@ export function Bars({ poll, count }: { poll: Poll; count: Count }) {
   const format = useFormatter()
   const percent = usePercent()
   const nameOf = useOptionName()
-  const points = (value: number) => format.number(value, { maximumFractionDigits: 3 })
   const isOfPeople =
     ['proposal', 'check', 'count'].includes(poll.type) && poll.definition.weights.length === 0
   return (
@@ -24,8 +23,8 @@ export function Bars({ poll, count }: { poll: Poll; count: Count }) {
             isOfPeople || poll.type === 'choose'
               ? t('votesOf', { count: voters ?? score, share: percent(scorePercent) })
               : voters === null
-                ? `${points(score)} · ${percent(scorePercent)}`
-                : t('pointsOf', { points: points(score), share: percent(scorePercent), count: voters })
+                ? t('pointsAlone', { points: score, share: percent(scorePercent) })
+                : t('pointsOf', { points: score, share: percent(scorePercent), count: voters })
           }
           more={
             poll.type === 'score' && average !== null

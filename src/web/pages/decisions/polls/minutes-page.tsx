@@ -27,6 +27,9 @@ const KNOWN = [
   'addVoters',
   'strike',
   'outcome',
+  'tellerConfirmation',
+  'tellerComplaint',
+  'tellerShare',
 ] as const
 type Known = (typeof KNOWN)[number]
 const isKnown = (what: string): what is Known => (KNOWN as readonly string[]).includes(what)
@@ -63,7 +66,7 @@ export function MinutesPage() {
         )}
         <Section id="result" title={t('result')}>
           <ResultView space={space} poll={poll} />
-          {poll.state === 'closed' && <CountedAgain space={space} poll={poll} />}
+          {poll.state === 'closed' && poll.result.result && <CountedAgain space={space} poll={poll} />}
         </Section>
         <Section id="rules" title={t('rules')}>
           <Rules poll={poll} />
@@ -106,7 +109,7 @@ function Entry({ poll, entry }: { poll: Poll; entry: Happened }) {
           {byName}
         </Text>{' '}
         {isKnown(what) ? t(`happened_${what}`) : what}
-        {what === 'vote' && `: ${textOf(poll.type, choices)}`}
+        {what === 'vote' && `: ${textOf(poll.definition, choices)}`}
       </Text>
       {reason !== '' && (
         <Text size="sm" className="breaks" style={{ whiteSpace: 'pre-wrap' }}>

@@ -2,8 +2,21 @@
 import { Checkbox, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import { TimeInput } from '../../../parts/date-fields.tsx'
-import { PeoplePicker } from '../../../parts/people-picker.tsx'
-import { mayHaveNone, type PollDraft, type Wrong } from './poll-draft.ts'
+import {
+  hasUsualAnswers,
+  isSealed,
+  mayHaveNone,
+  maySeal,
+  mayShuffle,
+  mayWeigh,
+  type PollDraft,
+  reasonOf,
+  reasonsOf,
+  type Wrong,
+} from './poll-draft.ts'
+import { SealedFields } from './sealed-fields.tsx'
+import { VoterFields } from './voter-fields.tsx'
+import { WeightFields } from './weight-fields.tsx'
 
 interface MoreFieldsProps {
   space: string
@@ -12,14 +25,12 @@ interface MoreFieldsProps {
   wrong: readonly Wrong[]
 }
 
-const REASONS = ['off', 'optional', 'required', 'required_against', 'required_block'] as const
 const EARLY = ['never', 'author', 'anyone'] as const
 
 export function MoreFields({ space, draft, onChange, wrong }: MoreFieldsProps) {
   const t = useTranslations('decisions')
   const { type } = draft
-  const isProposal = type === 'proposal'
-  const reasons = REASONS.filter(reason => isProposal || !reason.startsWith('required_'))
+  const sealed = isSealed(draft)
   return (
     <Stack>
       <TextInput
@@ -32,8 +43,8 @@ export function MoreFields({ space, draft, onChange, wrong }: MoreFieldsProps) {
       {type !== 'question' && (
         <NativeSelect
           label={t('reasonRule')}
-          data={reasons.map(reason => ({ value: reason, label: t(`reason_${reason}`) }))}
-          value={reasons.includes(draft.reason) ? draft.reason : 'required'}
+          data={reasonsOf(draft).map(reason => ({ value: reason, label: t(`reason_${reason}`) }))}
+          value={reasonOf(draft)}
           onChange={event => onChange({ reason: event.currentTarget.value as PollDraft['reason'] })}
           maw={400}
         />
@@ -48,7 +59,7 @@ export function MoreFields({ space, draft, onChange, wrong }: MoreFieldsProps) {
         error={wrong.includes('quorum') && t('wrong_percent')}
         autoComplete="off"
       />
-      {isProposal && (
+      {hasUsualAnswers(draft) && (
         <>
           <TextInput
             label={t('agreement')}
@@ -67,38 +78,45 @@ export function MoreFields({ space, draft, onChange, wrong }: MoreFieldsProps) {
           />
         </>
       )}
-      <PeoplePicker
-        space={space}
-        label={t('whoMayVote')}
-        description={t('whoMayVoteAbout')}
-        value={draft.voters}
-        onValue={voters => onChange({ voters: [...voters] })}
-      />
-      <Checkbox
-        label={t('hideUntilVoted')}
-        description={t('courtesy')}
-        checked={draft.hide}
-        onChange={event => onChange({ hide: event.currentTarget.checked })}
-      />
-      {mayHaveNone(type) && (
+      <VoterFields space={space} draft={draft} onChange={onChange} wrong={wrong} />
+      {mayWeigh(type) && (
+        <WeightFields
+          space={space}
+          weights={draft.weights}
+          onWeights={weights => onChange({ weights })}
+          tried={wrong.includes('weights')}
+        />
+      )}
+      {maySeal(type) && <SealedFields space={space} draft={draft} onChange={onChange} wrong={wrong} />}
+      {!sealed && (
+        <Checkbox
+          label={t('hideUntilVoted')}
+          description={t('courtesy')}
+          checked={draft.hide}
+          onChange={event => onChange({ hide: event.currentTarget.checked })}
+        />
+      )}
+      {mayHaveNone(draft) && (
         <Checkbox
           label={t('offerNone')}
           checked={draft.none}
           onChange={event => onChange({ none: event.currentTarget.checked })}
         />
       )}
-      {type !== 'question' && (
+      {mayShuffle(type) && (
         <Checkbox
           label={t('shuffle')}
           checked={draft.shuffled}
           onChange={event => onChange({ shuffled: event.currentTarget.checked })}
         />
       )}
-      <Checkbox
-        label={t('delegationAllowed')}
-        checked={draft.delegation}
-        onChange={event => onChange({ delegation: event.currentTarget.checked })}
-      />
+      {!sealed && (
+        <Checkbox
+          label={t('delegationAllowed')}
+          checked={draft.delegation}
+          onChange={event => onChange({ delegation: event.currentTarget.checked })}
+        />
+      )}
       <NativeSelect
         label={t('early')}
         data={EARLY.map(one => ({ value: one, label: t(`early_${one}`) }))}

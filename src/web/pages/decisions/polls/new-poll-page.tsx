@@ -11,18 +11,22 @@ import { TimeInput } from '../../../parts/date-fields.tsx'
 import { useDraft } from '../../../parts/use-draft.ts'
 import { PageTitle } from '../../../shared/page-title.tsx'
 import { Problem } from '../../../shared/problem.tsx'
+import { ElectionFields } from './election-fields.tsx'
 import { MoreFields } from './more-fields.tsx'
 import { OptionFields } from './option-fields.tsx'
+import { OwnAnswers } from './own-answers.tsx'
 import {
   asksForOptions,
   EMPTY,
   inputOf,
   numbersOf,
   type PollDraft,
+  UNDER_MORE,
   type Wrong,
   wrongIn,
 } from './poll-draft.ts'
 import type { PollType } from './queries.ts'
+import { TemplateField } from './template-field.tsx'
 import { TypeField } from './type-field.tsx'
 
 /** Those that this CoBox counts. */
@@ -35,6 +39,7 @@ export const OFFERED: readonly PollType[] = [
   'dot_vote',
   'score',
   'ranked_choice',
+  'stv',
   'question',
 ]
 
@@ -48,7 +53,9 @@ export function NewPollPage() {
   const moreId = useId()
   const [more, setMore] = useState(false)
   const [tried, setTried] = useState(0)
-  const [draft, setDraft, forget] = useDraft<PollDraft>(`${space}/decisions/new`, EMPTY)
+  const [kept, setDraft, forget] = useDraft<Partial<PollDraft>>(`${space}/decisions/new`, EMPTY)
+  // one that was typed into an earlier CoBox lacks what there was not
+  const draft: PollDraft = { ...EMPTY, ...kept }
   const wrong: readonly Wrong[] = tried > 0 ? wrongIn(draft) : []
   const set = (change: Partial<PollDraft>) => setDraft({ ...draft, ...change })
   const making = useMutation({
@@ -66,11 +73,12 @@ export function NewPollPage() {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const problems = wrongIn(draft)
-    if (problems.some(one => one === 'quorum' || one === 'agreement' || one === 'opens')) setMore(true)
+    if (UNDER_MORE.some(one => problems.includes(one))) setMore(true)
     setTried(tried + 1)
     if (problems.length === 0 && !making.isPending) making.mutate()
   }
-  const numbers = numbersOf(draft.type)
+  const isElection = draft.type === 'stv'
+  const numbers = isElection ? [] : numbersOf(draft.type)
   return (
     <Box maw={680}>
       <Anchor component={Link} to={`/spaces/${space}/decisions` as string}>
@@ -79,7 +87,12 @@ export function NewPollPage() {
       <PageTitle title={t('newPoll')} />
       <form ref={form} onSubmit={submit} noValidate>
         <Stack>
-          <TypeField types={OFFERED} value={draft.type} onValue={type => set({ type, options: ['', ''] })} />
+          <TemplateField draft={draft} onDraft={setDraft} />
+          <TypeField
+            types={OFFERED}
+            value={draft.type}
+            onValue={type => set({ type, options: ['', ''], answers: null, template: '' })}
+          />
           <TextInput
             label={t('pollTitle')}
             description={t('pollTitleAbout')}
@@ -102,12 +115,16 @@ export function NewPollPage() {
           />
           {asksForOptions(draft.type) && (
             <OptionFields
-              isOfTimes={draft.type === 'meeting'}
+              kind={isElection ? 'candidates' : draft.type === 'meeting' ? 'times' : 'options'}
               options={draft.options}
               onOptions={options => set({ options })}
               error={wrong.includes('options') ? t('wrong_options') : undefined}
             />
           )}
+          {draft.type === 'proposal' && (
+            <OwnAnswers answers={draft.answers} onAnswers={answers => set({ answers })} tried={tried > 0} />
+          )}
+          {isElection && <ElectionFields draft={draft} onChange={set} wrong={wrong} />}
           {numbers.length > 0 && (
             <Group align="flex-start">
               {numbers.map(name => (

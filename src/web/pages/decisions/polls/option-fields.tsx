@@ -5,14 +5,14 @@ import { useId, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 
 interface OptionFieldsProps {
-  /** Of a meeting: days and times by the clock of this computer. */
-  isOfTimes: boolean
+  /** Days and times are by the clock of this computer. */
+  kind: 'options' | 'times' | 'candidates'
   options: readonly string[]
   onOptions(options: string[]): void
   error: string | undefined
 }
 
-export function OptionFields({ isOfTimes, options, onOptions, error }: OptionFieldsProps) {
+export function OptionFields({ kind, options, onOptions, error }: OptionFieldsProps) {
   const t = useTranslations('decisions')
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
@@ -22,7 +22,7 @@ export function OptionFields({ isOfTimes, options, onOptions, error }: OptionFie
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a frame of the browser’s own
     <div role="group" aria-labelledby={id}>
       <Input.Label id={id} labelElement="div" required>
-        {isOfTimes ? t('times') : t('options')}
+        {t(kind)}
       </Input.Label>
       <Stack gap="xs" ref={list}>
         {options.map((option, i) => (
@@ -30,8 +30,8 @@ export function OptionFields({ isOfTimes, options, onOptions, error }: OptionFie
           <Group key={i} gap="xs" wrap="nowrap" align="flex-start">
             <TextInput
               style={{ flex: 1 }}
-              aria-label={t('optionNumber', { number: i + 1 })}
-              type={isOfTimes ? 'datetime-local' : 'text'}
+              aria-label={t(kind === 'candidates' ? 'candidateNumber' : 'optionNumber', { number: i + 1 })}
+              type={kind === 'times' ? 'datetime-local' : 'text'}
               maxLength={200}
               value={option}
               onChange={event =>

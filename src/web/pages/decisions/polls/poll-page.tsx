@@ -17,6 +17,7 @@ import { PollActions, Withdraw } from './poll-actions.tsx'
 import { type Poll, pollQuery } from './queries.ts'
 import { ResultView } from './result.tsx'
 import { Rules } from './rules.tsx'
+import { SealingView } from './sealing-view.tsx'
 import { VoteForm } from './vote-form.tsx'
 import { Voters } from './voters.tsx'
 
@@ -40,7 +41,10 @@ function OnePoll({ space, poll }: { space: string; poll: Poll }) {
   const writable = status.data?.writable === true
   // what takes the place of what was pressed has the focus, also when the vote has come back as another
   const leads = useRef(false)
-  const canVote = writable && mayVote && state === 'open' && !over
+  // nobody votes before the tellers have made its key
+  const { sealing } = poll.result
+  const isKeyMissing = sealing?.waitsFor === 'tellers' || sealing?.waitsFor === 'failed'
+  const canVote = writable && mayVote && state === 'open' && !over && !isKeyMissing
   return (
     <Box maw={860}>
       <Anchor component={Link} to={`/spaces/${space}/decisions` as string}>
@@ -65,12 +69,13 @@ function OnePoll({ space, poll }: { space: string; poll: Poll }) {
         )}
         {state === 'open' && over && <Note>{t('overNote')}</Note>}
         {definition.hide === 'until_voted' && state === 'open' && <Note>{t('courtesy')}</Note>}
+        {sealing && state !== 'closed' && <SealingView space={space} poll={poll} sealing={sealing} />}
         {poll.mine?.over && <Note live>{t('apartNote')}</Note>}
         {canVote && (
           <YourVote key={`${poll.version} ${poll.mine?.id}`} space={space} poll={poll} leads={leads} />
         )}
         {state === 'open' && !mayVote && <Text>{t('notAVoter')}</Text>}
-        {state !== 'scheduled' && (
+        {state !== 'scheduled' && !isKeyMissing && (
           <Section id="result" title={t('result')}>
             <ResultView space={space} poll={poll} />
           </Section>
@@ -118,7 +123,13 @@ function YourVote({ space, poll, leads }: YourVoteProps) {
       <Stack gap="sm" ref={box}>
         {standing && !changing ? (
           <>
-            <Text className="breaks">{standing.none ? t('none') : textOf(poll.type, standing.choices)}</Text>
+            <Text className="breaks">
+              {poll.definition.sealed
+                ? t('sealedMine')
+                : standing.none
+                  ? t('none')
+                  : textOf(poll.definition, standing.choices)}
+            </Text>
             {standing.reason && (
               <Text size="sm" className="breaks" style={{ whiteSpace: 'pre-wrap' }}>
                 {standing.reason}

@@ -11,6 +11,7 @@ export type Definition = Poll['definition']
 export type PollType = Poll['type']
 export type Result = Poll['result']
 export type Count = NonNullable<Result['result']>
+export type Sealing = NonNullable<Result['sealing']>
 export type Stance = Answer<'stances'>['stances'][number]
 export type Happened = Answer<'history'>['entries'][number]
 
@@ -57,6 +58,13 @@ export const stancesQuery = (space: string, poll: string) =>
   queryOptions({
     queryKey: key(space, 'stances', poll),
     queryFn: () => client.space(space).decisions.stances({ poll }),
+  })
+
+/** By which polls can choose who may vote. */
+export const voterTagsQuery = (space: string) =>
+  queryOptions({
+    queryKey: key(space, 'voterTags'),
+    queryFn: () => client.space(space).decisions.voterTags(),
   })
 
 export const verifyQuery = (space: string, poll: string) =>

@@ -48,7 +48,7 @@ export function Ranking({ definition, order, given, onGiven, disabled }: BallotP
   }
   return (
     <fieldset ref={whole} className={styles['options']} disabled={disabled}>
-      <legend>{t('rankThem', { least, most })}</legend>
+      <legend>{least < most ? t('rankSome') : t('rankThem', { most })}</legend>
       {ranked.length > 0 && (
         <ol className={styles['ranks']} aria-label={t('yourOrder')}>
           {ranked.map((option, i) => (

@@ -8,27 +8,35 @@ import { ElectionTable } from './election-table.tsx'
 import { MeetingTable } from './meeting-table.tsx'
 import { useOptionName } from './option-words.ts'
 import type { Count, Poll } from './queries.ts'
+import { SealingView } from './sealing-view.tsx'
 import { usePercent } from './use-percent.ts'
 
 export function ResultView({ space, poll }: { space: string; poll: Poll }) {
   const t = useTranslations('decisions')
   const { result, state } = poll
   const { final, late, lateCouldChange, hidden, delegated, struck } = result
+  // of a sealed poll there are no numbers yet that could be told how firm they are
+  const isUncounted = result.sealing !== null && result.result === null
   return (
     <Stack gap="sm">
-      <Group gap="xs">
-        <Badge variant="outline" color={final ? 'teal' : 'gray'} tt="none" size="lg" autoContrast>
-          {final ? t('final') : t('provisional')}
-        </Badge>
-        <Text size="sm">{t('standing', { state, final: String(final) })}</Text>
-      </Group>
+      {!isUncounted && (
+        <Group gap="xs">
+          <Badge variant="outline" color={final ? 'teal' : 'gray'} tt="none" size="lg" autoContrast>
+            {final ? t('final') : t('provisional')}
+          </Badge>
+          <Text size="sm">{t('standing', { state, final: String(final) })}</Text>
+        </Group>
+      )}
       {late > 0 && (
         <Note live title={t('lateTitle', { count: late })}>
           {lateCouldChange ? t('lateWouldChange') : t('lateWouldNot')}
         </Note>
       )}
       {hidden && <Note>{t('hiddenNow')}</Note>}
-      {result.sealing && !result.result && <Note>{t('sealedNow')}</Note>}
+      {result.sealing && state === 'closed' && (
+        <SealingView space={space} poll={poll} sealing={result.sealing} />
+      )}
+      {result.sealing && state !== 'closed' && <Text size="sm">{t('sealedUntilClosed')}</Text>}
       {result.result && (
         <>
           <Summary poll={poll} count={result.result} />

@@ -25,6 +25,21 @@ export function Rules({ poll }: { poll: Poll }) {
           {poll.closed.byName}, <Moment at={poll.closed.at} withTime />
         </Fact>
       )}
+      {type === 'stv' && (
+        <>
+          <Fact what={t('number_seats')}>{definition.seats}</Fact>
+          <Fact what={t('method')}>{t(`method_${definition.method}`)}</Fact>
+        </>
+      )}
+      {poll.result.sealing && (
+        <Fact what={t('sealed')}>
+          {t('sealedRule', {
+            needed: poll.result.sealing.threshold,
+            count: poll.result.sealing.tellers.length,
+            names: poll.result.sealing.tellers.map(({ name }) => name).join(', '),
+          })}
+        </Fact>
+      )}
       <Fact what={t('reasonRule')}>{t(`reason_${definition.reason}`)}</Fact>
       <Fact what={t('showing')}>{t(`hide_${definition.hide}`)}</Fact>
       <Fact what={t('early')}>{t(`early_${definition.earlyClose}`)}</Fact>

@@ -31,7 +31,7 @@ export function Voters({ space, poll }: { space: string; poll: Poll }) {
                 {weight !== 1 && ` (${t('weighs', { weight })})`}
                 {via.length > 0
                   ? ` · ${t('spokenFor', { by: via.map(one => one.name).join(' → ') })}`
-                  : stance && ` · ${stance.none ? t('none') : textOf(poll.type, stance.choices)}`}
+                  : stance && ` · ${stance.none ? t('none') : textOf(poll.definition, stance.choices)}`}
               </Text>
               {stance?.reason && poll.type !== 'question' && (
                 <Text size="sm" className="breaks" style={{ whiteSpace: 'pre-wrap' }}>
@@ -53,7 +53,7 @@ export function Voters({ space, poll }: { space: string; poll: Poll }) {
               <Text span fw={600} size="sm">
                 {name}
               </Text>{' '}
-              · {t('tooLate')} · {none ? t('none') : textOf(poll.type, choices)}
+              · {t('tooLate')} · {none ? t('none') : textOf(poll.definition, choices)}
             </Text>
             <Text size="sm" c="dimmed">
               <Ago at={at} />
