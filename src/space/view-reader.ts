@@ -4,6 +4,7 @@ import type { Batch as HyperbeeBatch } from 'hyperbee'
 import type { ReadView } from './contract.ts'
 import { FinalBlocks } from './final-blocks.ts'
 import { Pages } from './pages.ts'
+import { fetchShownBlocks } from './shown-blocks.ts'
 import { emptyKeyValues, type KeyValues, readView } from './view.ts'
 
 /** Decoded nodes that a reader keeps: a listing of 1,000 entries needs about as many. */
@@ -90,6 +91,16 @@ export class ViewReader {
     const { bee, state } = await this.#take()
     try {
       return await read(state.length < 2 ? (async function* () {})() : bee.createReadStream())
+    } finally {
+      await bee.close()
+    }
+  }
+
+  /** Resolves when all that the view shows now is on this disk. Throws when it cannot be had. */
+  async fetchShown(): Promise<void> {
+    const { bee, state } = await this.#take()
+    try {
+      if (state.length > 1) await fetchShownBlocks(bee.batch({ update: false, timeout: this.#timeout }))
     } finally {
       await bee.close()
     }
