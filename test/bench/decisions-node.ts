@@ -148,7 +148,7 @@ async function readAll({ client }: BenchNode, space: string, whole: WholeSpace):
   if (comments < COMMENTS) throw new Error(`${comments} comments are there`)
 }
 
-export async function joinFresh(
+async function joinFresh(
   undo: Undo,
   context: BenchContext,
   a: BenchNode,
@@ -202,14 +202,13 @@ interface Filled {
   whole: WholeSpace
 }
 
-/** Measures what a node that holds the space takes for each row; returns the node. */
-export async function measureRows(
+/** Measures all rows at a node that holds the space, and a device that joins. */
+async function measureSpace(
   undo: Undo,
   context: BenchContext,
   { home, space, whole }: Filled,
   seen: Seen,
-  rows: readonly string[] = [],
-): Promise<BenchNode> {
+): Promise<void> {
   const a = await startNode(undo, context, 'decisions-a', { home })
   settleDisk()
   const { viewLength } = await a.client.spaceStatus({ space })
@@ -218,25 +217,13 @@ export async function measureRows(
       `the store ${Math.round((await diskUsage(home)) / 1e6)} MB`,
   )
   const acts = actsOn(a, space, whole)
-  for (const row of ROWS.filter(name => rows.length === 0 || rows.includes(name)))
-    seen[row].push(percentile(await timed(context, a, row, acts[row]), 95))
-  return a
-}
-
-/** Measures all rows, and a device that joins. */
-export async function measureSpace(
-  undo: Undo,
-  context: BenchContext,
-  filled: Filled,
-  seen: Seen,
-): Promise<void> {
-  const a = await measureRows(undo, context, filled, seen)
-  const { ready, complete } = await joinFresh(undo, context, a, filled.space, filled.whole)
+  for (const row of ROWS) seen[row].push(percentile(await timed(context, a, row, acts[row]), 95))
+  const { ready, complete } = await joinFresh(undo, context, a, space, whole)
   seen[FRESH].push(ready)
   seen[FRESH_WHOLE].push(complete)
 }
 
-export function nothingSeen(): Seen {
+function nothingSeen(): Seen {
   return Object.fromEntries([...ROWS, FRESH, FRESH_WHOLE].map(row => [row, [] as number[]])) as Seen
 }
 
