@@ -303,9 +303,24 @@ declare module 'autobase/lib/store.js' {
 }
 
 declare module 'autobase/lib/writer.js' {
+  interface DownloadRange {
+    readonly range: { readonly end: number }
+    destroy(): void
+  }
+
   /** One log among those of an Autobase; inner parts, as far as CoBox mends them. */
   export default class Writer {
-    readonly core: { readonly closing: Promise<void> | null }
+    readonly core: {
+      readonly key: Buffer
+      readonly closing: Promise<void> | null
+      download(range: { start: number; end: number; linear: boolean }): DownloadRange
+    }
+    readonly base: { readonly key: Buffer; readonly core: { readonly signedLength: number } }
+    /** What is known of it. */
+    readonly nodes: { readonly length: number }
+    /** What is being fetched of it. */
+    range: DownloadRange | null
     _open(): Promise<void>
+    _resume(): void
   }
 }

@@ -428,6 +428,8 @@ declare module 'hypercore' {
     /** 0 before ready(), as are the other lengths. */
     readonly length: number
     readonly signedLength: number
+    /** What its store keeps decoded; null before it is opened. */
+    readonly globalCache: object | null
     readonly byteLength: number
     readonly contiguousLength: number
     readonly remoteContiguousLength: number

@@ -88,3 +88,20 @@ Autobase.prototype._advance = async function () {
   const own = this.localWriter
   if (this._appending !== null && own && !own.closed && !own.idle()) await after(LOOK_AGAIN)
 }
+
+/** Entries of a log that are fetched ahead before there is a view to start from. */
+const FIRST_ENTRIES = 16
+const { _resume: resume } = Writer.prototype
+
+/**
+ * autobase 7.28.1. A device that joins begins with all logs, 256 entries of each, until it has learnt that there is a finished view to take
+ * over. In a space of many devices that takes longer than the view, and what it waits for stands in the same queue.
+ */
+Writer.prototype._resume = function () {
+  const { base, core, nodes, range } = this
+  if (base.core.signedLength > 0 || core.key.equals(base.key)) return resume.call(this)
+  const end = nodes.length + FIRST_ENTRIES
+  if (range?.range.end === end) return
+  range?.destroy()
+  this.range = core.download({ start: nodes.length, end, linear: true })
+}

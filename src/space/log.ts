@@ -65,6 +65,8 @@ export class Log extends EventEmitter<LogEvents> {
   #base!: Autobase<Hyperbee<string, Buffer>>
   readonly #options: LogOptions
   readonly #whole: WholeCopy
+  /** True once the view comes to this disk as a whole. */
+  #isViewFollowed = false
   #trial: Trial | null = null
   #changed = new Set<string>()
   #skipped: Skipped[] = []
@@ -244,9 +246,22 @@ export class Log extends EventEmitter<LogEvents> {
 
   /** Sees to it that the logs and the view come to this disk as a whole; its own log too, should the disk have lost its end. */
   async fetchWhole(logs: () => Promise<string[]>): Promise<void> {
-    // the view first: what is lacking of it may be who has a log
-    await this.#whole.follow([...this.viewKeys(), this.generation.key])
+    // a finished view that can be taken over comes before anything else
+    if (this.viewLengths.length === 0) return
+    // the view before the logs: what is lacking of it may be who has one
+    if (this.viewLengths.final > 0) {
+      // all that the view ever was is many times what it shows: somebody waits for that, and nobody for the rest
+      if (!this.#isViewFollowed && !this.#isViewWhole) await this.reader.fetchShown().catch(() => {})
+      this.#isViewFollowed = true
+      await this.#whole.follow(this.viewKeys())
+    }
+    await this.#whole.follow([this.generation.key])
     await this.#whole.follow(await logs())
+  }
+
+  get #isViewWhole(): boolean {
+    const { contiguousLength, signedLength } = this.#base.view.core
+    return contiguousLength >= signedLength
   }
 
   async #apply(nodes: ApplyNode[], bee: Hyperbee<string, Buffer>, host: ApplyHost): Promise<void> {

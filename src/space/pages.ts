@@ -23,6 +23,12 @@ interface Page {
   records: PageRecord[]
 }
 
+/** A page as it stands in the bee. */
+interface Found {
+  key: string
+  value: Buffer
+}
+
 /** How many loaded pages are kept: neighbours are asked for again and again. */
 const KEPT_PAGES = 64
 
@@ -56,28 +62,59 @@ export class Pages implements KeyValues {
   }
 
   async *#pagesUp({ gt, gte, lt, lte }: Range): AsyncIterable<Page> {
-    let page = await this.#pageOf(gt ?? gte ?? FIRST_PAGE)
-    for (;;) {
+    const isPast = ({ next }: Page) =>
+      next === null ||
+      (lt !== undefined && compareUtf8(next, lt) >= 0) ||
+      (lte !== undefined && compareUtf8(next, lte) > 0)
+    const first = await this.#pageOf(gt ?? gte ?? FIRST_PAGE)
+    yield first
+    if (isPast(first)) return
+    for await (const page of this.#walkUp(first.next!)) {
       yield page
-      const { next } = page
-      if (
-        next === null ||
-        (lt !== undefined && compareUtf8(next, lt) >= 0) ||
-        (lte !== undefined && compareUtf8(next, lte) > 0)
-      )
-        return
-      page = await this.#pageOf(next)
+      if (isPast(page)) return
     }
   }
 
   async *#pagesDown({ gt, gte, lt, lte }: Range): AsyncIterable<Page> {
     const bound = lt ?? lte
     const low = gt ?? gte ?? FIRST_PAGE
-    let page = bound === undefined ? await this.#lastPage() : await this.#pageOf(bound)
-    for (;;) {
+    const isPast = ({ id }: Page) => id === FIRST_PAGE || compareUtf8(id, low) <= 0
+    const last = bound === undefined ? await this.#lastPage() : await this.#pageOf(bound)
+    yield last
+    if (isPast(last)) return
+    for await (const page of this.#walkDown(last.id)) {
       yield page
-      if (page.id === FIRST_PAGE || compareUtf8(page.id, low) <= 0) return
-      page = await this.#load({ lt: page.id })
+      if (isPast(page)) return
+    }
+  }
+
+  /** Pages from one on. One walk over the bee: looking each up from its root takes many times as long. */
+  async *#walkUp(from: string): AsyncIterable<Page> {
+    let before: Found | null = null
+    for await (const found of this.#walk({ gte: from })) {
+      if (before) yield this.#taken(before, found.key)
+      before = found
+    }
+    if (before) yield this.#taken(before, null)
+  }
+
+  /** Pages before this one. */
+  async *#walkDown(before: string): AsyncIterable<Page> {
+    let next = before
+    for await (const found of this.#walk({ lt: before, reverse: true })) {
+      yield this.#taken(found, next)
+      next = found.key
+    }
+  }
+
+  async *#walk(range: Range): AsyncIterable<Found> {
+    // with a limit, however large: without one the bee loads all that may come before anybody has asked for it
+    const walk = this.#bee.createRangeIterator({ ...range, limit: Number.MAX_SAFE_INTEGER })
+    await walk.open()
+    try {
+      for (let found = await walk.next(); found !== null; found = await walk.next()) yield found
+    } finally {
+      await walk.close()
     }
   }
 
@@ -104,7 +141,15 @@ export class Pages implements KeyValues {
     return page
   }
 
-  async #first(range: Range): Promise<{ key: string; value: Buffer } | null> {
+  #taken({ key, value }: Found, next: string | null): Page {
+    const kept = this.#kept.find(({ id }) => id === key)
+    if (kept) return kept
+    const page = { id: key, next, records: decodePage(value) }
+    this.#keep(page)
+    return page
+  }
+
+  async #first(range: Range): Promise<Found | null> {
     return this.#bee.peek(range)
   }
 

@@ -2,7 +2,9 @@
 import type Hyperbee from 'hyperbee'
 import type { Batch as HyperbeeBatch } from 'hyperbee'
 import type { ReadView } from './contract.ts'
+import { FinalBlocks } from './final-blocks.ts'
 import { Pages } from './pages.ts'
+import { fetchShownBlocks } from './shown-blocks.ts'
 import { emptyKeyValues, type KeyValues, readView } from './view.ts'
 
 /** Decoded nodes that a reader keeps: a listing of 1,000 entries needs about as many. */
@@ -47,6 +49,7 @@ interface Shared {
  */
 export class ViewReader {
   readonly #bee: Hyperbee<string, Buffer>
+  readonly #finalBlocks = new FinalBlocks()
   #shared: Shared | null = null
 
   constructor(bee: Hyperbee<string, Buffer>) {
@@ -60,8 +63,10 @@ export class ViewReader {
 
   /** Reads the view as it was at a length up to which it is final. */
   readAt<T>(length: number, read: (view: ReadView) => Promise<T>): Promise<T> {
-    return this.#share(async ({ bee, state }) => {
+    return this.#share(async ({ bee, source, state }) => {
       const checkout = Math.min(length, state.length)
+      // all of it is final, as it mostly is: what was read of it is at hand
+      if (checkout === state.length) return read(readView(source))
       const batch = bee.batch({ ...READ, timeout: this.#timeout, checkout })
       try {
         return await read(readView(pagesOf(batch, checkout)))
@@ -86,6 +91,16 @@ export class ViewReader {
     const { bee, state } = await this.#take()
     try {
       return await read(state.length < 2 ? (async function* () {})() : bee.createReadStream())
+    } finally {
+      await bee.close()
+    }
+  }
+
+  /** Resolves when all that the view shows now is on this disk. Throws when it cannot be had. */
+  async fetchShown(): Promise<void> {
+    const { bee, state } = await this.#take()
+    try {
+      if (state.length > 1) await fetchShownBlocks(bee.batch({ update: false, timeout: this.#timeout }))
     } finally {
       await bee.close()
     }
@@ -127,9 +142,12 @@ export class ViewReader {
   }
 
   async #take(): Promise<Snapshot> {
+    // asked before: what becomes final while the snapshot is taken may stand in it in another order
+    const final = this.#bee.core.signedLength
     const bee = this.#bee.checkout(WHOLE)
     try {
       await bee.ready()
+      this.#finalBlocks.share(bee, final)
     } catch (error) {
       await bee.close()
       throw error

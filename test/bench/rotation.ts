@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createKeys, type KeyFile } from '../../src/keys/index.ts'
 import { diskUsage } from '../../src/lib/disk.ts'
 import { makeInvite } from '../../src/node/pairing.ts'
-import { newDeviceSeeds, seedCores } from '../../src/space/index.ts'
+import { newDeviceSeeds, type Seeds, seedCores } from '../../src/space/index.ts'
 import { runCobox } from '../support/cobox.ts'
 import { Replica } from '../support/replicas.ts'
 import { randomBytesFrom } from '../support/trees.ts'
@@ -38,10 +38,14 @@ async function makeFolder(folder: string): Promise<void> {
     await writeFile(join(folder, 'large', `${i}`), randomBytesFrom(i, LARGE_BYTES))
 }
 
-/** More people, each with a device that is away, let in by the software of a node that is not running. */
-export async function admitOthers(home: string, howMany: number): Promise<void> {
+/**
+ * More people, each with a device that is away, let in by the software of a node that is not running. Returns what their
+ * devices' logs are made from.
+ */
+export async function admitOthers(home: string, howMany: number): Promise<Seeds[]> {
   const keys = JSON.parse(await readFile(join(home, 'keys.json'), 'utf8')) as KeyFile
   const replica = new Replica(keys.personName, home, keys)
+  const all: Seeds[] = []
   await replica.open()
   try {
     for (let i = 0; i < howMany; i++) {
@@ -53,17 +57,20 @@ export async function admitOthers(home: string, howMany: number): Promise<void> 
           body: { ...invitation, role: 'member', expires: null, maxUses: 1, confirm: 'auto' },
         },
       ])
+      const seeds = newDeviceSeeds()
       const device = {
         device: other.device.publicKey,
         name: other.deviceName,
-        ...seedCores(newDeviceSeeds()),
+        ...seedCores(seeds),
         proof: other.proof,
       }
       const person = { identity: other.identity, name: other.personName }
       await replica.live.space.append([
         { type: 'members.admit', body: { invite: invitation.invite, person, device } },
       ])
+      all.push(seeds)
     }
+    return all
   } finally {
     await replica.close()
   }

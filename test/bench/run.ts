@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type BenchContext, type Family, type Measured, spreadOf, toRow, toTable } from './bench.ts'
 import { decisionsAtScale } from './decisions.ts'
+import { decisionsAtNode } from './decisions-node.ts'
 import { hosting } from './hosting.ts'
 import { hostingIdle } from './hosting-idle.ts'
 import { largeSpace } from './large-space.ts'
@@ -23,6 +24,7 @@ const FAMILIES: Family[] = [
   largeSpace,
   rotation,
   decisionsAtScale,
+  decisionsAtNode,
   pageStart,
   pageFolder,
   hostingIdle,
