@@ -1,8 +1,9 @@
 // What queries say of a sealed poll: who counts, and what is waited for.
 import type { ReadView } from '../../../contract.ts'
 import { devices, type Person } from '../../../people.ts'
-import { type CountedBallot, sayFault, verifyTally } from '../../sealed/index.ts'
+import { type CountedBallot, sayFault, type SealedPoll, sumBallots, verifyTally } from '../../sealed/index.ts'
 import type { SealingAnswer } from '../answers.ts'
+import type { Definition } from '../schema.ts'
 import type { Papers } from '../standing.ts'
 import type { Voice } from '../standing.ts'
 import { countedBallots, sharesOf, tallyOfTotals } from './counting.ts'
@@ -81,8 +82,36 @@ export async function recheck(
   })
   const counts = { voters: voters.size, voted: ballots.length, unweighted: isUnweighted(voters) }
   return {
-    wrong: faults.map(sayFault),
+    wrong: [...faults.map(sayFault), ...unlike({ sealing, definition, sealedPoll, unit, ballots })],
     again: tallyOfTotals(definition, { totals, unit }, counts),
     ballots,
   }
+}
+
+/** What was noted of the poll while it went on, and does not come out again of what people agreed on and wrote. */
+function unlike({
+  sealing,
+  definition,
+  sealedPoll,
+  unit,
+  ballots,
+}: {
+  sealing: Sealing
+  definition: Definition
+  sealedPoll: SealedPoll
+  unit: number
+  ballots: readonly CountedBallot[]
+}): string[] {
+  const { tellers, threshold } = sealing
+  const sums = sumBallots(sealedPoll, ballots)
+  const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+  return [
+    ...(same(tellers, definition.sealing?.tellers) && threshold === definition.sealing?.threshold
+      ? []
+      : ['the tellers are not those who were named']),
+    ...(sealing.failed ? ['a dealing was proven to be wrong'] : []),
+    ...(sums.ok && same(sealing.sums, sums.value) && sealing.unit === unit
+      ? []
+      : ['the sums that were noted are not those of the ballots']),
+  ]
 }
