@@ -2,7 +2,15 @@
 import { CoboxError } from '../../../../errors/index.ts'
 import type { Action, ReadView, Refusal, Rule, Self } from '../../../contract.ts'
 import { everybody } from '../../../people.ts'
-import { checkBallot, type Fault, makeBallot, MOST_TOTAL, type Random, sayFault } from '../../sealed/index.ts'
+import {
+  checkBallot,
+  type Fault,
+  hedged,
+  makeBallot,
+  MOST_TOTAL,
+  type Random,
+  sayFault,
+} from '../../sealed/index.ts'
 import { ballotProblem } from '../ballots.ts'
 import { electorateOf } from '../electorate.ts'
 import {
@@ -63,7 +71,8 @@ export async function seal(
   const values = valuesOf(definition, ballot)
   const { length } = definition.options
   if (!values) throw new CoboxError('CHOICES_UNFIT', { least: length, most: length, given: ballot.length })
-  const made = makeBallot(sealedPoll, member, values, fromSystem)
+  const random = hedged(fromSystem, 'vote', JSON.stringify([sealedPoll, member, values]))
+  const made = makeBallot(sealedPoll, member, values, random)
   if (!made.ok) throw asError(unsound(made.fault))
   return { ballot: [], sealed: made.value }
 }
