@@ -105,6 +105,8 @@ export const decisions: Text<typeof en> = {
   lateWouldNot: 'Sie würden nichts an der Entscheidung ändern.',
   sealedNow:
     'Die Stimmen sind versiegelt: Gezählt werden sie, wenn die Abstimmung geschlossen ist und genug der Geräte eingeschaltet waren, die auszählen.',
+  sealedLost:
+    'Von denen, die auszählen, sind zu wenige geblieben: Es wird kein Ergebnis geben. Beginnen Sie eine neue Abstimmung.',
   hiddenNow: 'Wie andere abgestimmt haben, sehen Sie, wenn Sie abgestimmt haben.',
   leading:
     '{state, select, closed {{count, plural, one {Vorn: {names}.} other {Gleichauf: {names}.}}} other {{count, plural, one {Vorn: {names}.} other {Gleichauf: {names}.}}}}',

@@ -102,6 +102,7 @@ export const decisions = {
   lateWouldNot: 'They would not change what is decided.',
   sealedNow:
     'The votes are sealed: the poll’s tellers’ devices count them, once it is closed and enough of them have been on.',
+  sealedLost: 'Too few of the tellers are left: there will be no result. Begin another poll.',
   hiddenNow: 'You see how others voted when you have voted.',
   leading:
     '{state, select, closed {{count, plural, one {First: {names}.} other {Level: {names}.}}} other {{count, plural, one {Ahead: {names}.} other {Level: {names}.}}}}',

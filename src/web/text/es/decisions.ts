@@ -103,6 +103,7 @@ export const decisions: Text<typeof en> = {
   lateWouldNot: 'No cambiarían lo decidido.',
   sealedNow:
     'Los votos están sellados: se cuentan cuando la votación está cerrada y se han encendido bastantes de los dispositivos que cuentan.',
+  sealedLost: 'Quedan demasiado pocos de quienes cuentan: no habrá resultado. Empiece otra votación.',
   hiddenNow: 'Verá cómo votaron otros cuando haya votado.',
   leading:
     '{state, select, closed {{count, plural, one {En primer lugar: {names}.} other {Empate: {names}.}}} other {{count, plural, one {En cabeza: {names}.} other {Empate: {names}.}}}}',

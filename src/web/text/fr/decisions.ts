@@ -104,6 +104,8 @@ export const decisions: Text<typeof en> = {
   lateWouldNot: 'Elles ne changeraient pas la décision.',
   sealedNow:
     'Les voix sont scellées : elles sont comptées une fois le vote clos et quand assez d’appareils qui dépouillent ont été allumés.',
+  sealedLost:
+    'Il reste trop peu de ceux qui dépouillent : il n’y aura pas de résultat. Commencez un autre vote.',
   hiddenNow: 'Vous verrez comment les autres ont voté quand vous aurez voté.',
   leading:
     '{state, select, closed {{count, plural, one {En tête : {names}.} other {À égalité : {names}.}}} other {{count, plural, one {En tête : {names}.} other {À égalité : {names}.}}}}',

@@ -9,7 +9,17 @@ import type { Voice } from '../standing.ts'
 import { countedBallots, sharesOf, tallyOfTotals } from './counting.ts'
 import type { Tally } from '../../tally/tally.ts'
 import { isUnweighted } from '../view.ts'
-import { awaited, dealingsOf, sealedPollOf, type Sealing, sealings, setupOf, wordsIn } from './view.ts'
+import {
+  awaited,
+  dealingsOf,
+  goneFrom,
+  sealedPollOf,
+  type Sealing,
+  sealings,
+  setupOf,
+  type TellerWords,
+  wordsIn,
+} from './view.ts'
 
 /** [D34] [D37] What a sealed poll waits for, and whom. `isFinal`: its closing can no longer be reordered. */
 export async function describeSealing(
@@ -20,7 +30,9 @@ export async function describeSealing(
 ): Promise<SealingAnswer> {
   const sealing = (await view.get(sealings, poll.poll))!
   const words = await wordsIn(view, sealing)
-  const waitsFor = whatFor(sealing, poll.state === 'closed', isFinal)
+  const gone = await goneFrom(view, sealing)
+  const isClosed = poll.state === 'closed'
+  const waitsFor = isLost(sealing, words, gone, isClosed) ? 'lost' : whatFor(sealing, isClosed, isFinal)
   const late =
     waitsFor === 'tellers'
       ? awaited(sealing, words)
@@ -35,12 +47,25 @@ export async function describeSealing(
       name: people.get(member)?.name ?? '',
       device,
       deviceName: known?.name ?? '',
-      awaited: late.includes(device),
+      awaited: late.includes(device) && !gone.has(device),
       failed: sealing.failed?.against === device,
+      gone: gone.has(device),
     })
   }
   const given = sharesOf(words).length
   return { waitsFor, threshold: sealing.threshold, shares: given, tellers }
+}
+
+/** [D38] True when those who are left cannot make the key, or cannot count. */
+function isLost(
+  { tellers, threshold, key, failed, sums, totals }: Sealing,
+  words: ReadonlyMap<string, TellerWords>,
+  gone: ReadonlySet<string>,
+  isClosed: boolean,
+): boolean {
+  if (totals || failed || (isClosed && !sums)) return false
+  if (key === null) return tellers.some(({ device }) => gone.has(device) && !words.get(device)?.confirmation)
+  return tellers.filter(({ device }) => !gone.has(device) || words.get(device)?.share).length < threshold
 }
 
 function whatFor(

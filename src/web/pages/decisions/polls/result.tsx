@@ -28,7 +28,9 @@ export function ResultView({ space, poll }: { space: string; poll: Poll }) {
         </Note>
       )}
       {hidden && <Note>{t('hiddenNow')}</Note>}
-      {result.sealing && !result.result && <Note>{t('sealedNow')}</Note>}
+      {result.sealing && !result.result && (
+        <Note>{t(result.sealing.waitsFor === 'lost' ? 'sealedLost' : 'sealedNow')}</Note>
+      )}
       {result.result && (
         <>
           <Summary poll={poll} count={result.result} />
