@@ -123,6 +123,26 @@ test('[D39] [S18] stopped at every place where a word is made, a teller’s node
   }
 })
 
+test('[D39] a poll that cannot go on at a teller’s node holds up no other', { timeout: 120_000 }, async t => {
+  const { anna, ben } = await three(t)
+  const begin = (title: string) =>
+    actAs(anna, 'createPoll', { type: 'proposal', title, sealed: true, teller: [ben.keys.identity] })
+  const polls = [await begin('Roof'), await begin('Cellar'), await begin('Yard')]
+  const [, broken] = [...polls].sort()
+  for (const poll of polls) await untilItWaitsFor(ben, poll, 'tellers')
+  class BrokenFiles extends SecretFiles {
+    override async write(file: string, text: string): Promise<void> {
+      if (file.includes(broken!.replace(/[^\w-]/g, '-'))) throw new Error('the disk has a hole here')
+      await super.write(file, text)
+    }
+  }
+  const tellers = tellersAt(ben, new BrokenFiles(ben.home))
+  t.after(() => tellers.close())
+  for (const poll of polls)
+    if (poll !== broken) for (const replica of [anna, ben]) await untilItWaitsFor(replica, poll, 'closing')
+  assert.equal((await askOf(ben, 'result', broken!)).sealing.waitsFor, 'tellers')
+})
+
 /** Those that are not connected, after one of them was away. */
 function connectAgain([anna, ben, mallory]: readonly Replica[]): void {
   for (const other of [anna!, mallory!]) connectReplicas(other, ben!)
