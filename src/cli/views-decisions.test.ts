@@ -94,3 +94,31 @@ test('what could not be confirmed is said', () => {
   assert.match(text, /count +DOES NOT HOLD +the recorded result is another one/)
   assert.match(text, /! The result does not hold\./)
 })
+
+test('a sealed poll says for which devices it waits, and when too few are left', () => {
+  const teller = (name: string, more: object = {}) => ({
+    member: name,
+    name,
+    device: name,
+    deviceName: `${name}-laptop`,
+    awaited: false,
+    failed: false,
+    gone: false,
+    ...more,
+  })
+  const text = (waitsFor: string, tellers: object[]) =>
+    said('result', 'result', {
+      ...result,
+      result: null,
+      sealing: { waitsFor, threshold: 2, shares: 1, tellers },
+    })
+  const some = [
+    teller('Ben', { awaited: true }),
+    teller('Cleo', { gone: true, deviceName: '' }),
+    teller('Ada'),
+  ]
+  assert.match(text('tellers', some), /have to be on once: Ben \(Ben-laptop\)\./)
+  assert.match(text('shares', some), /1 of 2 devices .* any will do: Ben \(Ben-laptop\)\./)
+  assert.match(text('closing', some), /by 2 of: Ben \(Ben-laptop\), Ada \(Ada-laptop\)\./)
+  assert.match(text('lost', some), /no result: too few .* left\. Gone: Cleo\. Begin another poll\./)
+})

@@ -146,11 +146,12 @@ function sealingText({ waitsFor, threshold, shares, tellers }: NonNullable<Resul
       .map(one => name(one.name, one.member) + (one.deviceName ? ` (${clean(one.deviceName)})` : ''))
       .join(', ')
   const late = who(tellers.filter(({ awaited }) => awaited))
+  const left = who(tellers.filter(({ gone }) => !gone))
   switch (waitsFor) {
     case 'tellers':
       return `Sealed. Nobody can vote yet: these devices have to be on once: ${late}.`
     case 'closing':
-      return `Sealed: what people choose is not shown. It is counted after the closing, by ${threshold} of: ${who(tellers)}.`
+      return `Sealed: what people choose is not shown. It is counted after the closing, by ${threshold} of: ${left}.`
     case 'final':
       return 'Sealed. It is counted once its closing can no longer change: most coordinators’ devices have to be on.'
     case 'shares':
@@ -159,6 +160,8 @@ function sealingText({ waitsFor, threshold, shares, tellers }: NonNullable<Resul
       return 'Sealed. Fewer than three votes count: so few are never opened, and there is no result.'
     case 'failed':
       return `! Sealed, and no key comes: ${who(tellers.filter(({ failed }) => failed))} was proven to have dealt wrongly. Begin another poll.`
+    case 'lost':
+      return `! Sealed, and there will be no result: too few of those who count are left. Gone: ${who(tellers.filter(({ gone }) => gone))}. Begin another poll.`
     case null:
       return 'Sealed.'
   }

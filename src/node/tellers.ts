@@ -69,20 +69,33 @@ export class Tellers {
   }
 
   async #work(live: LiveSpace): Promise<void> {
-    if (this.#closed || !this.#watched.has(live) || !live.space.writable) return
+    if (this.#closed || !this.#watched.has(live)) return
+    const { space } = live
+    const final = space.readFinal.bind(space)
+    const waits: number[] = []
     try {
-      const { space } = live
-      const final = space.readFinal.bind(space)
       const duties = await space.read(view => tellerDuties(view, final, this.#device))
-      for (const duty of duties) await this.#do(live, duty)
-      if (duties.some(({ is }) => is === 'wait')) this.#lookAgain(live, AGAIN_MS)
+      const { writable } = space
+      if (duties.some(({ is }) => is === 'wait')) waits.push(writable ? AGAIN_MS : RETRY_MS)
+      for (const duty of duties)
+        if (writable || duty.is === 'done')
+          // one poll that cannot go on holds up no other
+          await this.#do(live, duty).catch(error => waits.push(this.#failed(live, error)))
+        // nothing in the view need change when it can be written to again
+        else waits.push(RETRY_MS)
     } catch (error) {
-      const { code, message } = error as CoboxError
-      // what was just written is not in the view yet
-      if (code === 'TELLER_OUT_OF_TURN') return this.#lookAgain(live, AGAIN_MS)
-      this.#log.warn({ space: live.id, code, reason: message }, 'a sealed poll could not go on here yet')
-      this.#lookAgain(live, RETRY_MS)
+      waits.push(this.#failed(live, error))
     }
+    if (waits.length > 0) this.#lookAgain(live, Math.min(...waits))
+  }
+
+  /** When to try again. */
+  #failed(live: LiveSpace, error: unknown): number {
+    const { code, message } = error as CoboxError
+    // what was just written is not in the view yet
+    if (code === 'TELLER_OUT_OF_TURN') return AGAIN_MS
+    this.#log.warn({ space: live.id, code, reason: message }, 'a sealed poll could not go on here yet')
+    return RETRY_MS
   }
 
   async #do(live: LiveSpace, duty: TellerDuty): Promise<void> {

@@ -144,7 +144,7 @@ export type CountAnswer = Static<typeof CountAnswer>
 
 export const SealingAnswer = T.Object({
   waitsFor: OrNull(
-    choice(['tellers', 'closing', 'final', 'shares', 'few', 'failed'] as const, {
+    choice(['tellers', 'closing', 'final', 'shares', 'few', 'failed', 'lost'] as const, {
       description:
         'tellers: their devices have to be on once before anybody can vote; shares: as many as the threshold have to be on ' +
         'to count; few: fewer than three votes count, which are never opened; failed: a teller dealt wrongly',
@@ -160,6 +160,7 @@ export const SealingAnswer = T.Object({
       deviceName: T.String({ description: 'empty when it has gone' }),
       awaited: T.Boolean({ description: 'this device has to be on once' }),
       failed: T.Boolean({ description: 'it was proven to have dealt wrongly' }),
+      gone: T.Boolean({ description: 'the device, or its person, is not here any more, or may only read' }),
     }),
   ),
 })

@@ -17,7 +17,7 @@ import type {
 } from './schema.ts'
 import * as sealing from './sealing/apply.ts'
 import { sealedBallots } from './sealing/view.ts'
-import { countedVotes, readPapers, voicesOf } from './standing.ts'
+import { countedVotes, lastPlaces, readPapers, voicesOf } from './standing.ts'
 import {
   added,
   closings,
@@ -168,9 +168,13 @@ export async function close(view: WriteView, action: Action<CloseBody>) {
   const { id, at, actor, body } = action
   poll.state = 'closed'
   poll.closed = { id, by: actor!.member, byName: actor!.name, at }
-  view.put(closings, poll.poll, { id, cut: body.cut, closesAt: poll.closesAt })
-  const papers = await readPapers(view, poll)
-  const { definition, voters } = papers
+  const before = await readPapers(view, { ...poll, state: 'open' })
+  const { definition, voters } = before
+  // [D37] who closes a sealed poll must not choose whose votes are opened
+  const cut = definition.sealed ? [...lastPlaces(before)] : body.cut
+  const closing = { id, cut, closesAt: poll.closesAt }
+  view.put(closings, poll.poll, closing)
+  const papers = { ...before, poll, closing }
   const voices = voicesOf(papers)
   const votes = countedVotes(voices)
   if (definition.sealed) {

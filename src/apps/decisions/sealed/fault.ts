@@ -19,6 +19,7 @@ const WORDS = {
   TELLERS_WRONG: 'tellers, or their keys, are named twice, or are too few or too many',
   THRESHOLD_WRONG: 'the number of tellers that are needed is not between 1 and all of them',
   DEALING_MISSING: 'it is missing',
+  CONFIRMATION_MISSING: 'it is missing',
   SHARE_WRONG: 'what it gives to a teller is not what it says in public',
   SHARE_IS_SOUND: 'what it complains of is as it should be',
   SECRET_WRONG: 'the secret is not that of this teller’s key',

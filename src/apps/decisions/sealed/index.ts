@@ -5,6 +5,7 @@ export { checkComplaint, checkDealing, makeComplaint, makeDealing, openShare } f
 export { type Fault, type FaultCode, type Part, type Result, sayFault } from './fault.ts'
 export { checkForm, type Form } from './form.ts'
 export type { Random } from './group.ts'
+export { hedged } from './hedged.ts'
 export {
   checkConfirmation,
   type Dealings,

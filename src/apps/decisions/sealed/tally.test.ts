@@ -19,6 +19,7 @@ import {
   type Counting,
   checkDecryptionShare,
   type Fault,
+  makeConfirmation,
   makeDecryptionShare,
   mayOpen,
   openTally,
@@ -217,6 +218,22 @@ test('[S20] what holds is found to hold, and each wrong ballot is named', () => 
   assert.deepEqual(faults.map(sayFault), [
     'ballot of fay: its proof does not hold',
     'ballot of hal: its proof does not hold',
+  ])
+})
+
+test('[S8] [S20] a result of a key that not all have confirmed is found out, where it is said who has', () => {
+  const { setup, dealings } = tellers
+  const confirmed = NAMES.map(name => [
+    name,
+    must(makeConfirmation(setup, dealings, name, tellers.secrets[name]!, random)),
+  ])
+  const confirmations = Object.fromEntries(confirmed)
+  assert.deepEqual(verifyTally({ ...record, confirmations }), [])
+  const { ben: _, ...without } = confirmations
+  assert.deepEqual(codes(verifyTally({ ...record, confirmations: without })), ['ben CONFIRMATION_MISSING'])
+  const swapped = { ...confirmations, cem: confirmations.dia }
+  assert.deepEqual(verifyTally({ ...record, confirmations: swapped }), [
+    { code: 'PROOF_WRONG', part: 'confirmation', of: 'cem' },
   ])
 })
 

@@ -6,6 +6,7 @@ import { bad, type Fault, fault, good, type Result } from './fault.ts'
 import { type Layout, layoutOf } from './form.ts'
 import { BASE, inverse, modulo, type Point, type Random, sumOfProducts, times } from './group.ts'
 import {
+  checkConfirmation,
   type Dealings,
   keyState,
   pollKey,
@@ -181,6 +182,7 @@ export interface SealedRecord {
   setup: Setup
   dealings: Dealings
   complaints?: readonly SaidComplaint[]
+  /** Where they are given, all tellers have to have confirmed. */
   confirmations?: Readonly<Record<string, Confirmation>>
   poll: SealedPoll
   /** Those that count: inside the cut, the last one of each voter, not struck. */
@@ -198,6 +200,13 @@ export function verifyTally(record: SealedRecord): Fault[] {
   if (key.state === 'failed') return key.faults
   if (key.state === 'waiting') return key.missing.map(name => fault('DEALING_MISSING', 'dealing', name))
   if (key.key !== poll.key) return [fault('KEY_WRONG', 'setup')]
+  const { confirmations } = record
+  if (confirmations && key.unconfirmed.length > 0)
+    return key.unconfirmed.map(name =>
+      Object.hasOwn(confirmations, name)
+        ? checkConfirmation(setup, dealings, name, confirmations[name]!)!
+        : fault('CONFIRMATION_MISSING', 'confirmation', name),
+    )
   const { faults, sums } = checkAndSum(poll, record.ballots)
   // shares could only be for other sums than those of the ballots that are left
   if (faults.length > 0 || !sums) return faults

@@ -103,6 +103,9 @@ export const decisionsSealed: Text<typeof en> = {
   sealing_failed: 'Diese Abstimmung kann nicht stattfinden',
   sealing_failed_says:
     'Von einem Gerät ist bewiesen, dass es seinen Teil des Schlüssels falsch gemacht hat: {failed}. Beginnen Sie eine andere Abstimmung, ohne dieses.',
+  sealing_lost: 'Es wird kein Ergebnis geben',
+  sealing_lost_says:
+    'Von den Geräten, die auszählen, sind zu wenige geblieben; gegangen sind: {gone}. Beginnen Sie eine neue Abstimmung.',
   sealing_counted: 'Aus versiegelten Stimmen ausgezählt',
   sealing_counted_says:
     'Alle Stimmen wurden versiegelt zusammengezählt, und nur die Summe wurde geöffnet, von {shares} der {count}, die auszählen. Wer will, kann das prüfen.',

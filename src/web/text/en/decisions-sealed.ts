@@ -98,6 +98,8 @@ export const decisionsSealed = {
   sealing_failed: 'This poll cannot be held',
   sealing_failed_says:
     'A device was proven to have made its part of the key wrongly: {failed}. Begin another poll, without it.',
+  sealing_lost: 'There will be no result',
+  sealing_lost_says: 'Too few of the tellers’ devices are left; these have gone: {gone}. Begin another poll.',
   sealing_counted: 'Counted from sealed votes',
   sealing_counted_says:
     'All votes were added up sealed, and only the sum was opened, by {shares} of {count} who count. Whoever wants to can check that.',

@@ -103,6 +103,9 @@ export const decisionsSealed: Text<typeof en> = {
   sealing_failed: 'Esta votación no se puede celebrar',
   sealing_failed_says:
     'Está probado que un dispositivo hizo mal su parte de la clave: {failed}. Empiece otra votación, sin él.',
+  sealing_lost: 'No habrá resultado',
+  sealing_lost_says:
+    'Quedan demasiado pocos dispositivos que cuentan; se fueron: {gone}. Empiece otra votación.',
   sealing_counted: 'Contada a partir de votos sellados',
   sealing_counted_says:
     'Todos los votos se sumaron sellados, y solo se abrió la suma, por {shares} de los {count} que cuentan. Quien quiera puede comprobarlo.',

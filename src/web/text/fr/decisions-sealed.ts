@@ -107,6 +107,9 @@ export const decisionsSealed: Text<typeof en> = {
   sealing_failed: 'Ce vote ne peut pas avoir lieu',
   sealing_failed_says:
     'Il est prouvé qu’un appareil a mal fait sa part de la clé : {failed}. Commencez un autre vote, sans lui.',
+  sealing_lost: 'Il n’y aura pas de résultat',
+  sealing_lost_says:
+    'Il reste trop peu d’appareils qui dépouillent ; sont partis : {gone}. Commencez un autre vote.',
   sealing_counted: 'Dépouillé à partir de voix scellées',
   sealing_counted_says:
     'Toutes les voix ont été additionnées scellées, et seule la somme a été ouverte, par {shares} des {count} qui dépouillent. Qui le veut peut le vérifier.',

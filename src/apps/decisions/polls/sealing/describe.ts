@@ -1,14 +1,25 @@
 // What queries say of a sealed poll: who counts, and what is waited for.
 import type { ReadView } from '../../../contract.ts'
 import { devices, type Person } from '../../../people.ts'
-import { type CountedBallot, sayFault, verifyTally } from '../../sealed/index.ts'
+import { type CountedBallot, sayFault, type SealedPoll, sumBallots, verifyTally } from '../../sealed/index.ts'
 import type { SealingAnswer } from '../answers.ts'
+import type { Definition } from '../schema.ts'
 import type { Papers } from '../standing.ts'
 import type { Voice } from '../standing.ts'
 import { countedBallots, sharesOf, tallyOfTotals } from './counting.ts'
 import type { Tally } from '../../tally/tally.ts'
 import { isUnweighted } from '../view.ts'
-import { awaited, dealingsOf, sealedPollOf, type Sealing, sealings, setupOf, wordsIn } from './view.ts'
+import {
+  awaited,
+  dealingsOf,
+  goneFrom,
+  sealedPollOf,
+  type Sealing,
+  sealings,
+  setupOf,
+  type TellerWords,
+  wordsIn,
+} from './view.ts'
 
 /** [D34] [D37] What a sealed poll waits for, and whom. `isFinal`: its closing can no longer be reordered. */
 export async function describeSealing(
@@ -19,7 +30,9 @@ export async function describeSealing(
 ): Promise<SealingAnswer> {
   const sealing = (await view.get(sealings, poll.poll))!
   const words = await wordsIn(view, sealing)
-  const waitsFor = whatFor(sealing, poll.state === 'closed', isFinal)
+  const gone = await goneFrom(view, sealing)
+  const isClosed = poll.state === 'closed'
+  const waitsFor = isLost(sealing, words, gone, isClosed) ? 'lost' : whatFor(sealing, isClosed, isFinal)
   const late =
     waitsFor === 'tellers'
       ? awaited(sealing, words)
@@ -34,12 +47,25 @@ export async function describeSealing(
       name: people.get(member)?.name ?? '',
       device,
       deviceName: known?.name ?? '',
-      awaited: late.includes(device),
+      awaited: late.includes(device) && !gone.has(device),
       failed: sealing.failed?.against === device,
+      gone: gone.has(device),
     })
   }
   const given = sharesOf(words).length
   return { waitsFor, threshold: sealing.threshold, shares: given, tellers }
+}
+
+/** [D38] True when those who are left cannot make the key, or cannot count. */
+function isLost(
+  { tellers, threshold, key, failed, sums, totals }: Sealing,
+  words: ReadonlyMap<string, TellerWords>,
+  gone: ReadonlySet<string>,
+  isClosed: boolean,
+): boolean {
+  if (totals || failed || (isClosed && !sums)) return false
+  if (key === null) return tellers.some(({ device }) => gone.has(device) && !words.get(device)?.confirmation)
+  return tellers.filter(({ device }) => !gone.has(device) || words.get(device)?.share).length < threshold
 }
 
 function whatFor(
@@ -81,8 +107,36 @@ export async function recheck(
   })
   const counts = { voters: voters.size, voted: ballots.length, unweighted: isUnweighted(voters) }
   return {
-    wrong: faults.map(sayFault),
+    wrong: [...faults.map(sayFault), ...unlike({ sealing, definition, sealedPoll, unit, ballots })],
     again: tallyOfTotals(definition, { totals, unit }, counts),
     ballots,
   }
+}
+
+/** What was noted of the poll while it went on, and does not come out again of what people agreed on and wrote. */
+function unlike({
+  sealing,
+  definition,
+  sealedPoll,
+  unit,
+  ballots,
+}: {
+  sealing: Sealing
+  definition: Definition
+  sealedPoll: SealedPoll
+  unit: number
+  ballots: readonly CountedBallot[]
+}): string[] {
+  const { tellers, threshold } = sealing
+  const sums = sumBallots(sealedPoll, ballots)
+  const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+  return [
+    ...(same(tellers, definition.sealing?.tellers) && threshold === definition.sealing?.threshold
+      ? []
+      : ['the tellers are not those who were named']),
+    ...(sealing.failed ? ['a dealing was proven to be wrong'] : []),
+    ...(sums.ok && same(sealing.sums, sums.value) && sealing.unit === unit
+      ? []
+      : ['the sums that were noted are not those of the ballots']),
+  ]
 }

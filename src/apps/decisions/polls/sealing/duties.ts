@@ -1,6 +1,7 @@
 // What a teller's device has to write next in the sealed polls of a space. The node keeps the secrets, and asks here.
 import type { ReadView } from '../../../contract.ts'
 import {
+  hedged,
   makeComplaint,
   makeConfirmation,
   makeDealing,
@@ -74,21 +75,24 @@ function setupStep(
       is: 'begin',
       poll,
       make: random => {
-        const { secret, message } = makeTellerKey(place, device, random)
+        const { secret, message } = makeTellerKey(place, device, hedged(random, 'tellerKey', poll, device))
         return { secret, action: { type: 'decisions.tellerKey', body: { poll, key: message } } }
       },
     }
   const setup = setupOf(sealing, words)
   if (!setup) return null
   if (!own.dealing)
-    return step(poll, 'tellerDealing', 'dealing', (_, random) => makeDealing(setup, device, random))
+    return step({ poll, name: 'tellerDealing', about: setup }, 'dealing', (_, random) =>
+      makeDealing(setup, device, random),
+    )
   const dealings = dealingsOf(words)
   if (own.confirmation || Object.keys(dealings).length < sealing.tellers.length) return null
   return {
     is: 'step',
     poll,
     type: 'decisions.tellerConfirmation',
-    make: (secret, random) => {
+    make: (secret, system) => {
+      const random = hedged(system, 'tellerConfirmation', secret, JSON.stringify([setup, dealings]))
       const confirmed = makeConfirmation(setup, dealings, device, secret, random)
       if (confirmed.ok) return said(poll, 'tellerConfirmation', { confirmation: confirmed.value })
       const { code, of: against } = confirmed.fault
@@ -108,7 +112,7 @@ async function opening(final: Read, poll: string, device: string): Promise<Telle
     return countingOf(sealing, await wordsIn(view, sealing), record, await definitionOf(view, record))
   })
   if (!counting) return { is: 'wait', poll }
-  return step(poll, 'tellerShare', 'share', (secret, random) =>
+  return step({ poll, name: 'tellerShare', about: counting }, 'share', (secret, random) =>
     makeDecryptionShare(counting, { teller: device, secret, earlier: [] }, random),
   )
 }
@@ -118,9 +122,9 @@ const said = (poll: string, name: string, more: Record<string, unknown>): Teller
   body: { poll, ...more },
 })
 
+/** `about`: all that is said with it, so that what is drawn at random serves nothing else. [S23] */
 function step(
-  poll: string,
-  name: string,
+  { poll, name, about }: { poll: string; name: string; about: unknown },
   field: string,
   make: (secret: string, random: Random) => Result<unknown>,
 ): TellerDuty {
@@ -129,7 +133,7 @@ function step(
     poll,
     type: `decisions.${name}`,
     make: (secret, random) => {
-      const made = make(secret, random)
+      const made = make(secret, hedged(random, name, secret, JSON.stringify(about)))
       return made.ok ? said(poll, name, { [field]: made.value }) : null
     },
   }

@@ -1,5 +1,6 @@
 // What the view holds of sealed polls: how far the tellers are, what they said, and the ballots.
 import { collection, type ReadView, type WriteView } from '../../../contract.ts'
+import { devices, people } from '../../../people.ts'
 import type {
   Ballot,
   Complaint,
@@ -103,4 +104,14 @@ export function awaited({ tellers }: Sealing, words: ReadonlyMap<string, TellerW
     if (missing.length > 0) return missing.map(({ device }) => device)
   }
   return []
+}
+
+/** Devices of tellers that can write nothing now: they or their people have gone, or may only read. */
+export async function goneFrom(view: ReadView, { tellers }: Sealing): Promise<Set<string>> {
+  const gone = new Set<string>()
+  for (const { member, device } of tellers) {
+    const [known, person] = [await view.get(devices, device), await view.get(people, member)]
+    if (known?.member !== member || !person?.here || person.role === 'reader') gone.add(device)
+  }
+  return gone
 }

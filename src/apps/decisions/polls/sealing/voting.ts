@@ -1,8 +1,16 @@
 // Votes of sealed polls: sealed on the voter's device, and checked by everybody when they arrive.
 import { CoboxError } from '../../../../errors/index.ts'
 import type { Action, ReadView, Refusal, Rule, Self } from '../../../contract.ts'
-import { everybody } from '../../../people.ts'
-import { checkBallot, type Fault, makeBallot, MOST_TOTAL, type Random, sayFault } from '../../sealed/index.ts'
+import { devices, everybody } from '../../../people.ts'
+import {
+  checkBallot,
+  type Fault,
+  hedged,
+  makeBallot,
+  MOST_TOTAL,
+  type Random,
+  sayFault,
+} from '../../sealed/index.ts'
 import { ballotProblem } from '../ballots.ts'
 import { electorateOf } from '../electorate.ts'
 import {
@@ -26,18 +34,24 @@ export const unsound = (fault: Fault): Refusal => ({
   details: { reason: sayFault({ ...fault, of: null }) },
 })
 
-/** [D34] Why there is no key yet, or never: with the names of who is waited for, or is to blame. */
+/** [D34] Why there is no key yet, or never: with who is waited for, or is to blame, and with which device. */
 export async function noKey(view: ReadView, sealing: Sealing): Promise<Refusal> {
-  const people = await everybody(view)
-  const names = (devices: readonly string[]) =>
-    sealing.tellers
-      .filter(({ device }) => devices.includes(device))
-      .map(({ member }) => people.get(member)?.name ?? member.slice(0, 16))
-      .join(', ')
-  if (sealing.failed) return { code: 'SEALING_FAILED', details: { who: names([sealing.failed.against]) } }
+  const known = await everybody(view)
+  const names = async (wanted: readonly string[]) => {
+    const found: string[] = []
+    for (const { member, device } of sealing.tellers) {
+      if (!wanted.includes(device)) continue
+      const name = known.get(member)?.name ?? member.slice(0, 16)
+      const deviceName = (await view.get(devices, device))?.name
+      found.push(deviceName ? `${name} (${deviceName})` : name)
+    }
+    return found.join(', ')
+  }
+  if (sealing.failed)
+    return { code: 'SEALING_FAILED', details: { who: await names([sealing.failed.against]) } }
   return {
     code: 'TELLERS_AWAITED',
-    details: { who: names(awaited(sealing, await wordsIn(view, sealing))) },
+    details: { who: await names(awaited(sealing, await wordsIn(view, sealing))) },
   }
 }
 
@@ -63,7 +77,8 @@ export async function seal(
   const values = valuesOf(definition, ballot)
   const { length } = definition.options
   if (!values) throw new CoboxError('CHOICES_UNFIT', { least: length, most: length, given: ballot.length })
-  const made = makeBallot(sealedPoll, member, values, fromSystem)
+  const random = hedged(fromSystem, 'vote', JSON.stringify([sealedPoll, member, values]))
+  const made = makeBallot(sealedPoll, member, values, random)
   if (!made.ok) throw asError(unsound(made.fault))
   return { ballot: [], sealed: made.value }
 }

@@ -41,10 +41,11 @@ function OnePoll({ space, poll }: { space: string; poll: Poll }) {
   const writable = status.data?.writable === true
   // what takes the place of what was pressed has the focus, also when the vote has come back as another
   const leads = useRef(false)
-  // nobody votes before the tellers have made its key
+  // nobody votes before the tellers have made its key, and there is nothing to vote for when it can't be counted
   const { sealing } = poll.result
-  const isKeyMissing = sealing?.waitsFor === 'tellers' || sealing?.waitsFor === 'failed'
-  const canVote = writable && mayVote && state === 'open' && !over && !isKeyMissing
+  const isKeyMissing = ['tellers', 'failed'].includes(sealing?.waitsFor ?? '')
+  const isVain = isKeyMissing || sealing?.waitsFor === 'lost'
+  const canVote = writable && mayVote && state === 'open' && !over && !isVain
   return (
     <Box maw={860}>
       <Anchor component={Link} to={`/spaces/${space}/decisions` as string}>

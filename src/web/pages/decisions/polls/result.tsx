@@ -36,7 +36,9 @@ export function ResultView({ space, poll }: { space: string; poll: Poll }) {
       {result.sealing && state === 'closed' && (
         <SealingView space={space} poll={poll} sealing={result.sealing} />
       )}
-      {result.sealing && state !== 'closed' && <Text size="sm">{t('sealedUntilClosed')}</Text>}
+      {result.sealing && state !== 'closed' && result.sealing.waitsFor !== 'lost' && (
+        <Text size="sm">{t('sealedUntilClosed')}</Text>
+      )}
       {result.result && (
         <>
           <Summary poll={poll} count={result.result} />

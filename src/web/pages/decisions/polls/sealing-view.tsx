@@ -28,6 +28,7 @@ export function SealingView({ space, poll, sealing }: SealingViewProps) {
     names: namesOf(tellers.filter(({ awaited }) => awaited)),
     all: namesOf(tellers),
     failed: namesOf(tellers.filter(({ failed }) => failed)),
+    gone: namesOf(tellers.filter(({ gone }) => gone)),
   }
   return (
     <Note live title={t(`sealing_${step}`)}>
