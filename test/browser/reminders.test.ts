@@ -120,3 +120,45 @@ test(
     })
   },
 )
+
+test('[R11] of two windows that are both seen and ask at the same moment, one shows it', TIMEOUT, async t => {
+  const { a, b, space } = await twoInASpace(t)
+  const browser = await startBrowser(t)
+  const windows = [await openPage(browser, b), await openPage(browser, b)].map(({ page }) => page)
+  const asked: (() => void)[] = []
+  for (const page of windows) {
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    assert.equal(await page.evaluate(() => document.hidden), false)
+    // neither hears what waits before the other has asked too
+    await page.route('**/api/reminders', async route => {
+      await new Promise<void>(resolve => {
+        asked.push(resolve)
+        if (asked.length >= windows.length) for (const go of asked) go()
+      })
+      await route.continue()
+    })
+  }
+  const claimed = windows.map(page =>
+    page.waitForResponse(response => response.url().endsWith('/api/reminders/shown'), { timeout: 60_000 }),
+  )
+  await begin(a, space, 'Lunch')
+  const given = await Promise.all(
+    claimed.map(async response => (await (await response).json()) as { shown: string[] }),
+  )
+  assert.deepEqual(given.map(({ shown }) => shown.length).sort(), [0, 1])
+  const seen = async () => {
+    const counts = windows.map(async page => {
+      // what has been answered has been drawn by then
+      await page.evaluate(
+        () => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+      )
+      return noticeIn(page, 'Lunch').count()
+    })
+    return Promise.all(counts)
+  }
+  await until('one shows it', async () => (await seen()).some(count => count > 0))
+  assert.deepEqual(
+    await seen(),
+    given.map(({ shown }) => shown.length),
+  )
+})
