@@ -25,7 +25,7 @@ export interface OptionNote {
   score: number
   voters: number | null
 }
-interface PollNote {
+export interface PollNote {
   key: string
   /** Of the discussion, in old exports; of the topic, in new ones. */
   discussion: Key | null

@@ -1,6 +1,6 @@
 // Polls of Loomio, and what belongs to them, as records that nobody takes for votes of the space.
 import { MAX_LONG_TEXT, MAX_OPTIONS, type RecordOf } from '../imported/schema.ts'
-import type { Outline } from './outline.ts'
+import type { Outline, PollNote } from './outline.ts'
 import { left, type Mapped, within } from './mapped.ts'
 import type { Changed } from './report.ts'
 import {
@@ -110,13 +110,22 @@ export class PollMapping {
     return [...found].sort(([a], [b]) => a - b)
   }
 
-  stance(record: Row['record']): Mapped {
+  /** What something that belongs to a poll belongs to, or why it is not carried. */
+  #belongs(record: Row['record']): { id: Key; poll: Key; note: PollNote } | Mapped {
     const id = keyIn(record, 'id')
     const poll = keyIn(record, 'poll_id')
     const note = poll === null ? undefined : this.#outline.polls.get(poll)
     if (id === null) return left('unreadable')
     if (poll === null || !note) return left('orphan')
-    if (note.discarded || this.#wording.placeOfPoll(poll) === 'gone') return left('discarded')
+    return note.discarded || this.#wording.placeOfPoll(poll) === 'gone'
+      ? left('discarded')
+      : { id, poll, note }
+  }
+
+  stance(record: Row['record']): Mapped {
+    const belongs = this.#belongs(record)
+    if ('fate' in belongs) return belongs
+    const { id, poll, note } = belongs
     const at = timeIn(record, 'cast_at')
     const isRevoked = timeIn(record, 'revoked_at') !== null
     if (at === null && (isRevoked || record['latest'] === false)) return left('never_voted')
@@ -136,12 +145,9 @@ export class PollMapping {
   }
 
   outcome(record: Row['record']): Mapped {
-    const id = keyIn(record, 'id')
-    const poll = keyIn(record, 'poll_id')
-    const note = poll === null ? undefined : this.#outline.polls.get(poll)
-    if (id === null) return left('unreadable')
-    if (poll === null || !note) return left('orphan')
-    if (note.discarded || this.#wording.placeOfPoll(poll) === 'gone') return left('discarded')
+    const belongs = this.#belongs(record)
+    if ('fate' in belongs) return belongs
+    const { id, poll, note } = belongs
     const option = keyIn(record, 'poll_option_id')
     const place = (this.#outline.options.get(poll) ?? []).findIndex(one => one.id === option)
     const outcome: RecordOf<'outcome'> = {
