@@ -125,40 +125,38 @@ test('[R11] of two windows that are both seen and ask at the same moment, one sh
   const { a, b, space } = await twoInASpace(t)
   const browser = await startBrowser(t)
   const windows = [await openPage(browser, b), await openPage(browser, b)].map(({ page }) => page)
-  const asked: (() => void)[] = []
+  const waiting = new Map<Page, (() => void)[]>(windows.map(page => [page, []]))
+  /** What the node gave to each, over all that it asked. */
+  const given = new Map<Page, number[]>(windows.map(page => [page, []]))
   for (const page of windows) {
     await page.getByRole('heading', { level: 1 }).waitFor()
     assert.equal(await page.evaluate(() => document.hidden), false)
+    page.on('response', async response => {
+      if (!response.url().endsWith('/api/reminders/shown')) return
+      given.get(page)!.push(((await response.json()) as { shown: string[] }).shown.length)
+    })
     // neither hears what waits before the other has asked too
     await page.route('**/api/reminders', async route => {
       await new Promise<void>(resolve => {
-        asked.push(resolve)
-        if (asked.length >= windows.length) for (const go of asked) go()
+        waiting.get(page)!.push(resolve)
+        const all = [...waiting.values()]
+        if (all.every(({ length }) => length > 0)) for (const go of all.flat()) go()
       })
       await route.continue()
     })
   }
-  const claimed = windows.map(page =>
-    page.waitForResponse(response => response.url().endsWith('/api/reminders/shown'), { timeout: 60_000 }),
-  )
   await begin(a, space, 'Lunch')
-  const given = await Promise.all(
-    claimed.map(async response => (await (await response).json()) as { shown: string[] }),
+  const sums = () => windows.map(page => given.get(page)!.reduce((sum, one) => sum + one, 0))
+  await until(
+    'both have asked for it, and one has got it',
+    () => windows.every(page => given.get(page)!.length > 0) && sums().some(sum => sum > 0),
+    60_000,
   )
-  assert.deepEqual(given.map(({ shown }) => shown.length).sort(), [0, 1])
-  const seen = async () => {
-    const counts = windows.map(async page => {
-      // what has been answered has been drawn by then
-      await page.evaluate(
-        () => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-      )
-      return noticeIn(page, 'Lunch').count()
-    })
-    return Promise.all(counts)
-  }
+  assert.deepEqual(sums().sort(), [0, 1])
+  const seen = () => Promise.all(windows.map(page => noticeIn(page, 'Lunch').count()))
   await until('one shows it', async () => (await seen()).some(count => count > 0))
-  assert.deepEqual(
-    await seen(),
-    given.map(({ shown }) => shown.length),
-  )
+  // what has been answered has been drawn by then
+  for (const page of windows)
+    await page.evaluate(() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  assert.deepEqual(await seen(), sums())
 })
