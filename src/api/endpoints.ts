@@ -8,6 +8,7 @@ import { hostingEndpoints } from './hosting-endpoints.ts'
 import { keyEndpoints } from './key-endpoints.ts'
 import { recoveryEndpoints } from './recovery-endpoints.ts'
 import { pairingEndpoints } from './pairing-endpoints.ts'
+import { reminderEndpoints } from './reminder-endpoints.ts'
 import {
   DoctorReport,
   Done,
@@ -17,7 +18,6 @@ import {
   Nothing,
   Peer,
   Policy,
-  Reminder,
   Role,
   SpaceRef,
   SpaceStatus,
@@ -42,6 +42,7 @@ export const endpoints = {
   ...boxEndpoints,
   ...heldEndpoints,
   ...decisionsEndpoints,
+  ...reminderEndpoints,
   status: endpoint({
     summary: 'What this node is doing',
     method: 'GET',
@@ -65,23 +66,9 @@ export const endpoints = {
       diskFreeBytes: T.Integer(),
       peers: T.Integer(),
       spaces: T.Array(SpaceStatus),
+      waiting: T.Integer({ description: 'how much waits for you, as of some seconds ago; see reminders' }),
       jobs: T.Array(Job),
     }),
-  }),
-  reminders: endpoint({
-    summary: 'What waits for you, in all spaces: polls, tasks, mentions',
-    method: 'GET',
-    path: '/api/reminders',
-    input: Nothing,
-    output: T.Object({ reminders: T.Array(Reminder) }),
-    cli: { command: 'reminders' },
-  }),
-  remindersShown: endpoint({
-    summary: 'Note that a page has shown these reminders, so that no other page does',
-    method: 'POST',
-    path: '/api/reminders/shown',
-    input: T.Object({ ...inSpace, ids: T.Array(T.String({ maxLength: 200 }), { maxItems: 1000 }) }),
-    output: Done,
   }),
   peers: endpoint({
     summary: 'Who is connected, by which path, and how far each space is behind',

@@ -35,6 +35,7 @@ function describeStatus(status: Status, io: Io): string {
       ['data', `${clean(status.home)}, ${formatBytes(status.diskFreeBytes)} free`],
       ['memory', formatBytes(status.memoryBytes)],
       ['finds others by', ways.filter(Boolean).join(', ')],
+      ['waits for you', waiting(status)],
       ['connected', status.peers === 0 ? 'nobody' : String(status.peers)],
       [
         'words',
@@ -47,4 +48,9 @@ function describeStatus(status: Status, io: Io): string {
   )
   const jobs = running.length > 0 ? `\n${jobTable(running, now, colour)}` : ''
   return `${facts}\n${spaceTable(status.spaces, colour)}${jobs}`
+}
+
+function waiting({ waiting }: Status): string {
+  if (waiting === 0) return 'nothing'
+  return `${waiting} ${waiting === 1 ? 'thing' : 'things'}: see \`cobox reminders\``
 }

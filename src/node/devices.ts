@@ -18,6 +18,20 @@ import { peerJson } from '../lib/peer-words.ts'
 const PROTOCOL = 'cobox/devices/2'
 const [NS_TOPIC, NS_CHANNEL, NS_INITIATOR, NS_RESPONDER] = crypto.namespace('cobox/devices/2', 4)
 
+/** Reminders that a page has shown, by their ids. */
+export interface Shown {
+  space: string
+  ids: string[]
+}
+
+/** What devices tell each other of reminders. */
+export interface ShownReminders {
+  /** What still waits here and was shown. */
+  shownNow(): Promise<Shown[]>
+  /** Another device’s page has shown it. `shown`: as it came, which may be anything. */
+  shownElsewhere(shown: unknown): void
+}
+
 /** What the other device needs to be let into a space. */
 interface Request {
   space: string
@@ -29,6 +43,8 @@ interface Opened {
   requests: Message<Request>
   /** That the person attests the device, in base64. */
   introductions: Message<string>
+  /** A CoBox that does not know of these passes over them. */
+  shown: Message<Shown>
   /** Who vouches for the other side, itself last; once it has shown that, and is not revoked. */
   chain: readonly string[] | null
 }
@@ -41,6 +57,7 @@ export class Devices {
   readonly #log: Log
   #topic: { destroy(): void } | null = null
   readonly #channels = new Map<Connection, Opened>()
+  reminders: ShownReminders | null = null
 
   constructor(network: Network, spaces: Spaces, person: Person, ownDevices: OwnDevices, log: Log) {
     this.#network = network
@@ -102,7 +119,11 @@ export class Devices {
       encoding: c.string as c.Encoding<string>,
       onmessage: attestation => this.#onIntroduction(connection, attestation),
     })
-    this.#channels.set(connection, { channel, offers, requests, introductions, chain: null })
+    const shown = channel.addMessage({
+      encoding: peerJson<Shown>(),
+      onmessage: (one: Shown) => this.#onShown(connection, one),
+    })
+    this.#channels.set(connection, { channel, offers, requests, introductions, shown, chain: null })
     channel.open(this.#keyed(connection.isInitiator ? NS_INITIATOR : NS_RESPONDER, connection))
   }
 
@@ -125,6 +146,8 @@ export class Devices {
     if (!(await this.#isTrusted(connection))) return
     connection.keep = true
     await this.#offer(connection)
+    for (const one of (await this.reminders?.shownNow()) ?? [])
+      this.#channels.get(connection)?.shown.send(one)
   }
 
   /** Asked each time: it may have been revoked while it was connected. */
@@ -188,6 +211,23 @@ export class Devices {
       if ((error as CoboxError).code !== 'DEVICE_KNOWN')
         this.#log.warn({ code: (error as CoboxError).code, space }, 'another device could not be let in')
     }
+  }
+
+  /** Tells the devices that are connected that a page here has shown these reminders. */
+  async tellShown(shown: Shown): Promise<void> {
+    for (const [connection, opened] of this.#channels)
+      if (await this.#isTrusted(connection)) opened.shown.send(shown)
+  }
+
+  async #onShown(connection: Connection, shown: Shown): Promise<void> {
+    if (await this.#isTrusted(connection)) this.reminders?.shownElsewhere(shown)
+  }
+
+  /** Whether no other device of this person is connected whose key comes before this one’s: who goes first where one is to. */
+  async isFirst(): Promise<boolean> {
+    for (const connection of this.#channels.keys())
+      if (connection.remoteDevice < this.#person.device && (await this.#isTrusted(connection))) return false
+    return true
   }
 
   close(): void {

@@ -66,13 +66,11 @@ export function makeHandlers(node: NodeParts): Handlers {
       diskFreeBytes: await freeBytes(node.home),
       peers: network.connections.size,
       spaces: await Promise.all(spaces.all().map(statusOf)),
+      waiting: await node.reminders.count(),
       jobs: jobs.list(),
     }),
     reminders: async () => ({ reminders: await node.reminders.list() }),
-    remindersShown: async ({ space, ids }) => {
-      await node.reminders.shown(find(space).id, ids)
-      return DONE
-    },
+    remindersShown: async ({ space, ids }) => ({ shown: await node.reminders.shown(find(space).id, ids) }),
     peers: async () => ({ peers: await describePeers(node) }),
     doctor: ({ verify }, signal) => diagnose(node, verify ?? false, signal),
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { MemoryKeyValues } from '../../test/support/app-harness.ts'
+import { MemoryKeyValues } from '../../test/support/memory-key-values.ts'
 import { compareUtf8 } from '../lib/bytes.ts'
 import type { Collection, Range, ViewRecord } from './contract.ts'
 import { emptyKeyValues, OverlayView, readView } from './view.ts'

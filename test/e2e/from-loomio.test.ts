@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { type NodeProcess, startNode } from '../support/cobox.ts'
+import { type NodeProcess, startNode, until } from '../support/cobox.ts'
 
 const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/loomio/${name}`, import.meta.url))
 
@@ -93,6 +93,114 @@ test('[I11] a line that is too long or no row is left, the others are carried, a
   const other = join(folder, 'other.csv')
   await writeFile(other, 'a,b\n1,2\n')
   assert.equal(await node.refusal('decisions', 'import', space, other, '--from', 'loomio'), 'NOT_LOOMIO')
+})
+
+const THREADS = 6
+const COMMENTS = 2500
+
+/** A group with much talk: each comment answers the one before, and a poll has many votes. */
+function longExport(): string {
+  const at = '2025-03-02T10:00:00.000Z'
+  const line = (table: string, record: object) =>
+    JSON.stringify({ table, record: { created_at: at, ...record } })
+  const each = <T>(count: number, make: (n: number) => T) => Array.from({ length: count }, (_, n) => make(n))
+  return [
+    line('groups', { id: 1, name: 'Sunny House', key: 'gSunny01' }),
+    line('users', { id: 1, name: 'Ada' }),
+    ...each(THREADS, n =>
+      line('discussions', { id: n + 1, key: `d${n}`, group_id: 1, author_id: 1, title: `Thread ${n}` }),
+    ),
+    line('polls', { id: 1, key: 'p1', author_id: 1, title: 'What?', poll_type: 'poll', discussion_id: 1 }),
+    line('poll_options', { id: 1, poll_id: 1, name: 'This' }),
+    ...each(COMMENTS, n => {
+      const before = n >= THREADS ? { parent_type: 'Comment', parent_id: n + 1 - THREADS } : {}
+      return line('comments', {
+        id: n + 1,
+        user_id: 1,
+        body: `No. ${n}`,
+        discussion_id: (n % THREADS) + 1,
+        ...before,
+      })
+    }),
+    ...each(300, n =>
+      line('stances', { id: n + 1, poll_id: 1, participant_id: 1, cast_at: at, option_scores: { 1: 1 } }),
+    ),
+  ].join('\n')
+}
+
+/** All that is there of it: threads, their comments, and the poll with its votes. */
+async function contents(node: NodeProcess, space: string) {
+  const { decisions } = node.client().space(space)
+  const { threads } = await decisions.threads({ limit: 500 })
+  const found: [title: string, comments: string[]][] = []
+  for (const { thread, title } of threads) {
+    const texts: string[] = []
+    for (let after: string | null = ''; after !== null; ) {
+      const page: {
+        comments: { comment: string; reply: string | null; text: string }[]
+        next: string | null
+      } = await decisions.comments({ thread, limit: 500, ...(after && { after }) })
+      texts.push(...page.comments.map(({ comment, reply, text }) => `${comment} ${reply} ${text}`))
+      after = page.next
+    }
+    found.push([title, texts.sort()])
+  }
+  const { polls } = await decisions.importedPolls({})
+  const votes: unknown[] = []
+  for (const { poll } of polls) votes.push((await decisions.importedPoll({ poll })).votes)
+  return { threads: found.sort(), polls: polls.length, votes }
+}
+
+test('[I2] cancelled in the middle, killed in the middle, and given again: everything is there, and once', {
+  timeout: 300_000,
+}, async t => {
+  const { node, space, folder } = await house(t)
+  const file = join(folder, 'long.jsonl')
+  await writeFile(file, longExport())
+  const take = async () => (await node.client().decisionsImport({ space, source: file, from: 'loomio' })).job
+  const commentsNow = async () => {
+    const { threads } = await node.client().space(space).decisions.threads({ limit: 500 })
+    return threads.reduce((sum, { comments }) => sum + comments, 0)
+  }
+  const untilMoreThan = (count: number) => until('comments come', async () => (await commentsNow()) > count)
+
+  const cancelled = await take()
+  await untilMoreThan(0)
+  await node.client().jobCancel({ job: cancelled })
+  await until('it has ended', async () => {
+    const { jobs } = await node.client().jobList()
+    return jobs.some(({ job, state }) => job === cancelled && state === 'cancelled')
+  })
+  const before = await commentsNow()
+  assert.ok(before > 0 && before < COMMENTS, `${before} comments`)
+
+  await take()
+  await untilMoreThan(before)
+  await node.kill('SIGKILL')
+  await node.restart()
+  const after = await commentsNow()
+  assert.ok(after >= before && after < COMMENTS, `${after} comments`)
+
+  const words = ['decisions', 'import', space, file, '--from', 'loomio']
+  const report = await node.json<Report>(...words)
+  assert.equal(sum(report), report.lines)
+  // people are not taken in
+  assert.equal(report.left, 1)
+  assert.equal(report.carried + report.already, THREADS + 1 + COMMENTS + 300)
+  assert.ok(report.already >= THREADS + after)
+  const again = await node.json<Report>(...words)
+  assert.deepEqual([again.carried, again.already], [0, THREADS + 1 + COMMENTS + 300])
+
+  // as if nothing had come between
+  const { threads, polls, votes } = await contents(node, space)
+  assert.deepEqual([threads.length, polls, (votes[0] as unknown[]).length], [THREADS, 1, 300])
+  assert.equal(
+    threads.reduce((all, [, comments]) => all + new Set(comments).size, 0),
+    COMMENTS,
+  )
+  const other = await house(t)
+  await other.node.json('decisions', 'import', other.space, file, '--from', 'loomio')
+  assert.deepEqual(await contents(other.node, other.space), { threads, polls, votes })
 })
 
 test('[E2] [E3] [E4] polls are written out from the command line, one or all', {

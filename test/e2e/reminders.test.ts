@@ -113,17 +113,23 @@ test('[R8] time alone makes things due: who began a poll is told that it waits t
   assert.deepEqual(await waiting(later), [])
 })
 
-test('[R9] what is done on one device is not told by another', {
-  timeout: 180_000,
-}, async t => {
-  const { a, b: laptop, space } = await twoInASpace(t)
-  const onLaptop = await hearing(t, laptop)
+/** Ben’s phone, paired with his laptop and in the space. */
+async function pairPhone(t: Cleaner, laptop: NodeProcess): Promise<NodeProcess> {
   const phone = await startNode(t, { args: ['--device-name', 'phone', '--peer', laptop.ready.tcp] })
   const { link } = await laptop.json<{ link: string }>('device', 'pair', '--no-compare')
   await phone.json('device', 'pair', link)
   const inSpace = async () =>
     (await phone.json<{ spaces: { state: string }[] }>('space', 'list')).spaces[0]?.state === 'active'
   await until('the phone is in the space', inSpace)
+  return phone
+}
+
+test('[R9] what is done on one device is not told by another', {
+  timeout: 180_000,
+}, async t => {
+  const { a, b: laptop, space } = await twoInASpace(t)
+  const onLaptop = await hearing(t, laptop)
+  const phone = await pairPhone(t, laptop)
   const onPhone = await hearing(t, phone)
   await phone.stop()
   const [one, two] = [await begin(a, space, 'One'), await begin(a, space, 'Two')]
@@ -145,6 +151,54 @@ test('[R9] what is done on one device is not told by another', {
     (await waiting(phone)).map(({ about }) => about),
     [two],
   )
+})
+
+/** What a page of this node may show of what waits: it asks as the page does. */
+async function claim(node: NodeProcess, space: string): Promise<string[]> {
+  const ids = (await waiting(node)).map(({ id }) => id)
+  return (await node.client().remindersShown({ space, ids })).shown
+}
+
+test('[R9] [R11] a page shows a reminder once: of one node, of two devices that are on, and of one that was off', {
+  timeout: 240_000,
+}, async t => {
+  const { a, b: laptop, space } = await twoInASpace(t)
+  const phone = await pairPhone(t, laptop)
+  const devices = [laptop, phone]
+  const poll = await begin(a, space, 'A boiler')
+  for (const node of devices)
+    await until('it is told', async () => (await waiting(node)).some(({ told }) => told), 60_000)
+  const id = `opened ${poll} 1`
+
+  // two pages of each, all at the same time
+  const claims = await Promise.all([...devices, ...devices].map(node => claim(node, space)))
+  assert.deepEqual(claims.flat(), [id])
+  const shown = async (node: NodeProcess) => (await waiting(node)).every(one => one.shown)
+  for (const node of devices) await until('both know that it was shown', () => shown(node))
+
+  await phone.stop()
+  await begin(a, space, 'Lunch')
+  await until('it is told', async () => (await waiting(laptop)).every(({ told }) => told), 60_000)
+  assert.equal((await claim(laptop, space)).length, 1)
+  await phone.restart('--peer', laptop.ready.tcp)
+  const told = await hearing(t, phone)
+  await until('the phone has heard of it', async () => (await waiting(phone)).length === 2, 60_000)
+  for (const node of devices) await until('both know that it was shown', () => shown(node))
+  assert.deepEqual(await claim(phone, space), [])
+  await give(a, space, 'Call')
+  await until('what is new is told', () => told.length > 0, 60_000)
+  assert.deepEqual(whatIn(told), ['overdue Call'])
+})
+
+test('cobox status says how much waits', { timeout: 120_000 }, async t => {
+  const node = await startNode(t, { args: ['--person-name', 'Ben'] })
+  const { space } = await node.json<{ space: string }>('space', 'create', 'House')
+  assert.match((await node.run('status')).stdout, /waits for you +nothing/)
+  await give(node, space, 'Call')
+  const says = (words: RegExp) => async () => words.test((await node.run('status')).stdout)
+  await until('it is said', says(/waits for you +1 thing: see `cobox reminders`/))
+  await give(node, space, 'Write')
+  await until('both are said', says(/waits for you +2 things/))
 })
 
 test('[R10] a mention is told, and not one that was written before the device came into the space', {

@@ -13,11 +13,11 @@ import {
 import { apps } from '../../src/apps/index.ts'
 import { membership } from '../../src/apps/members/index.ts'
 import type { ErrorCode } from '../../src/errors/index.ts'
-import { compareUtf8 } from '../../src/lib/bytes.ts'
 import { encodeEntry } from '../../src/space/action-encoding.ts'
 import { Applier, type LogEntry, type Outcome, skippedActions, skippedKey } from '../../src/space/apply.ts'
-import type { LogControl, QuerySpace, Range, ReadView, Role, Self, Tools } from '../../src/space/contract.ts'
-import { type KeyValues, OverlayView, readView } from '../../src/space/view.ts'
+import type { LogControl, QuerySpace, ReadView, Role, Self, Tools } from '../../src/space/contract.ts'
+import { OverlayView, readView } from '../../src/space/view.ts'
+import { MemoryKeyValues } from './memory-key-values.ts'
 
 const BLOCK_BYTES = 65536
 const START = Date.parse('2026-11-23T09:00:00Z')
@@ -78,49 +78,6 @@ export async function declined(code: ErrorCode, acting: Promise<unknown>): Promi
   })
 }
 
-/** Sorted records in memory; they are stored as JSON, as in a real view. */
-export class MemoryKeyValues implements KeyValues {
-  readonly #records: Map<string, string>
-
-  constructor(records: ReadonlyMap<string, string> = new Map()) {
-    this.#records = new Map(records)
-  }
-
-  async get(key: string): Promise<unknown> {
-    const found = this.#records.get(key)
-    return found === undefined ? null : JSON.parse(found)
-  }
-
-  async *range({ gt, gte, lt, lte, reverse, limit }: Range): AsyncIterable<{ key: string; value: unknown }> {
-    const keys = [...this.#records.keys()]
-      .filter(
-        key =>
-          (gt === undefined || compareUtf8(key, gt) > 0) &&
-          (gte === undefined || compareUtf8(key, gte) >= 0) &&
-          (lt === undefined || compareUtf8(key, lt) < 0) &&
-          (lte === undefined || compareUtf8(key, lte) <= 0),
-      )
-      .sort(compareUtf8)
-    if (reverse) keys.reverse()
-    for (const key of keys.slice(0, limit)) yield { key, value: await this.get(key) }
-  }
-
-  store(changes: Iterable<{ key: string; value: unknown }>): void {
-    for (const { key, value } of changes)
-      if (value === undefined) this.#records.delete(key)
-      else this.#records.set(key, JSON.stringify(value))
-  }
-
-  copy(): MemoryKeyValues {
-    return new MemoryKeyValues(this.#records)
-  }
-
-  /** All of it as text, to compare two views. */
-  print(): string {
-    return JSON.stringify([...this.#records].sort(([a], [b]) => compareUtf8(a, b)))
-  }
-}
-
 interface DeviceKeys {
   member: string
   device: string
@@ -153,6 +110,16 @@ class Cast {
     return this.devices.get(who)!
   }
 
+  copy(): Cast {
+    const copy = new Cast()
+    copy.now = this.now
+    for (const [who, keys] of this.devices) copy.devices.set(who, keys)
+    for (const [hash, text] of this.texts) copy.texts.set(hash, text)
+    for (const [writer, length] of this.#lengths) copy.#lengths.set(writer, length)
+    for (const [core, blocks] of this.#blocks) copy.#blocks.set(core, blocks)
+    return copy
+  }
+
   nextSeq(writer: string): number {
     const seq = (this.#lengths.get(writer) ?? 0) + 1
     this.#lengths.set(writer, seq)
@@ -171,11 +138,13 @@ class Cast {
 /** What somebody does; each call throws `Refused` when the action does not count. Returns the action's id. */
 export type Author = ReturnType<StorySpace['as']>
 
+/** It remembers nothing, and takes long to make. */
+const applier = new Applier(apps, membership, tools)
+
 /** A space as one group of devices sees it. */
 export class StorySpace {
   readonly cast: Cast
   readonly #records: MemoryKeyValues
-  readonly #applier = new Applier(apps, membership, tools)
   /** Logs that may be written to. */
   readonly writers: Set<string>
   /** Entries that were written here since the copy was made. */
@@ -222,7 +191,7 @@ export class StorySpace {
       generation: founds ? entry.writer : keyOf('the first generation'),
       addWriter: async writer => void this.writers.add(writer),
     }
-    const outcome = await this.#applier.apply(view, entry, log)
+    const outcome = await applier.apply(view, entry, log)
     const recorded = await view.get(skippedActions, skippedKey(entry.writer, entry.seq))
     assert.equal(recorded?.code, outcome.is === 'skipped' ? outcome.code : undefined)
     return outcome
@@ -238,7 +207,7 @@ export class StorySpace {
     this.cast.now += 1000
     const value = encodeEntry({
       type,
-      version: this.#applier.definition(type)?.version ?? 1,
+      version: applier.definition(type)?.version ?? 1,
       at: this.cast.now,
       body,
     })
@@ -252,6 +221,16 @@ export class StorySpace {
   /** This space on devices that do not hear of the others until `meet`. */
   apart(): StorySpace {
     return new StorySpace(this.cast, this.#records.copy(), this.writers)
+  }
+
+  /** Another space that has come to the same, with logs of its own: where a story begins that is told many times. */
+  again(): StorySpace {
+    return new StorySpace(this.cast.copy(), this.#records.copy(), this.writers)
+  }
+
+  /** What was written here since the copy was made, refused entries too. */
+  get written(): readonly LogEntry[] {
+    return this.#entries
   }
 
   /** From here on nothing more becomes final. */
@@ -324,7 +303,7 @@ export class StorySpace {
     const write = (type: string, body: unknown) => this.#write(who, type, body)
     /** As a person does it: the body is prepared on this view. */
     const act = async (type: string, input: unknown) => {
-      const prepare = this.#applier.definition(type)?.prepare
+      const prepare = applier.definition(type)?.prepare
       return write(type, prepare ? await prepare(this.view, input, self()) : input)
     }
     const baseAt = async (path: string) => (await entryAt(this.view, path))?.version ?? null

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import {
+  type Ballot,
   type CountedBallot,
   type Counting,
   type Dealing,
@@ -22,6 +23,15 @@ import {
   sayFault,
   sumBallots,
 } from '../../src/apps/decisions/sealed/index.ts'
+import { pollTranscript } from '../../src/apps/decisions/sealed/ballot.ts'
+import { countsOf, layoutOf } from '../../src/apps/decisions/sealed/form.ts'
+import { BASE, modulo, randomScalar, times } from '../../src/apps/decisions/sealed/group.ts'
+import {
+  readElements,
+  readPoints,
+  writePoints,
+  writeScalars,
+} from '../../src/apps/decisions/sealed/schema.ts'
 
 /** The same bytes each time for the same seed: never for anything but tests. */
 export function seededRandom(seed: string): Random {
@@ -117,4 +127,49 @@ export function recordOf(
   const shares = openers.map(teller => ({ teller, share: shareOf(counting, tellers, teller, random) }))
   const { setup, dealings } = tellers
   return { setup, dealings, poll, ballots, shares, totals: must(openTally(counting, shares)) }
+}
+
+/**
+ * A ballot of somebody who writes whatever whole numbers into the bits, and its proofs as well as can be: each bit’s proof
+ * claims `claims[i]`, 0 or 1, and the sum’s proof is made as if the sum were as it has to be.
+ */
+export function forgedBallot(
+  of: SealedPoll,
+  voter: string,
+  bits: readonly number[],
+  random: Random,
+  claims: readonly (0 | 1)[] = bits.map(bit => (bit === 1 ? 1 : 0)),
+): Ballot {
+  const layout = must(layoutOf(of.form))
+  const key = readPoints(of.key, 1)![0]!
+  const made = bits.map((bit, i) => {
+    const [r, nonce, c, s] = [1, 2, 3, 4].map(() => randomScalar(random)) as [bigint, bigint, bigint, bigint]
+    const [R, S] = [times(BASE, r), times(key, r).add(times(BASE, BigInt(bit)))]
+    const other = BigInt(1 - claims[i]!)
+    const pretended = [
+      times(BASE, s).subtract(times(R, c)),
+      times(key, s).subtract(times(S.subtract(times(BASE, other)), c)),
+    ]
+    const meant = [times(BASE, nonce), times(key, nonce)]
+    const commitments = claims[i] === 1 ? [...pretended, ...meant] : [...meant, ...pretended]
+    return { r, nonce, c, s, ciphertext: [R, S], commitments, claim: claims[i]! }
+  })
+  const ciphertexts = writePoints(made.flatMap(({ ciphertext }) => ciphertext))
+  const sumNonce = randomScalar(random)
+  const ofSum = layout.total === null ? [] : [times(BASE, sumNonce), times(key, sumNonce)]
+  const commitments = writePoints([...made.flatMap(one => one.commitments), ...ofSum])
+  const challenge = pollTranscript('ballot', of)
+    .text(voter)
+    .elements(readElements(ciphertexts, 2 * bits.length)!)
+    .elements(readElements(commitments, 4 * bits.length + ofSum.length)!)
+    .challenge()
+  const answers = made.flatMap(({ r, nonce, c, s, claim }) => {
+    const rest = modulo(challenge - c)
+    const response = modulo(nonce + rest * r)
+    return claim === 1 ? [c, s, response] : [rest, response, s]
+  })
+  const counts = countsOf(layout)
+  const secret = made.reduce((sum, { r }, i) => sum + BigInt(counts[i]!) * r, 0n)
+  if (layout.total !== null) answers.push(modulo(sumNonce + challenge * secret))
+  return { v: 1, ciphertexts, commitments, answers: writeScalars(answers) }
 }

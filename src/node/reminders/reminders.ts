@@ -3,7 +3,9 @@ import type { NodeEvent, Reminder } from '../../api/endpoints.ts'
 import { apps } from '../../apps/index.ts'
 import type { Concern } from '../../apps/decisions/index.ts'
 import { facts, membership } from '../../apps/members/index.ts'
+import { setTimeout as after } from 'node:timers/promises'
 import type { App } from '../../space/index.ts'
+import type { Devices, Shown } from '../devices.ts'
 import type { LiveSpace } from '../live-space.ts'
 import type { Log } from '../log.ts'
 import { type Person, tools } from '../person.ts'
@@ -14,6 +16,8 @@ const HOUR = 60 * 60 * 1000
 const DAYS = 1
 /** A mention is listed for so long, in ms: whether it was read nobody knows. */
 const MENTION_MS = 7 * 24 * HOUR
+/** Characters of an id. */
+const MAX_ID = 200
 /** Of each kind, in each space. */
 const LIMIT = 200
 
@@ -23,6 +27,10 @@ const QUIET_MS = 2000
 const PATIENCE_MS = 30_000
 /** After a start others have so long, in ms, to say what was done on them meanwhile. */
 const START_MS = 10_000
+/** A device lets others of its person that are connected go first for so long, in ms. */
+const TURN_MS = 1500
+/** A device tells another of so many at once. */
+const SHOWN_AT_ONCE = 1000
 /** Things come to be due without anything happening. */
 const CLOCK_MS = 60_000
 
@@ -31,6 +39,8 @@ interface Options {
   person: Person
   log: Log
   emit: (event: NodeEvent) => void
+  /** The person’s other devices. */
+  devices: Pick<Devices, 'isFirst' | 'tellShown' | 'reminders'>
 }
 
 interface Watched {
@@ -38,6 +48,8 @@ interface Watched {
   /** When the first change came that was not looked at, by a clock that nobody sets, in ms; null: there is none. */
   changedAt: number | null
   looking: boolean
+  /** How much waited when it was looked last; null: not looked yet. */
+  waiting: number | null
 }
 
 /** Apps that say what concerns a person. */
@@ -51,6 +63,7 @@ export class Reminders {
 
   constructor(options: Options) {
     this.#options = options
+    options.devices.reminders = this
   }
 
   /** To be called before the first space is watched. Throws STORE_NEWER. */
@@ -63,7 +76,7 @@ export class Reminders {
   }
 
   watch(live: LiveSpace): void {
-    const watched: Watched = { timer: null, changedAt: null, looking: false }
+    const watched: Watched = { timer: null, changedAt: null, looking: false, waiting: null }
     this.#watched.set(live, watched)
     if (this.#told.meet(live.id, this.#options.person.self().now)) void this.#save()
     this.#lookIn(live, START_MS)
@@ -101,6 +114,7 @@ export class Reminders {
     try {
       const { id: space } = live
       const waiting = await this.#waitingIn(live)
+      watched.waiting = waiting.length
       const fresh = waiting.filter(({ id }) => !this.#told.has(space, id))
       if (fresh.length === 0 || !this.#watched.has(live)) return
       const ids = (all: readonly Concern[]) => all.flatMap(({ id, covers = [] }) => [...covers, id])
@@ -162,10 +176,42 @@ export class Reminders {
     return all.flat()
   }
 
-  /** [R11] A page has shown these. */
-  async shown(space: string, ids: readonly string[]): Promise<void> {
-    this.#told.show(space, ids)
+  /** How much waits in all spaces, as it was when they were last looked at: seconds ago, or a minute. */
+  async count(): Promise<number> {
+    const all = [...this.#watched].map(async ([live, watched]) => {
+      watched.waiting ??= await this.#waitingIn(live).then(
+        ({ length }) => length,
+        () => null,
+      )
+      return watched.waiting ?? 0
+    })
+    return (await Promise.all(all)).reduce((sum, one) => sum + one, 0)
+  }
+
+  /** [R9] [R11] A page would show these: which of them no other page has shown, on no other device that this one hears of. */
+  async shown(space: string, ids: readonly string[]): Promise<string[]> {
+    const { devices } = this.#options
+    if (!(await devices.isFirst())) await after(TURN_MS)
+    const fresh = this.#told.show(space, ids)
+    if (fresh.length === 0) return []
     await this.#save()
+    await devices.tellShown({ space, ids: fresh })
+    return fresh
+  }
+
+  /** For a device that has come. */
+  async shownNow(): Promise<Shown[]> {
+    const bySpace = new Map<string, string[]>()
+    for (const { space, id, shown } of await this.list())
+      if (shown) bySpace.set(space, [...(bySpace.get(space) ?? []), id])
+    return [...bySpace].map(([space, ids]) => ({ space, ids: ids.slice(0, SHOWN_AT_ONCE) }))
+  }
+
+  shownElsewhere(given: unknown): void {
+    const { space, ids } = (given ?? {}) as Partial<Shown>
+    if (typeof space !== 'string' || !Array.isArray(ids)) return
+    const sound = ids.filter(id => typeof id === 'string' && id.length <= MAX_ID).slice(0, SHOWN_AT_ONCE)
+    if (this.#told.take(space, sound)) void this.#save()
   }
 
   async close(): Promise<void> {

@@ -17,7 +17,8 @@ test('[R8] what was told is remembered over a restart, and so is what a page has
   const told = await Told.open(home, log)
   assert.equal(told.meet('s', 7), true)
   told.note('s', ['a', 'b'], new Set(['a', 'b']))
-  told.show('s', ['b', 'never told'])
+  assert.deepEqual(told.show('s', ['b', 'never told']), ['b'])
+  assert.deepEqual(told.show('s', ['b']), [])
   await told.save()
   const again = await Told.open(home, log)
   assert.equal(again.meet('s', 9), false)
@@ -31,6 +32,19 @@ test('[R8] what was told is remembered over a restart, and so is what a page has
     ],
   )
   assert.deepEqual(warned, [])
+})
+
+test('[R9] what a page of another device has shown is told no more here, and shown no more', async t => {
+  const home = await tempFolder(t)
+  const { log } = logOf()
+  const told = await Told.open(home, log)
+  told.meet('s', 0)
+  told.note('s', ['a'], new Set(['a']))
+  assert.equal(told.take('s', ['a', 'b']), true)
+  assert.equal(told.take('s', ['a', 'b']), false)
+  assert.equal(told.take('another', ['a']), false)
+  assert.deepEqual([told.has('s', 'b'), told.has('another', 'a')], [true, false])
+  assert.deepEqual(told.show('s', ['a', 'b']), [])
 })
 
 test('[R8] of ten thousand reminders the newest are remembered, and all that still wait', async t => {

@@ -82,10 +82,20 @@ export class Told {
     }
   }
 
-  /** What was not told is passed over. */
-  show(space: string, ids: readonly string[]): void {
+  /** Those of them that no page has shown before. What was not told is passed over. */
+  show(space: string, ids: readonly string[]): string[] {
     const all = this.#idsOf(space)
-    for (const id of ids) if (all[id] === false) all[id] = true
+    const fresh = ids.filter(id => all[id] === false)
+    for (const id of fresh) all[id] = true
+    return fresh
+  }
+
+  /** [R9] Another device’s page has shown them: nothing is left to be told. False when that was known, or of no space here. */
+  take(space: string, ids: readonly string[]): boolean {
+    const all = this.#spaces[space]?.told
+    const fresh = all ? ids.filter(id => all[id] !== true) : []
+    for (const id of fresh) all![id] = true
+    return fresh.length > 0
   }
 
   /** Rejects with the operating system's error. */

@@ -7,13 +7,15 @@ import { conflictVersions, type ListFolder } from './conflict-search.ts'
 import {
   ALL_NOTICES,
   conflictNotices,
-  missedReminders,
   noticesOf,
   readChoice,
   type RecoveryState,
   recoveryNotices,
+  reminderNotice,
   riskNotices,
+  stageOf,
   toShow,
+  unshownReminders,
 } from './notices.ts'
 
 const job = (more: Partial<Job>): NodeEvent => ({
@@ -145,7 +147,7 @@ test('a choice that cannot be read counts as everything, in the page alone', () 
   assert.deepEqual(readChoice('{"kinds":["job","other"],"outside":true}'), { kinds: ['job'], outside: true })
 })
 
-test('[R11] a reminder is shown when it comes; what came while no page was open is shown by the first one', () => {
+test('[R11] what the node told and no page has shown is shown, with the way to where it is done', () => {
   const reminder = (id: string, more: Partial<Reminder> = {}): Reminder => ({
     space: 's',
     spaceName: 'House',
@@ -160,23 +162,40 @@ test('[R11] a reminder is shown when it comes; what came while no page was open 
     shown: false,
     ...more,
   })
-  const told = new Set<string>()
-  const event: NodeEvent = { type: 'reminder', ...reminder('a') }
-  const [notice] = toShow(noticesOf(event), ALL_NOTICES, told)
-  assert.deepEqual(
-    [notice?.words, notice?.values, notice?.to],
-    ['noticeReminder', { what: 'closing', title: 'A boiler' }, '/spaces/s/decisions/polls/p'],
-  )
   const waiting = [
     reminder('a'),
     reminder('b', { shown: true }),
     reminder('c', { told: false }),
     reminder('d', { what: 'mention', thread: 't' }),
-    reminder('e', { what: 'task' }),
+    reminder('e', { what: 'task', space: 's2' }),
   ]
+  const unshown = unshownReminders(waiting)
   assert.deepEqual(
-    toShow(missedReminders(waiting), ALL_NOTICES, told).map(({ to }) => to),
-    ['/spaces/s/decisions/threads/t', '/spaces/s/decisions/tasks'],
+    [...unshown].map(([space, all]) => [space, all.map(({ id }) => id)]),
+    [
+      ['s', ['a', 'd']],
+      ['s2', ['e']],
+    ],
   )
-  assert.deepEqual(toShow(missedReminders([reminder('f')]), { kinds: ['job'], outside: false }, told), [])
+  const told = new Set<string>()
+  const notices = [...unshown.values()].flat().map(reminderNotice)
+  assert.deepEqual(
+    toShow(notices, ALL_NOTICES, told).map(({ words, values, to }) => [words, values['what'], to]),
+    [
+      ['noticeReminder', 'closing', '/spaces/s/decisions/polls/p'],
+      ['noticeReminder', 'mention', '/spaces/s/decisions/threads/t'],
+      ['noticeReminder', 'task', '/spaces/s2/decisions/tasks'],
+    ],
+  )
+  assert.deepEqual(toShow(notices, ALL_NOTICES, told), [])
+  const event: NodeEvent = { type: 'reminder', ...reminder('f') }
+  assert.deepEqual(noticesOf(event), [])
+})
+
+test('[R11] a page in the background shows reminders by the browser alone, if it may', () => {
+  const outside = { ...ALL_NOTICES, outside: true }
+  assert.equal(stageOf(false, ALL_NOTICES, false), 'seen')
+  assert.equal(stageOf(true, ALL_NOTICES, true), 'hidden')
+  assert.equal(stageOf(true, outside, false), 'hidden')
+  assert.equal(stageOf(true, outside, true), 'outside')
 })

@@ -64,7 +64,7 @@ export function pageOf({ space, what, thread, about }: Waiting): string {
   return `${pages}/polls/${about}`
 }
 
-function reminderNotice(reminder: Waiting): Notice {
+export function reminderNotice(reminder: Waiting): Notice {
   const { space, id, what, title } = reminder
   return {
     id: `reminder/${space}/${id}`,
@@ -76,16 +76,25 @@ function reminderNotice(reminder: Waiting): Notice {
   }
 }
 
-/** [R11] What the node told while no page was open. */
-export function missedReminders(reminders: readonly Reminder[]): Notice[] {
-  return reminders.filter(({ told, shown }) => told && !shown).map(reminderNotice)
+/** [R11] What the node has told and no page has shown, by space. */
+export function unshownReminders(reminders: readonly Reminder[]): Map<string, Reminder[]> {
+  const found = new Map<string, Reminder[]>()
+  for (const reminder of reminders)
+    if (reminder.told && !reminder.shown)
+      found.set(reminder.space, [...(found.get(reminder.space) ?? []), reminder])
+  return found
 }
 
-/** What one event alone says. */
+/** [R11] Whether a page may show reminders now: before somebody’s eyes, or by the browser from the background. */
+export type Stage = 'seen' | 'outside' | 'hidden'
+export function stageOf(hidden: boolean, { outside }: NoticeChoice, mayTellOutside: boolean): Stage {
+  if (!hidden) return 'seen'
+  return outside && mayTellOutside ? 'outside' : 'hidden'
+}
+
+/** What one event alone says. Reminders are asked for instead: the node says which page shows them. */
 export function noticesOf(event: NodeEvent): Notice[] {
   switch (event.type) {
-    case 'reminder':
-      return [reminderNotice(event)]
     case 'request': {
       const { space, request, name } = event
       const to = `/spaces/${space}/members`

@@ -10,13 +10,15 @@ import { conflictVersions } from '../node/conflict-search.ts'
 import { onNodeEvent } from '../node/live.ts'
 import {
   conflictNotices,
-  missedReminders,
   type Notice,
   noticesOf,
   type RecoveryState,
   recoveryNotices,
+  reminderNotice,
   riskNotices,
+  stageOf,
   toShow,
+  unshownReminders,
 } from '../node/notices.ts'
 import { statusQuery } from '../node/queries.ts'
 import { useNoticeChoice } from './use-notice-choice.ts'
@@ -24,6 +26,8 @@ import { useNoticeChoice } from './use-notice-choice.ts'
 /** Files come in bursts: one search for those that come in so long. */
 const QUIET_MS = 30_000
 const SHOWN_MS = 20_000
+/** A page in the background lets one that can be seen go first, for so long. */
+const BEHIND_MS = 2000
 const KNOWN_CONFLICTS = 'cobox.conflicts.'
 
 const told = new Set<string>()
@@ -84,10 +88,16 @@ export function Notices() {
       spaces = after
       tell(notices)
     })
-    void missed().then(tell)
+    const remind = () => {
+      const stage = stageOf(document.hidden, wanted.current, mayTellOutside())
+      if (stage === 'seen') void unshown().then(tell)
+      if (stage === 'outside') setTimeout(() => void unshown().then(tell), BEHIND_MS)
+    }
+    remind()
+    document.addEventListener('visibilitychange', remind)
     const stopEvents = onNodeEvent(event => {
       tell(noticesOf(event))
-      if (event.type === 'reminder') void shownHere(event.space, [event.id])
+      if (event.type === 'reminder') remind()
       if (event.type === 'recovery') void recovery().then(tell)
       if (event.type !== 'changed' || !event.collections.includes('files/entries')) return
       const { space } = event
@@ -101,14 +111,17 @@ export function Notices() {
     return () => {
       stopStatus()
       stopEvents()
+      document.removeEventListener('visibilitychange', remind)
       for (const search of quiet.values()) clearTimeout(search)
     }
   }, [queries])
   return null
 }
 
+const mayTellOutside = () => 'Notification' in window && Notification.permission === 'granted'
+
 function showOutside(id: string, text: string, go: () => void): void {
-  if (!('Notification' in window) || Notification.permission !== 'granted') return
+  if (!mayTellOutside()) return
   try {
     // of several tabs that tell the same, the browser shows one
     const notification = new Notification('CoBox', { body: text, tag: id })
@@ -142,23 +155,19 @@ function recoveryWatch(): () => Promise<Notice[]> {
   }
 }
 
-/** Says what was told while no page was open, and notes that this one shows it. */
-async function missed(): Promise<Notice[]> {
+/** [R11] What the node has told and no page has shown: of that, what the node gives to this one. */
+async function unshown(): Promise<Notice[]> {
+  const found: Notice[] = []
   try {
     const { reminders } = await client.reminders()
-    const bySpace = new Map<string, string[]>()
-    for (const { space, id, told, shown } of reminders)
-      if (told && !shown) bySpace.set(space, [...(bySpace.get(space) ?? []), id])
-    for (const [space, ids] of bySpace) await shownHere(space, ids)
-    return missedReminders(reminders)
+    for (const [space, waiting] of unshownReminders(reminders)) {
+      const { shown } = await client.remindersShown({ space, ids: waiting.map(({ id }) => id) })
+      found.push(...waiting.filter(({ id }) => shown.includes(id)).map(reminderNotice))
+    }
   } catch {
-    // away: another page shows it
-    return []
+    // away: another page shows the rest, or this one later
   }
-}
-
-async function shownHere(space: string, ids: string[]): Promise<void> {
-  await client.remindersShown({ space, ids }).catch(() => {})
+  return found
 }
 
 async function newConflicts(space: string): Promise<Notice[]> {

@@ -171,13 +171,13 @@ test('[I5] threads have their comments, answers, groups and tags, and say who wr
   const space = await household()
   await takeIn(space, 'anna', mapped(OLD).records)
   const thread = await ask(space, 'thread', { thread: 'A new boiler' })
-  assert.equal(thread.context, '**Ada** · 2025-03-02 · Loomio\n\nThe old one <b>leaks</b>.')
+  assert.equal(thread.context, '**Ada** · 2025-03-02 · Loomio\n\nThe old one <b>leaks</b>.\n\n📎 offer.pdf')
   assert.deepEqual(thread.tags, ['Sunny House', 'house'])
   assert.ok(thread.pinned)
   assert.equal(thread.closed, null)
   const { comments } = await ask(space, 'comments', { thread: thread.thread })
   const [cost, about, answer] = comments
-  assert.equal(cost.text, '**Ben** · 2025-03-04 · Loomio\n\nWhat does it **cost**?')
+  assert.equal(cost.text, '**Ben** · 2025-03-04 · Loomio\n\nWhat does it **cost**?\n\n❤️ Ada')
   assert.equal(about.reply, cost.comment)
   assert.equal(answer.reply, null)
   assert.match(answer.text, /^\*\*Cem\*\*.*Answer to a vote$/s)
@@ -319,4 +319,54 @@ test('[I10] tasks come with their day, whether they are done, and who was to do 
       ['Measure the pump', null, true, []],
     ],
   )
+})
+
+test('[I12] reactions and names of files stand below what they belong to, with who reacted', async () => {
+  const reaction = (id: number, type: string, of: number, user: number | null, sign: unknown) =>
+    row('reactions', { id, reactable_type: type, reactable_id: of, user_id: user, reaction: sign })
+  const row = (table: string, record: object) => JSON.stringify({ table, record })
+  const comment = { user_id: 1, body_format: 'md', discussion_id: 10 }
+  const { records, report } = mapped([
+    ...OLD,
+    reaction(900, 'Comment', 100, 1, ':heart:'),
+    reaction(901, 'Comment', 100, 3, '👍'),
+    reaction(902, 'Comment', 100, 1, '+1'),
+    // the same once more, of somebody whom the file does not name, and one that this CoBox has no sign for
+    reaction(903, 'Comment', 100, 1, '+1'),
+    reaction(904, 'Comment', 100, 999, ':party_parrot:'),
+    reaction(905, 'Discussion', 10, 2, '🎉'),
+    reaction(906, 'Comment', 103, 1, ':heart:'),
+    reaction(907, 'Comment', 99_999, 1, ':heart:'),
+    reaction(908, 'Comment', 100, 1, '<img src=x>'),
+    row('comments', { ...comment, id: 1000, body: '', attachments: [{ filename: 'a [plan].pdf' }, null, 7] }),
+    row('documents', { id: 1, title: 'Roof', model_type: 'Comment', model_id: 1000 }),
+  ])
+  const space = await household()
+  await takeIn(space, 'anna', records)
+  const thread = await ask(space, 'thread', { thread: 'A new boiler' })
+  const { comments } = await ask(space, 'comments', { thread: thread.thread })
+  const texts = comments.map(({ text }: { text: string }) => text)
+  assert.match(texts[0], /What does it \*\*cost\*\*\?\n\n❤️ Ada · 👍 Cem, Ada · :party_parrot: \?$/)
+  assert.ok(texts.some((text: string) => text.endsWith('Loomio\n\n📎 a plan .pdf, Roof')))
+  assert.ok(thread.context.endsWith('\n\n🎉 Ben\n\n📎 offer.pdf'))
+  const left = leftOf(report)
+  assert.deepEqual(
+    ['discarded', 'orphan', 'reactions'].map(why => left[`reactions ${why}`]),
+    [1, 1, 1],
+  )
+  assert.equal(left['documents files'], 2)
+  assert.equal(report.tables.find(({ table }) => table === 'reactions')!.within, 7)
+})
+
+test('[I12] [I7] of a vote of an anonymous poll it is told how often, and not by whom', () => {
+  const { records } = mapped([
+    ...OLD.map(line => line.replaceAll('"anonymous":false', '"anonymous":true')),
+    JSON.stringify({
+      table: 'reactions',
+      record: { id: 1, reactable_type: 'Stance', reactable_id: 400, user_id: 2, reaction: ':heart:' },
+    }),
+  ])
+  const vote = records.find(({ origin, kind }) => kind === 'vote' && origin.endsWith(' 400'))
+  assert.ok(vote?.kind === 'vote')
+  assert.match(vote.reason, /❤️ 1$/)
 })

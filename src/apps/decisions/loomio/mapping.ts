@@ -24,7 +24,6 @@ const LEFT_TABLES: Record<string, Left> = {
   topic_readers: 'reading',
   notifications: 'notifications',
   notification_deliveries: 'notifications',
-  reactions: 'reactions',
   poll_templates: 'templates',
   discussion_templates: 'templates',
   attachments: 'files',
@@ -90,6 +89,8 @@ export class Mapping {
         return this.#polls.event(record)
       case 'taggings':
         return within
+      case 'reactions':
+        return this.#reaction(record)
       case 'poll_options':
       case 'anonymous_ballots':
         return this.#partOf(keyIn(record, 'poll_id'))
@@ -110,6 +111,24 @@ export class Mapping {
     const note = poll === null ? undefined : this.#outline.polls.get(poll)
     if (!note) return left('orphan')
     return note.discarded || this.#wording.placeOfPoll(poll!) === 'gone' ? left('discarded') : within
+  }
+
+  /** It stands below what it was given to. */
+  #reaction(record: Row['record']): Mapped {
+    if (!this.#outline.below.isReaction(record)) return left('reactions')
+    const type = textIn(record, 'reactable_type')
+    const of = keyIn(record, 'reactable_id')!
+    const { discussions, comments } = this.#outline
+    if (type === 'Discussion') {
+      const note = discussions.get(of)
+      return note ? (note.discarded ? left('discarded') : within) : left('orphan')
+    }
+    if (type !== 'Comment') return this.#partOf(this.#outline.pollOf(type, of))
+    const note = comments.get(of)
+    if (!note) return left('orphan')
+    if (note.discarded) return left('discarded')
+    if (this.#outline.placeOf('Comment', of)) return within
+    return left(this.#whyNowhere(note.type, note.parent ?? note.discussion))
   }
 
   /** A thread, and comments with what is too long for its context. */
@@ -174,7 +193,8 @@ export class Mapping {
       [...wordsIn(record, 'tags'), ...(topic?.tags ?? [])],
     )
     const origin = this.#wording.threadOrigin({ kind: 'discussion', id, key: note.key })
-    const text = this.#wording.text(record, 'description', 'description_format')
+    const description = this.#wording.text(record, 'description', 'description_format')
+    const text = this.#wording.withBelow(description, 'Discussion', id)
     const closed = timeIn(record, 'closed_at') !== null || topic?.closed === true
     const pinned = timeIn(record, 'pinned_at') !== null || trueIn(record, 'pinned') || topic?.pinned === true
     return {
@@ -216,7 +236,8 @@ export class Mapping {
     if (note.discarded) return left('discarded')
     const place = this.#outline.placeOf('Comment', id)
     if (!place) return left(this.#whyNowhere(note.type, note.parent ?? note.discussion))
-    const text = this.#wording.text(record, 'body', 'body_format')
+    const body = this.#wording.text(record, 'body', 'body_format')
+    const text = this.#wording.withBelow(body, 'Comment', id)
     if (text === '') return left('empty')
     const thread = this.#wording.threadOrigin(place)
     const origin = (of: Key) => `comment ${this.#wording.key(place.key)} ${of}`

@@ -1,4 +1,5 @@
 // The first reading of a file: what must be known of other lines to understand one. Texts are not kept, but for short names.
+import { Below, fileNameIn } from './below.ts'
 import { type Key, keyIn, type Row, scoreOf, textIn, timeIn, trueIn, wellFormed, wordsIn } from './row.ts'
 
 interface GroupNote {
@@ -25,7 +26,7 @@ export interface OptionNote {
   score: number
   voters: number | null
 }
-interface PollNote {
+export interface PollNote {
   key: string
   /** Of the discussion, in old exports; of the topic, in new ones. */
   discussion: Key | null
@@ -45,6 +46,14 @@ interface TaskNote {
 
 /** Where a comment stands: a discussion, or a poll that stands in none. */
 export type Place = { kind: 'discussion' | 'poll'; id: Key; key: string }
+/** Tables whose lines may name files, and what Loomio calls one of them. */
+const WITH_FILES: Record<string, string> = {
+  discussions: 'Discussion',
+  comments: 'Comment',
+  polls: 'Poll',
+  stances: 'Stance',
+  outcomes: 'Outcome',
+}
 /** An answer to an answer to an answer …: more than this is a circle. */
 const DEEPEST = 1000
 
@@ -65,6 +74,7 @@ export class Outline {
   readonly choices = new Map<Key, (Key | number)[]>()
   readonly ballots = new Map<Key, Key[]>()
   readonly tasks = new Map<Key, TaskNote>()
+  readonly below = new Below()
   /** Polls that stand in no discussion, and have comments. */
   readonly discussed = new Set<Key>()
 
@@ -78,8 +88,18 @@ export class Outline {
       case 'tasks_users':
         this.#noteDoer(record)
         return
+      case 'reactions':
+        this.below.noteReaction(record)
+        return
+      case 'attachments':
+        this.below.noteFile(textIn(record, 'record_type'), keyIn(record, 'record_id'), fileNameIn(record))
+        return
+      case 'documents':
+        this.below.noteFile(textIn(record, 'model_type'), keyIn(record, 'model_id'), fileNameIn(record))
+        return
     }
     if (id === null) return
+    if (Object.hasOwn(WITH_FILES, table)) this.below.noteFilesIn(WITH_FILES[table]!, id, record)
     switch (table) {
       case 'groups':
         this.groups.set(id, { name: textIn(record, 'name').trim(), key: keyOf(record, id) })

@@ -1,6 +1,7 @@
 // Polls of Loomio, and what belongs to them, as records that nobody takes for votes of the space.
 import { MAX_LONG_TEXT, MAX_OPTIONS, type RecordOf } from '../imported/schema.ts'
-import type { Outline } from './outline.ts'
+import { BELOW } from './below.ts'
+import type { Outline, PollNote } from './outline.ts'
 import { left, type Mapped, within } from './mapped.ts'
 import type { Changed } from './report.ts'
 import {
@@ -57,7 +58,7 @@ export class PollMapping {
       thread: place && this.#wording.threadOrigin(place),
       type: wellFormed(textIn(record, 'poll_type').slice(0, 40)) || '?',
       title: this.#wording.cut(textIn(record, 'title').trim() || '?', 300),
-      details: this.#wording.cut(this.#wording.text(record, 'details', 'details_format'), MAX_LONG_TEXT),
+      details: this.#long(record, 'details', 'Poll', id),
       tags: this.#wording.tags([keyIn(record, 'group_id') ?? topic?.group ?? null], wordsIn(record, 'tags')),
       closesAt: timeIn(record, 'closing_at'),
       closedAt: timeIn(record, 'closed_at'),
@@ -110,13 +111,31 @@ export class PollMapping {
     return [...found].sort(([a], [b]) => a - b)
   }
 
-  stance(record: Row['record']): Mapped {
+  /** A text of a poll with what stands below it, cut to what fits. */
+  #long(record: Row['record'], field: string, type: string, id: Key, named = true): string {
+    const text = this.#wording.cut(
+      this.#wording.text(record, field, `${field}_format`),
+      MAX_LONG_TEXT - BELOW,
+    )
+    return this.#wording.withBelow(text, type, id, named)
+  }
+
+  /** What something that belongs to a poll belongs to, or why it is not carried. */
+  #belongs(record: Row['record']): { id: Key; poll: Key; note: PollNote } | Mapped {
     const id = keyIn(record, 'id')
     const poll = keyIn(record, 'poll_id')
     const note = poll === null ? undefined : this.#outline.polls.get(poll)
     if (id === null) return left('unreadable')
     if (poll === null || !note) return left('orphan')
-    if (note.discarded || this.#wording.placeOfPoll(poll) === 'gone') return left('discarded')
+    return note.discarded || this.#wording.placeOfPoll(poll) === 'gone'
+      ? left('discarded')
+      : { id, poll, note }
+  }
+
+  stance(record: Row['record']): Mapped {
+    const belongs = this.#belongs(record)
+    if ('fate' in belongs) return belongs
+    const { id, poll, note } = belongs
     const at = timeIn(record, 'cast_at')
     const isRevoked = timeIn(record, 'revoked_at') !== null
     if (at === null && (isRevoked || record['latest'] === false)) return left('never_voted')
@@ -129,19 +148,17 @@ export class PollMapping {
       poll: this.#pollOrigin(note.key),
       choices: at === null ? null : this.#choices(poll, id, record['option_scores']),
       none: trueIn(record, 'none_of_the_above'),
-      reason: this.#wording.cut(this.#wording.text(record, 'reason', 'reason_format'), MAX_LONG_TEXT),
+      // who reacted to somebody whom nobody names could name them
+      reason: this.#long(record, 'reason', 'Stance', id, !note.anonymous),
       latest: record['latest'] !== false && !isRevoked,
     }
     return { fate: 'carried', records: [vote] }
   }
 
   outcome(record: Row['record']): Mapped {
-    const id = keyIn(record, 'id')
-    const poll = keyIn(record, 'poll_id')
-    const note = poll === null ? undefined : this.#outline.polls.get(poll)
-    if (id === null) return left('unreadable')
-    if (poll === null || !note) return left('orphan')
-    if (note.discarded || this.#wording.placeOfPoll(poll) === 'gone') return left('discarded')
+    const belongs = this.#belongs(record)
+    if ('fate' in belongs) return belongs
+    const { id, poll, note } = belongs
     const option = keyIn(record, 'poll_option_id')
     const place = (this.#outline.options.get(poll) ?? []).findIndex(one => one.id === option)
     const outcome: RecordOf<'outcome'> = {
@@ -150,10 +167,7 @@ export class PollMapping {
       author: this.#outline.nameOf(keyIn(record, 'author_id')),
       at: timeIn(record, 'created_at'),
       poll: this.#pollOrigin(note.key),
-      statement: this.#wording.cut(
-        this.#wording.text(record, 'statement', 'statement_format'),
-        MAX_LONG_TEXT,
-      ),
+      statement: this.#long(record, 'statement', 'Outcome', id),
       option: place === -1 || place >= MAX_OPTIONS ? null : place,
       review: dayIn(record, 'review_on'),
       latest: record['latest'] !== false,

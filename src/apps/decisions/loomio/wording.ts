@@ -29,8 +29,18 @@ export class Wording {
 
   /** Who wrote it, when and where: the same in every language. */
   line(author: string | null, at: number | null): string {
-    const who = (author ?? '?').replace(/[*_`[\]\s]+/g, ' ').trim()
-    return `**${who || '?'}**${at === null ? '' : ` · ${new Date(at).toISOString().slice(0, 10)}`} · Loomio`
+    return `**${this.#plain(author)}**${at === null ? '' : ` · ${new Date(at).toISOString().slice(0, 10)}`} · Loomio`
+  }
+
+  /** The text, and below it who reacted and which files it had. `named`: whether who reacted may be told. */
+  withBelow(text: string, type: string, id: Key, named = true): string {
+    const nameOf = (user: Key | null) => this.#plain(this.#outline.nameOf(user))
+    const below = this.#outline.below.linesOf(type, id, named ? nameOf : null, this.cut.bind(this))
+    return [text, withoutMentions(below)].filter(Boolean).join('\n\n')
+  }
+
+  #plain(name: string | null): string {
+    return (name ?? '?').replace(/[*_`[\]\s]+/g, ' ').trim() || '?'
   }
 
   tags(groups: (Key | null)[], names: string[]): string[] {

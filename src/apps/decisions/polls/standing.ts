@@ -140,6 +140,23 @@ function chainOf(
   return null
 }
 
+/** [D26] Whether this person has named somebody for this poll who may vote in it, and whether a vote speaks for them by now. */
+export async function spokenFor(
+  view: ReadView,
+  poll: PollRecord,
+  member: string,
+): Promise<'by nobody' | 'not yet' | 'by a vote'> {
+  // most people name nobody: that is seen without reading the votes
+  let hasNamed = false
+  for await (const _ of view.range(delegations, { ...within(member), limit: 1 })) hasNamed = true
+  if (!hasNamed || !(await definitionOf(view, poll)).delegation) return 'by nobody'
+  const papers = await readPapers(view, poll)
+  const named = namedIn(papers, null).get(member)
+  if (named === undefined || !papers.voters.has(named)) return 'by nobody'
+  const voice = voicesOf(papers).find(one => one.member === member)
+  return voice?.stance ? 'by a vote' : 'not yet'
+}
+
 /** Person → whom they have named for this poll: the narrower word counts before the wider one. */
 function namedIn({ poll, delegations }: Papers, cut: ReadonlyMap<string, number> | null) {
   const wide = new Map<string, string | null>()

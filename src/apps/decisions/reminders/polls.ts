@@ -2,6 +2,7 @@
 import type { ReadView, Self } from '../../contract.ts'
 import { people } from '../../people.ts'
 import type { Concern, ConcernSource } from '../concerns.ts'
+import { spokenFor } from '../polls/standing.ts'
 import { added, definitionOf, electorates, keyOf, polls, type PollRecord, standing } from '../polls/view.ts'
 import { dayOf } from '../tasks/index.ts'
 import { lastNudge } from './nudge.ts'
@@ -75,7 +76,7 @@ async function toDo(
   return concern(poll, 'close', utcDay(closesAt), { due: dayOf(closesAt), until: closesAt, at: closesAt })
 }
 
-/** [R1] [R2] [R7] Of what was said of one poll, the latest counts: that it opened, that somebody asks, that it closes soon. */
+/** [R1] [R2] [R7] [R13] Of what was said of one poll, the latest counts: that it opened, that somebody asks, that it closes soon. */
 async function toVote(
   view: ReadView,
   { member, now }: Self,
@@ -86,6 +87,8 @@ async function toVote(
   if (state !== 'open' || (closesAt !== null && now >= closesAt)) return null
   if (await view.get(standing, keyOf(member, order))) return null
   if (!(await mayVote(poll))) return null
+  const spoken = await spokenFor(view, poll, member)
+  if (spoken === 'by a vote') return null
   const until = closesAt === null ? {} : { due: dayOf(closesAt), until: closesAt }
   const begun = concern(poll, 'opened', String(round), { ...until, at: Math.max(at, opensAt ?? 0) })
   // a clock that is set back must not make news of it
@@ -95,7 +98,7 @@ async function toVote(
   if (asked !== null && asked <= now + AHEAD && (soon === null || asked > soon))
     return concern(poll, 'nudged', utcDay(asked), { ...more, at: asked })
   if (soon !== null) return concern(poll, 'closing', utcDay(closesAt!), more)
-  // who began it knows that it is there
-  if (member === poll.author) return null
+  // who began it knows that it is there; who has named somebody leaves it to them
+  if (member === poll.author || spoken === 'not yet') return null
   return begun
 }

@@ -147,3 +147,40 @@ test('[R7] a nudge from a clock that is far ahead waits until its time has come'
   pass(space, 3 * DAY - HOUR + 1)
   assert.deepEqual(await whatOf(space, 'ben'), ['nudged'])
 })
+
+test('[R13] who is spoken for by a vote has nothing to do; by somebody who has not voted, when it closes soon', async () => {
+  const space = await household()
+  const name = (who: string, to: string, more = {}) =>
+    space.as(who).act('decisions.delegate', { to: space.as(to).member, ...more })
+  await name('ben', 'cleo')
+  // a way that leads back: nobody speaks for them, and both are told when it closes soon
+  await name('cleo', 'dora')
+  await name('dora', 'cleo')
+  const poll = await begin(space, { type: 'check', closes: inMinutes(space, 3 * DAY) })
+  const own = await begin(space, { type: 'check', delegation: false, title: 'Each for themselves' })
+  const about = async (who: string) =>
+    (await concerns(space, who)).filter(one => one.about === poll).map(({ what }) => what)
+  for (const who of ['ben', 'cleo', 'dora']) assert.deepEqual(await about(who), [], who)
+  for (const who of ['ben', 'cleo', 'dora'])
+    assert.ok((await concerns(space, who)).some(one => one.about === own))
+  pass(space, 2 * DAY + HOUR)
+  for (const who of ['ben', 'cleo', 'dora']) assert.deepEqual(await about(who), ['closing'], who)
+  await vote(space, 'dora', poll, '#1')
+  for (const who of ['ben', 'cleo', 'dora']) assert.deepEqual(await about(who), [], who)
+  // no longer: the vote is taken back, or the word is
+  await space.as('dora').act('decisions.withdraw', { poll })
+  assert.deepEqual(await about('ben'), ['closing'])
+  await vote(space, 'cleo', poll, '#1')
+  assert.deepEqual(await about('ben'), [])
+  await space.as('ben').act('decisions.undelegate', {})
+  assert.deepEqual(await about('ben'), ['closing'])
+  await name('ben', 'cleo', { poll })
+  assert.deepEqual(await about('ben'), [])
+})
+
+test('[R13] who has named somebody that may not vote is told like anybody', async () => {
+  const space = await household()
+  await space.as('ben').act('decisions.delegate', { to: space.as('dora').member })
+  await begin(space, { type: 'check', voter: ['ben', 'cleo'] })
+  assert.deepEqual(await whatOf(space, 'ben'), ['opened'])
+})

@@ -2,13 +2,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { codeOf, must, pollOf, seededRandom, tellersOf } from '../../../../test/support/sealed.ts'
-import { pollTranscript, type SealedPoll } from './ballot.ts'
+import {
+  codeOf,
+  forgedBallot,
+  must,
+  pollOf,
+  seededRandom,
+  tellersOf,
+} from '../../../../test/support/sealed.ts'
 import { seedOf } from './check.ts'
-import { bitsOf, countsOf, type Form, layoutOf, rangeWeights, toBits } from './form.ts'
-import { BASE, modulo, randomScalar, times } from './group.ts'
-import { type Ballot, checkBallot, checkBallots, checkForm, makeBallot } from './index.ts'
-import { readElements, readPoints, readScalars, writePoints, writeScalars } from './schema.ts'
+import { bitsOf, type Form, rangeWeights, toBits } from './form.ts'
+import { modulo } from './group.ts'
+import { type Ballot, checkBallot, checkBallots, checkForm, makeBallot, type SealedPoll } from './index.ts'
+import { readScalars, writeScalars } from './schema.ts'
 
 const random = seededRandom('ballots')
 const tellers = tellersOf(['ada', 'ben'], 2, random)
@@ -18,52 +24,10 @@ const ANY: Form = { kind: 'choose', options: 3, min: 0, max: 3 }
 const DOTS: Form = { kind: 'dots', options: 3, budget: 8 }
 const SCORE: Form = { kind: 'score', options: 2, min: -2, max: 5 }
 const poll = pollOf(tellers, PROPOSAL)
+const forge = (of: SealedPoll, voter: string, bits: readonly number[], claims?: readonly (0 | 1)[]) =>
+  forgedBallot(of, voter, bits, random, claims)
 const sealed = (form: Form, choices: number[], voter = 'eve') =>
   makeBallot(pollOf(tellers, form), voter, choices, random)
-
-/**
- * A ballot of somebody who writes whatever whole numbers into the bits, and its proofs as well as can be: each bit’s proof
- * claims `claims[i]`, 0 or 1, and the sum’s proof is made as if the sum were as it has to be.
- */
-function forge(
-  of: SealedPoll,
-  voter: string,
-  bits: readonly number[],
-  claims: readonly (0 | 1)[] = bits.map(bit => (bit === 1 ? 1 : 0)),
-): Ballot {
-  const layout = must(layoutOf(of.form))
-  const key = readPoints(of.key, 1)![0]!
-  const made = bits.map((bit, i) => {
-    const [r, nonce, c, s] = [1, 2, 3, 4].map(() => randomScalar(random)) as [bigint, bigint, bigint, bigint]
-    const [R, S] = [times(BASE, r), times(key, r).add(times(BASE, BigInt(bit)))]
-    const other = BigInt(1 - claims[i]!)
-    const pretended = [
-      times(BASE, s).subtract(times(R, c)),
-      times(key, s).subtract(times(S.subtract(times(BASE, other)), c)),
-    ]
-    const meant = [times(BASE, nonce), times(key, nonce)]
-    const commitments = claims[i] === 1 ? [...pretended, ...meant] : [...meant, ...pretended]
-    return { r, nonce, c, s, ciphertext: [R, S], commitments, claim: claims[i]! }
-  })
-  const ciphertexts = writePoints(made.flatMap(({ ciphertext }) => ciphertext))
-  const sumNonce = randomScalar(random)
-  const ofSum = layout.total === null ? [] : [times(BASE, sumNonce), times(key, sumNonce)]
-  const commitments = writePoints([...made.flatMap(one => one.commitments), ...ofSum])
-  const challenge = pollTranscript('ballot', of)
-    .text(voter)
-    .elements(readElements(ciphertexts, 2 * bits.length)!)
-    .elements(readElements(commitments, 4 * bits.length + ofSum.length)!)
-    .challenge()
-  const answers = made.flatMap(({ r, nonce, c, s, claim }) => {
-    const rest = modulo(challenge - c)
-    const response = modulo(nonce + rest * r)
-    return claim === 1 ? [c, s, response] : [rest, response, s]
-  })
-  const counts = countsOf(layout)
-  const secret = made.reduce((sum, { r }, i) => sum + BigInt(counts[i]!) * r, 0n)
-  if (layout.total !== null) answers.push(modulo(sumNonce + challenge * secret))
-  return { v: 1, ciphertexts, commitments, answers: writeScalars(answers) }
-}
 
 test('[S9] choices that a poll allows can be sealed, others cannot', () => {
   const allowed: [Form, number[][]][] = [

@@ -119,8 +119,8 @@ export const threads: Text<typeof en> = {
   threadOf: 'Ihr Gespräch: wo über „{text}“ gesprochen wird',
   ticked: '{done, select, true {„{text}“ ist erledigt.} other {„{text}“ ist wieder zu tun.}}',
   undo: 'Rückgängig',
-  forYouAbout: 'Wo Sie erwähnt werden und was Sie in zwei Wochen zu tun haben.',
+  forYouAbout: 'Wo Sie erwähnt werden und was Sie in zwei Wochen zu tun oder abzustimmen haben.',
   forYouNone: 'Hier wartet nichts auf Sie.',
   concern:
-    '{what, select, mention {Sie werden erwähnt} task {Zu tun} overdue {Überfällig} other {Betrifft Sie}}',
+    '{what, select, mention {Sie werden erwähnt} task {Zu tun} overdue {Überfällig} opened {Sie können abstimmen} closing {Schließt bald: stimmen Sie ab} nudged {Sie werden um Ihre Stimme gebeten} open {Wartet darauf, geöffnet zu werden} close {Wartet darauf, geschlossen zu werden} review {Erneut anzusehen} other {Betrifft Sie}}',
 }

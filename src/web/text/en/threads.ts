@@ -117,8 +117,8 @@ export const threads = {
   threadOf: 'Its thread: where “{text}” is talked about',
   ticked: '{done, select, true {“{text}” is done.} other {“{text}” is to be done again.}}',
   undo: 'Undo',
-  forYouAbout: 'Where you are mentioned, and what you have to do within two weeks.',
+  forYouAbout: 'Where you are mentioned, and what you have to do or to vote on within two weeks.',
   forYouNone: 'Nothing waits for you here.',
   concern:
-    '{what, select, mention {You are mentioned} task {To be done} overdue {Overdue} other {Concerns you}}',
+    '{what, select, mention {You are mentioned} task {To be done} overdue {Overdue} opened {You can vote} closing {Closes soon: vote} nudged {You are asked to vote} open {Waits to be opened} close {Waits to be closed} review {To be looked at again} other {Concerns you}}',
 }

@@ -118,8 +118,8 @@ export const threads: Text<typeof en> = {
   threadOf: 'Su hilo: donde se habla de «{text}»',
   ticked: '{done, select, true {«{text}» está hecho.} other {«{text}» vuelve a estar pendiente.}}',
   undo: 'Deshacer',
-  forYouAbout: 'Dónde se le menciona y lo que tiene que hacer en dos semanas.',
+  forYouAbout: 'Dónde se le menciona y lo que tiene que hacer o votar en dos semanas.',
   forYouNone: 'Aquí no le espera nada.',
   concern:
-    '{what, select, mention {Se le menciona} task {Por hacer} overdue {Atrasada} other {Le concierne}}',
+    '{what, select, mention {Se le menciona} task {Por hacer} overdue {Atrasada} opened {Puede votar} closing {Se cierra pronto: vote} nudged {Se le pide que vote} open {Espera a ser abierta} close {Espera a ser cerrada} review {Por revisar} other {Le concierne}}',
 }

@@ -122,8 +122,8 @@ export const threads: Text<typeof en> = {
   threadOf: 'Sa discussion : où l’on parle de « {text} »',
   ticked: '{done, select, true {« {text} » est fait.} other {« {text} » est de nouveau à faire.}}',
   undo: 'Annuler',
-  forYouAbout: 'Où l’on vous mentionne, et ce que vous avez à faire d’ici deux semaines.',
+  forYouAbout: 'Où l’on vous mentionne, et ce que vous avez à faire ou à voter d’ici deux semaines.',
   forYouNone: 'Rien ne vous attend ici.',
   concern:
-    '{what, select, mention {On vous mentionne} task {À faire} overdue {En retard} other {Vous concerne}}',
+    '{what, select, mention {On vous mentionne} task {À faire} overdue {En retard} opened {Vous pouvez voter} closing {Se ferme bientôt : votez} nudged {On vous demande de voter} open {Attend d’être ouvert} close {Attend d’être fermé} review {À revoir} other {Vous concerne}}',
 }

@@ -1,30 +1,41 @@
-// What concerns oneself in a space: where one is mentioned, and what one has to do soon.
+// What concerns oneself in a space: where one is mentioned, and what one has to do or to vote on soon.
 import { Badge, Group, Stack, Text } from '@mantine/core'
 import { IconCoffee } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
+import { pageOf } from '../../../node/notices.ts'
 import { useSpace } from '../../../node/use-space.ts'
-import { Day } from '../../../parts/date-fields.tsx'
+import { Day, Time } from '../../../parts/date-fields.tsx'
 import { List } from '../../../parts/list.tsx'
 import { Empty } from '../../../shared/empty.tsx'
 import { Ago } from '../../../shared/figures.tsx'
 import { PageTitle } from '../../../shared/page-title.tsx'
-import { anchorOf, tasksAt, threadAt } from '../threads/addresses.ts'
+import { anchorOf } from '../threads/addresses.ts'
 import { type Concern, concernsQuery } from '../threads/queries.ts'
 import { Sections } from '../sections.tsx'
 
-const KINDS = ['mention', 'task', 'overdue'] as const
+const KINDS = [
+  'mention',
+  'task',
+  'overdue',
+  'opened',
+  'closing',
+  'nudged',
+  'open',
+  'close',
+  'review',
+] as const
 
 export function ForYouPage() {
   const t = useTranslations('threads')
   const space = useSpace()
   const navigate = useNavigate()
   const { data, error, refetch } = useQuery(concernsQuery(space))
-  const open = ({ thread, about, what }: Concern) => {
-    if (thread === null) return void navigate({ to: tasksAt(space) })
+  const open = (concern: Concern) => {
+    const { thread, about, what } = concern
     const isComment = what === 'mention' && about !== thread
-    void navigate({ to: threadAt(space, thread), ...(isComment && { hash: anchorOf(about) }) })
+    void navigate({ to: pageOf({ ...concern, space }), ...(isComment && { hash: anchorOf(about) }) })
   }
   return (
     <>
@@ -47,7 +58,7 @@ export function ForYouPage() {
   )
 }
 
-function ConcernLine({ of: { what, title, due, at } }: { of: Concern }) {
+function ConcernLine({ of: { what, title, due, until, at } }: { of: Concern }) {
   const t = useTranslations('threads')
   return (
     <Stack gap={2} w="100%">
@@ -63,7 +74,7 @@ function ConcernLine({ of: { what, title, due, at } }: { of: Concern }) {
             <Ago at={at} />
           ) : (
             <>
-              {t('by')} <Day day={due} />
+              {t('by')} {until === undefined ? <Day day={due} /> : <Time at={until} />}
             </>
           )}
         </Text>
