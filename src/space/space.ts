@@ -252,8 +252,9 @@ export class Space extends EventEmitter<SpaceEvents> {
   }
 
   #assertOpen(): void {
-    if (this.parted) throw new CoboxError('NOT_WRITABLE')
+    // who has left is told by others, too, that they are not in it any more
     if (this.record.left) throw new CoboxError('SPACE_LEFT')
+    if (this.parted) throw new CoboxError('NOT_WRITABLE')
     if (this.#stop?.is === 'update') throw new CoboxError('UPDATE_COBOX', { action: this.#stop.action })
     if (this.#stop?.disk) throw new CoboxError('DISK_FAILED', { reason: this.#stop.reason })
     if (this.#stop) throw new CoboxError('SPACE_STOPPED', { reason: this.#stop.reason })
