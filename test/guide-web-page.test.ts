@@ -57,6 +57,7 @@ const ASKED: Record<string, string> = {
 }
 /** The bytes of files come and go by ways of their own in a browser; and some answers have with them what another one tells. */
 const BY_OTHER_WAYS: Record<string, RegExp> = {
+  'decisions export': /writePolls\(client\b/,
   'decisions mentions': /decisions\.concerns\(/,
   'decisions task show': /decisions\.tasks\(/,
   'files get': /files\/ticket/,

@@ -74,5 +74,11 @@ export const DECISIONS: readonly View[] = [
     path: below('/tasks'),
     shows: page => page.getByText('Compare the offers'),
   },
+  {
+    name: 'decisions-delegations',
+    route: `${LIST}/delegations`,
+    path: below('/delegations'),
+    shows: page => page.getByText('In polls with the tag “garden”'),
+  },
   { name: 'for-you', route: `${LIST}/for-you`, path: below('/for-you'), shows: heading('For you') },
 ]
