@@ -134,6 +134,17 @@ const viewsOf = (space: string, polls: Record<string, string>): View[] => [
     path: `/spaces/${space}/decisions/delegations`,
     shows: page => page.getByText('Anna → Ben'),
   },
+  {
+    name: 'from Loomio',
+    path: `/spaces/${space}/decisions/loomio`,
+    shows: page => page.getByRole('button', { name: 'Take it in' }),
+    act: async page => {
+      const file = page.locator('input[type="file"]')
+      await file.setInputFiles(join(import.meta.dirname, '../fixtures/loomio/export-2026.jsonl'))
+      await page.getByRole('button', { name: 'Take it in' }).click()
+      await page.getByRole('heading', { name: 'What was left, and why' }).waitFor()
+    },
+  },
   ...['threads', 'tasks', 'for-you'].map(part => ({
     name: part,
     path: `/spaces/${space}/decisions/${part}`,

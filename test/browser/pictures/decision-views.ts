@@ -80,5 +80,11 @@ export const DECISIONS: readonly View[] = [
     path: below('/delegations'),
     shows: page => page.getByText('In polls with the tag “garden”'),
   },
+  {
+    name: 'decisions-loomio',
+    route: `${LIST}/loomio`,
+    path: below('/loomio'),
+    shows: heading('From Loomio'),
+  },
   { name: 'for-you', route: `${LIST}/for-you`, path: below('/for-you'), shows: heading('For you') },
 ]

@@ -55,5 +55,10 @@ export const app: AppPages = {
       words: ['decisions', 'parts'],
       load: async () => (await import('./delegations/delegations-page.tsx')).DelegationsPage,
     },
+    {
+      path: 'decisions/loomio',
+      words: ['loomio', 'threads'],
+      load: async () => (await import('./loomio/loomio-page.tsx')).LoomioPage,
+    },
   ],
 }
