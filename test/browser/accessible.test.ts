@@ -258,7 +258,7 @@ async function pollsOf(a: NodeProcess, space: string): Promise<Record<string, st
 }
 
 test('axe-core finds nothing to complain of, on any page, in light and in dark', {
-  timeout: 300_000,
+  timeout: 600_000,
 }, async t => {
   const { a, space, polls } = await household(t)
   const { page, problems } = await openPage(await startBrowser(t), a)
