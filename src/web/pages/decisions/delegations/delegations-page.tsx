@@ -11,6 +11,7 @@ import { Problem } from '../../../shared/problem.tsx'
 import { Section } from '../../../shared/section.tsx'
 import { pollAt } from '../polls/addresses.ts'
 import styles from '../polls/polls.module.css'
+import { openPollsQuery } from '../polls/queries.ts'
 import { useRefresh } from '../polls/use-refresh.ts'
 import { Sections } from '../sections.tsx'
 import { useReader } from '../threads/queries.ts'
@@ -23,7 +24,12 @@ export function DelegationsPage() {
   const common = useTranslations('common')
   const space = useSpace()
   const { me, writes } = useReader(space)
-  const { data, error } = useQuery(delegationsQuery(space))
+  const all = useQuery(delegationsQuery(space))
+  const open = useQuery(openPollsQuery(space, ''))
+  const error = all.error ?? open.error
+  // a word for a poll that is closed has had its day, and cannot be taken back
+  const data =
+    open.data && all.data?.filter(({ poll }) => poll === null || open.data.some(one => one.poll === poll))
   const mine = data?.filter(({ from }) => from === me) ?? []
   const others = data?.filter(({ from }) => from !== me) ?? []
   return (
