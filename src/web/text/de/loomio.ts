@@ -9,7 +9,7 @@ export const loomio: Text<typeof en> = {
   notYours: 'Nur wer den Raum koordiniert, kann das übernehmen.',
   file: 'Die Datei, die Loomio geschrieben hat',
   fileAbout:
-    'In Loomio findet sie, wer die Gruppe koordiniert, unter Optionen, Daten exportieren, JSON. Sie bleibt auf diesem Rechner; dieselbe Datei noch einmal fügt nichts hinzu.',
+    'In Loomio findet sie, wer die Gruppe koordiniert, unter Optionen, Daten exportieren, JSON. Der Knoten behält keine Kopie davon; dieselbe Datei noch einmal fügt nichts hinzu.',
   choose: 'Datei wählen',
   take: 'Übernehmen',
   handingOver: '{name} wird dem Knoten übergeben',

@@ -6,7 +6,7 @@ export const loomio = {
   notYours: 'Only a coordinator of the space can take it in.',
   file: 'The file that Loomio wrote',
   fileAbout:
-    'In Loomio, a coordinator of the group finds it under Options, Export data, JSON. It stays on this computer; the same file given again adds nothing.',
+    'In Loomio, a coordinator of the group finds it under Options, Export data, JSON. The node keeps no copy of it; the same file given again adds nothing.',
   choose: 'Choose a file',
   take: 'Take it in',
   handingOver: '{name} is handed over to the node',

@@ -9,7 +9,7 @@ export const loomio: Text<typeof en> = {
   notYours: 'Solo quien coordina el espacio puede traerlo.',
   file: 'El archivo que escribió Loomio',
   fileAbout:
-    'En Loomio, quien coordina el grupo lo encuentra en Opciones, Exportar datos, JSON. Se queda en este ordenador; el mismo archivo otra vez no añade nada.',
+    'En Loomio, quien coordina el grupo lo encuentra en Opciones, Exportar datos, JSON. El nodo no guarda copia de él; el mismo archivo otra vez no añade nada.',
   choose: 'Elegir un archivo',
   take: 'Traerlo',
   handingOver: '{name} se entrega al nodo',

@@ -9,7 +9,7 @@ export const loomio: Text<typeof en> = {
   notYours: 'Seule une personne qui coordonne l’espace peut reprendre cela.',
   file: 'Le fichier que Loomio a écrit',
   fileAbout:
-    'Dans Loomio, qui coordonne le groupe le trouve sous Options, Exporter les données, JSON. Il reste sur cet ordinateur ; le même fichier donné encore n’ajoute rien.',
+    'Dans Loomio, qui coordonne le groupe le trouve sous Options, Exporter les données, JSON. Le nœud n’en garde aucune copie ; le même fichier donné encore n’ajoute rien.',
   choose: 'Choisir un fichier',
   take: 'Le reprendre',
   handingOver: '{name} est remis au nœud',
