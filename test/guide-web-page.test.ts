@@ -21,7 +21,6 @@ const ASKED: Record<string, string> = {
   'box invite': 'boxInvite',
   'box offer': 'boxOffer',
   'box pair': 'boxPair',
-  'decisions import': 'decisionsImport',
   'device pair': 'devicePair',
   doctor: 'doctor',
   'files export': 'filesExport',
@@ -57,6 +56,8 @@ const ASKED: Record<string, string> = {
 }
 /** The bytes of files come and go by ways of their own in a browser; and some answers have with them what another one tells. */
 const BY_OTHER_WAYS: Record<string, RegExp> = {
+  'decisions export': /writePolls\(client\b/,
+  'decisions import': /'\/api\/spaces\/:space\/decisions\/import'/,
   'decisions mentions': /decisions\.concerns\(/,
   'decisions task show': /decisions\.tasks\(/,
   'files get': /files\/ticket/,

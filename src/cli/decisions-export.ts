@@ -1,28 +1,7 @@
 // `cobox decisions export`: polls as files that other programs read, and as minutes that people read.
 import type { Command } from 'commander'
-import type { OutputOf } from '../apps/contract.ts'
-import { minutes, pollBlt, pollCsv } from '../apps/decisions/export/index.ts'
-import { pollTemplate } from '../apps/decisions/templates/index.ts'
-import type { decisions } from '../apps/decisions/index.ts'
-import type { Client } from '../client/index.ts'
-import { CoboxError } from '../errors/index.ts'
+import { POLL_FORMATS, type PollFormat, writePolls } from '../client/poll-files.ts'
 import { addCommand, type Context, examples } from './command.ts'
-
-const FORMATS = ['csv', 'json', 'blt', 'md', 'template'] as const
-type Format = (typeof FORMATS)[number]
-type Queries = NonNullable<(typeof decisions)['types']>['queries']
-
-/** What is known of one poll. */
-interface Papers {
-  poll: OutputOf<Queries['poll']>
-  stances: OutputOf<Queries['stances']>['stances']
-  history: OutputOf<Queries['history']>['entries']
-}
-interface Space {
-  id: string
-  name: string
-  decisions: ReturnType<Client['space']>['decisions']
-}
 
 /** Adds the command. */
 export function register(program: Command, { io, connect }: Context): void {
@@ -42,7 +21,7 @@ export function register(program: Command, { io, connect }: Context): void {
     .addOption(
       command
         .createOption('--format <format>', 'how to write it')
-        .choices([...FORMATS])
+        .choices([...POLL_FORMATS])
         .makeOptionMandatory(),
     )
   examples(command, [
@@ -51,74 +30,7 @@ export function register(program: Command, { io, connect }: Context): void {
     'cobox decisions export "Our co-op" --format json > decisions.json',
     'cobox decisions export "Our co-op" "The board" --format blt > board.blt',
   ])
-  command.action(async (wanted: string, poll: string | undefined, { format }: { format: Format }) => {
-    const client = await connect()
-    const space = await findSpace(client, wanted)
-    if (poll === undefined && (format === 'blt' || format === 'template'))
-      throw new CoboxError('POLL_MISSING')
-    const polls = poll === undefined ? await allPolls(space) : [poll]
-    if (format === 'json') {
-      const papers: Papers[] = []
-      for (const one of polls) papers.push(await papersOf(space, one))
-      const imported = poll === undefined ? { imported: await allImported(space) } : {}
-      io.stdout.write(
-        `${JSON.stringify({ space: space.id, name: space.name, polls: papers, ...imported })}\n`,
-      )
-      return
-    }
-    let first = true
-    for (const one of polls) {
-      const papers = await papersOf(space, one)
-      const text = await write(space, papers, format)
-      io.stdout.write(first ? text : `${format === 'csv' ? '\r\n' : '\n'}${text}`)
-      first = false
-    }
+  command.action(async (space: string, poll: string | undefined, { format }: { format: PollFormat }) => {
+    for await (const text of writePolls(await connect(), space, format, poll)) io.stdout.write(text)
   })
-}
-
-async function findSpace(client: Client, wanted: string): Promise<Space> {
-  const { space: id, name } = await client.spaceStatus({ space: wanted })
-  return { id, name, decisions: client.space(id).decisions }
-}
-
-async function write({ id, name, decisions: app }: Space, papers: Papers, format: Format): Promise<string> {
-  const { poll, stances, history } = papers
-  if (format === 'blt') return pollBlt(poll, stances)
-  if (format === 'template') return `${JSON.stringify(pollTemplate(poll), null, 2)}\n`
-  if (format === 'md') return minutes(poll, stances, history)
-  const thread = poll.thread === null ? null : (await app.thread({ thread: poll.thread })).title
-  return pollCsv(poll, stances, { space: id, spaceName: name, thread })
-}
-
-async function papersOf({ decisions: app }: Space, wanted: string): Promise<Papers> {
-  const poll = await app.poll({ poll: wanted })
-  const { stances } = await app.stances({ poll: poll.poll, all: true })
-  const history: Papers['history'] = []
-  for (let after: string | null | undefined; after !== null; ) {
-    const page: OutputOf<Queries['history']> = await app.history({ poll: poll.poll, ...(after && { after }) })
-    history.push(...page.entries)
-    after = page.next
-  }
-  return { poll, stances, history }
-}
-
-/** Oldest first. */
-async function allPolls({ decisions: app }: Space): Promise<string[]> {
-  const found: string[] = []
-  for (let after: string | null | undefined; after !== null; ) {
-    const page: OutputOf<Queries['polls']> = await app.polls({ ...(after && { after }) })
-    found.push(...page.polls.map(({ poll }) => poll))
-    after = page.next
-  }
-  return found.reverse()
-}
-
-async function allImported({ decisions: app }: Space) {
-  const found: OutputOf<Queries['importedPoll']>[] = []
-  for (let after: string | null | undefined; after !== null; ) {
-    const page: OutputOf<Queries['importedPolls']> = await app.importedPolls({ ...(after && { after }) })
-    for (const { poll } of page.polls) found.push(await app.importedPoll({ poll }))
-    after = page.next
-  }
-  return found
 }

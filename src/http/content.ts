@@ -46,17 +46,26 @@ export function content(app: FastifyInstance, service: NodeService, log: Log): v
     url: CONTENT_PATH,
     handler: (request, reply) => download(service, log, request, reply),
   })
+  upload(app, CONTENT_PATH, (request, reply) => takeIn(service, request, reply))
+}
+
+/** Serves `PUT` of bytes. */
+export function upload(
+  app: FastifyInstance,
+  url: string,
+  handler: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
+): void {
   app.register(async upload => {
     // an upload is bytes, whatever it is called: nothing parses, limits or buffers it
     upload.removeAllContentTypeParsers()
     upload.addContentTypeParser('*', (_request, _payload, done) => done(null))
     upload.route({
       method: 'PUT',
-      url: CONTENT_PATH,
+      url,
       onRequest: async request => {
         delete request.raw.headers['content-type']
       },
-      handler: (request, reply) => takeIn(service, request, reply),
+      handler,
     })
   })
 }
@@ -172,7 +181,7 @@ async function takeIn(service: NodeService, request: FastifyRequest, reply: Fast
 }
 
 /** The body of a request, apart from its connection: who stops reading early destroys this, and can still answer. */
-function uploadOf(request: FastifyRequest): Readable {
+export function uploadOf(request: FastifyRequest): Readable {
   const { raw } = request
   const body = new PassThrough()
   const lost = () => raw.readableEnded || body.destroy(new CoboxError('CANCELLED'))

@@ -36,7 +36,7 @@ test('every endpoint of the node and of its apps is described, and the special r
     ({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`,
   )
   expected.push(`GET ${content}`, `HEAD ${content}`, `PUT ${content}`, 'GET /api/events')
-  expected.push('POST /api/spaces/{space}/files/ticket')
+  expected.push('POST /api/spaces/{space}/files/ticket', 'PUT /api/spaces/{space}/decisions/import')
   assert.deepEqual(described.sort(), expected.sort())
 })
 

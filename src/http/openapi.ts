@@ -4,10 +4,12 @@ import type { FastifyInstance } from 'fastify'
 import { appEndpoints } from '../api/app-endpoints.ts'
 import type { Endpoint } from '../api/endpoint.ts'
 import { endpoints } from '../api/endpoints.ts'
+import { JobStarted } from '../api/schemas.ts'
 import type { App } from '../apps/contract.ts'
 import { catalogue } from '../errors/index.ts'
 import { CONTENT_PATH, GetContentInput, PutContentInput } from './content.ts'
 import { EVENTS_PATH } from './events.ts'
+import { HAND_OVER_PATH, HandOverInput } from './handed-over.ts'
 import { sendJson } from './routes.ts'
 import { TICKET_PATH, Ticket, TicketInput } from './tickets.ts'
 
@@ -174,6 +176,18 @@ function specialRoutes(): [method: string, path: string, operation: Operation][]
     'files',
   )
   put.requestBody = { required: true, content: BINARY }
+  const handOver = toOperation(
+    {
+      summary: 'Take a group export of Loomio into a space, from the file itself',
+      method: 'GET',
+      path: HAND_OVER_PATH,
+      input: HandOverInput,
+      output: JobStarted,
+    },
+    'decisionsImport.content',
+    toTag(HAND_OVER_PATH),
+  )
+  handOver.requestBody = { required: true, content: BINARY }
   const ticket = toOperation(
     {
       summary: 'An address that one file is shown or saved from without a token, for some hours',
@@ -202,6 +216,7 @@ function specialRoutes(): [method: string, path: string, operation: Operation][]
     ['GET', CONTENT_PATH, get],
     ['HEAD', CONTENT_PATH, head],
     ['PUT', CONTENT_PATH, put],
+    ['PUT', HAND_OVER_PATH, handOver],
     ['POST', TICKET_PATH, ticket],
     ['GET', EVENTS_PATH, stream],
   ]

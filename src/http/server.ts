@@ -8,6 +8,7 @@ import { answerErrors, BODY_LIMIT, type Log, refuseConnection, sendError, toProb
 import { content } from './content.ts'
 import { events } from './events.ts'
 import { guard, toAuthority } from './guard.ts'
+import { handedOver } from './handed-over.ts'
 import { openapi } from './openapi.ts'
 import { page } from './page.ts'
 import { routes } from './routes.ts'
@@ -50,6 +51,7 @@ export async function startHttp(
   openapi(app, apps, version)
   routes(app, service, apps)
   content(app, service, log)
+  handedOver(app, service)
   tickets(app, service, log)
   events(app, service)
   try {

@@ -62,6 +62,7 @@ const JOURNAL_FORMAT = 1
 
 interface Running {
   job: Job
+  task: Task
   abort: AbortController
   ended: Promise<void>
   samples: { at: number; bytes: number; cost: number }[]
@@ -71,12 +72,19 @@ export class Jobs extends EventEmitter<{ job: [Job] }> {
   readonly #folder: string
   readonly #works: Record<Job['kind'], Work>
   readonly #jobs = new Map<string, Running>()
+  readonly #over: (task: Task) => Promise<void>
   #closing = false
 
-  constructor(folder: string, works: Record<Job['kind'], Work>) {
+  /** `over`: called when the work on a task has ended for good, however it did. */
+  constructor(
+    folder: string,
+    works: Record<Job['kind'], Work>,
+    over: (task: Task) => Promise<void> = async () => {},
+  ) {
     super()
     this.#folder = folder
     this.#works = works
+    this.#over = over
   }
 
   /** Begins again what was running when the node ended. */
@@ -128,7 +136,7 @@ export class Jobs extends EventEmitter<{ job: [Job] }> {
     }
     const abort = new AbortController()
     const samples = [{ at: Date.now(), bytes: 0, cost: 0 }]
-    const running: Running = { job, abort, ended: Promise.resolve(), samples }
+    const running: Running = { job, task, abort, ended: Promise.resolve(), samples }
     this.#jobs.set(id, running)
     running.ended = this.#work(running, task)
     return running
@@ -207,7 +215,10 @@ export class Jobs extends EventEmitter<{ job: [Job] }> {
     job.secondsLeft = job.state === 'done' ? 0 : null
     // a job that the end of the node interrupts is begun again; all others are over
     // when its journal stays, it is begun again too, and finds most of it done: nobody has to be told
-    if (!this.#closing) await rm(this.#file(job.job), { force: true }).catch(() => {})
+    if (!this.#closing) {
+      await rm(this.#file(job.job), { force: true }).catch(() => {})
+      await this.#over(task).catch(() => {})
+    }
     this.emit('job', job)
     this.#forgetOld()
   }
@@ -219,6 +230,11 @@ export class Jobs extends EventEmitter<{ job: [Job] }> {
 
   list(): Job[] {
     return [...this.#jobs.keys()].map(id => this.get(id))
+  }
+
+  /** What is being worked on. */
+  tasks(): Task[] {
+    return [...this.#jobs.values()].filter(({ job }) => job.ended === null).map(({ task }) => task)
   }
 
   /** Throws NOT_FOUND. */

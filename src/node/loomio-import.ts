@@ -35,13 +35,14 @@ interface Line {
 /**
  * Takes in what the file at `source` (absolute) says, and answers what became of each of its lines [I6]. What is here
  * already is left as it is, so that an import that was interrupted goes on when it is given again [I2]. `report`: a file
- * that lists every line that was not carried. Throws NOT_LOOMIO, SOURCE_NOT_FOUND and what the space refuses.
+ * that lists every line that was not carried. `name`: what the file is called to who gave it. Throws NOT_LOOMIO, SOURCE_NOT_FOUND and what the space refuses.
  */
 export async function importLoomio(
   space: Space,
   source: string,
   report: string,
   control: JobControl,
+  name = source,
 ): Promise<ImportReport> {
   await space.assertAllowed('decisions.manage')
   const { size } = await stat(source).catch(error => {
@@ -52,7 +53,7 @@ export async function importLoomio(
   const tally = new Tally()
   const list = report === '' ? null : await openList(report)
   try {
-    await new Import(space, source, tally, list, control).run()
+    await new Import(space, source, tally, list, control).run(name)
   } finally {
     if (list) {
       list.end()
@@ -88,7 +89,7 @@ class Import {
     this.#control = control
   }
 
-  async run(): Promise<void> {
+  async run(name: string): Promise<void> {
     const outline = new Outline()
     let rows = 0
     for await (const { number, text } of this.#lines()) {
@@ -98,7 +99,7 @@ class Import {
         rows++
       } else await this.#count(number, '?', null, { left: text === null ? 'too_long' : 'unreadable' })
     }
-    if (rows === 0) throw new CoboxError('NOT_LOOMIO', { path: this.#source })
+    if (rows === 0) throw new CoboxError('NOT_LOOMIO', { path: name })
     outline.finish()
     const mapping = new Mapping(outline, what => this.#tally.changed(what))
     for (const stage of STAGES) {

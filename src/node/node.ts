@@ -16,10 +16,8 @@ import { Asking } from './device-pairing/asking.ts'
 import { HeldLinks } from './device-pairing/held-links.ts'
 import { LettingIn } from './device-pairing/letting-in.ts'
 import { Devices } from './devices.ts'
-import { exportTree } from './files/export-tree.ts'
 import { openFile, putFile } from './files/files.ts'
-import { importTree } from './files/import-tree.ts'
-import { importLoomio } from './loomio-import.ts'
+import { HandedOver, importHandedOver } from './handed-over.ts'
 import { describeRequests, makeHandlers } from './handlers.ts'
 import { Hosting } from './hosting/hosting.ts'
 import {
@@ -47,13 +45,13 @@ import { Reminders } from './reminders/reminders.ts'
 import { Rotations } from './rotations.ts'
 import { Tellers } from './tellers.ts'
 import type { NodeService } from './service.ts'
-import { exportSpace } from './space-export.ts'
 import { ReturningDevices } from './returning.ts'
 import { Spaces } from './spaces.ts'
 import { logUnhandled } from './unhandled.ts'
 import { Vault } from './vault.ts'
 import { serveAt } from './usual-port.ts'
 import { version } from './version.ts'
+import { makeWorks } from './works.ts'
 
 /** More peers than this are turned away: each costs memory, and files travel through others too. */
 const MAX_CONNECTIONS = 128
@@ -214,16 +212,10 @@ async function compose(
   })
   const returning = new ReturningDevices(person, log, live => recovery.recovering.replacementIn(live))
   const find = (space: string) => spaces.get(space).space
-  const jobs = new Jobs(join(home, 'jobs'), {
-    import: (control, { space, source, dest }) =>
-      importTree({ space: find(space!), known: spaces.known(spaces.get(space!)) }, source!, dest!, control),
-    export: (control, { space, path, dir }) => exportTree(find(space!), path!, dir!, control),
-    'space-export': (control, { space, dir }) => exportSpace(find(space!), dir!, control),
-    'decisions-import': async (control, { space, source, report }) =>
-      control.imported(await importLoomio(find(space!), source!, report ?? '', control)),
-    drill: async (control, { space, seconds }) =>
-      control.drilled(await hosting.drill(spaces.get(space!), Number(seconds) * 1000, control)),
-  })
+  const handed = new HandedOver(join(home, 'handed-over'))
+  const jobs = new Jobs(join(home, 'jobs'), makeWorks(spaces, hosting), ({ args }) =>
+    handed.drop(args['source']),
+  )
 
   let url = ''
   const parts: NodeParts = {
@@ -313,6 +305,7 @@ async function compose(
     await recovery.start()
     await joining.open()
     await jobs.open()
+    await handed.keepOnly(new Set(jobs.tasks().map(({ args }) => args['source'])))
   }
 
   const token = await takeToken(home)
@@ -322,6 +315,8 @@ async function compose(
     openFile: (space, path, version) => openFile(find(space), path, version),
     putFile: (space, path, content, put) =>
       putFile(find(space), spaces.known(spaces.get(space)), path, content, put),
+    importDecisions: (space, content, options) =>
+      importHandedOver({ jobs, handed }, spaces.get(space), content, options),
     onEvent: listener => {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -34,6 +34,13 @@ export interface PutOptions {
   signal?: AbortSignal
 }
 
+/** A file that is handed over as it is: for work of the node, not for a space. */
+export interface HandOverOptions {
+  /** Announced size in bytes, when known. */
+  size?: number
+  signal?: AbortSignal
+}
+
 export interface NodeService {
   readonly handlers: Handlers
   /** Does an app's action, or answers its query. */
@@ -46,6 +53,12 @@ export interface NodeService {
     content: Readable,
     options: PutOptions,
   ): Promise<{ id: string; size: number; hash: string }>
+  /** Takes in what another program exported, from the file itself; `name`: what it is called where it comes from. */
+  importDecisions(
+    space: string,
+    content: Readable,
+    options: HandOverOptions & { name: string },
+  ): Promise<{ job: string }>
   /** Calls back with each event; returns what ends it. */
   onEvent(listener: (event: NodeEvent) => void): () => void
 }

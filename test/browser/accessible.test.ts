@@ -99,6 +99,52 @@ const viewsOf = (space: string, polls: Record<string, string>): View[] => [
     path: `/spaces/${space}/decisions/polls/${polls['proposal']}/minutes`,
     shows: page => page.getByText('began the poll'),
   },
+  {
+    name: 'a thread with its polls',
+    path: `/spaces/${space}/decisions/threads`,
+    shows: page => page.getByText('Mend the stair'),
+    act: async page => {
+      await page.getByText('Mend the stair').click()
+      await page.getByRole('link', { name: /^Which score/ }).waitFor()
+      await page.getByText('Nothing is ahead yet.').waitFor()
+    },
+  },
+  {
+    name: 'a poll that is changed',
+    path: `/spaces/${space}/decisions/polls/${polls['score']}`,
+    shows: heading('Which score'),
+    act: async page => {
+      await page.getByRole('button', { name: 'More to do' }).click()
+      await page.getByRole('menuitem', { name: 'Change it' }).click()
+      await page.getByRole('dialog').getByRole('textbox', { name: 'Option 2' }).waitFor()
+    },
+  },
+  {
+    name: 'a meeting that is changed',
+    path: `/spaces/${space}/decisions/polls/${polls['meeting']}`,
+    shows: heading('Which meeting'),
+    act: async page => {
+      await page.getByRole('button', { name: 'More to do' }).click()
+      await page.getByRole('menuitem', { name: 'Change it' }).click()
+      await page.getByRole('dialog').getByLabel('One more day and time').waitFor()
+    },
+  },
+  {
+    name: 'who speaks for whom',
+    path: `/spaces/${space}/decisions/delegations`,
+    shows: page => page.getByText('Anna → Ben'),
+  },
+  {
+    name: 'from Loomio',
+    path: `/spaces/${space}/decisions/loomio`,
+    shows: page => page.getByRole('button', { name: 'Take it in' }),
+    act: async page => {
+      const file = page.locator('input[type="file"]')
+      await file.setInputFiles(join(import.meta.dirname, '../fixtures/loomio/export-2026.jsonl'))
+      await page.getByRole('button', { name: 'Take it in' }).click()
+      await page.getByRole('heading', { name: 'What was left, and why' }).waitFor()
+    },
+  },
   ...['threads', 'tasks', 'for-you'].map(part => ({
     name: part,
     path: `/spaces/${space}/decisions/${part}`,
@@ -191,9 +237,12 @@ async function pollsOf(a: NodeProcess, space: string): Promise<Record<string, st
     return poll
   }
   const options = ['--option', 'Soup', '--option', 'Salad']
+  const { id: thread } = await a.json<{ id: string }>(
+    ...['decisions', 'thread', 'start', space, 'Mend the stair', 'It is **loose**.'],
+  )
   const polls = {
     proposal: await begin('proposal', '--quorum', '50', '--threshold', 'block<=0'),
-    score: await begin('score', ...options),
+    score: await begin('score', ...options, '--thread', thread),
     ranked_choice: await begin('ranked_choice', ...options),
     meeting: await begin('meeting', '--option', '2099-06-01T18:30Z'),
     stv: await begin('stv', ...options, '--option', 'Beans', '--seats', '2'),
@@ -202,14 +251,14 @@ async function pollsOf(a: NodeProcess, space: string): Promise<Record<string, st
   await a.json('decisions', 'vote', space, polls.proposal, 'agree', '--reason', 'It leaks.')
   await a.json('decisions', 'vote', space, polls.stv, 'Soup', 'Salad')
   await a.json('decisions', 'close', space, polls.proposal)
-  await a.json('decisions', 'thread', 'start', space, 'Mend the stair', 'It is **loose**.')
+  await a.json('decisions', 'delegate', space, 'Ben', '--tag', 'money')
   await a.json('decisions', 'task', 'add', space, 'Mend the stair', '--due', '2099-12-31')
   await a.json('decisions', 'outcome', space, polls.proposal, 'We **do** it.', '--review', '2099-01-31')
   return polls
 }
 
 test('axe-core finds nothing to complain of, on any page, in light and in dark', {
-  timeout: 300_000,
+  timeout: 600_000,
 }, async t => {
   const { a, space, polls } = await household(t)
   const { page, problems } = await openPage(await startBrowser(t), a)

@@ -1,10 +1,11 @@
 // A group export of Loomio, taken in by a node from the command line: told line by line, twice, in part, and with lines that are no rows.
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { readRunFile } from '../../src/node/home.ts'
 import { type NodeProcess, startNode, until } from '../support/cobox.ts'
 
 const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/loomio/${name}`, import.meta.url))
@@ -71,6 +72,42 @@ test('[I6] [I2] a group export is taken in, every line is told, and the same fil
   assert.equal(again.carried, 0)
   assert.equal(again.already, first.carried)
   assert.equal(again.left, first.left)
+})
+
+test('[I2] an export that is handed over itself is taken in like one that is named, and is not kept', {
+  timeout: 120_000,
+}, async t => {
+  const { node, space } = await house(t)
+  const bytes = await readFile(fixture('export-2026.jsonl'))
+  const handOver = async (body: Buffer, query = 'from=loomio&name=export.json') => {
+    const { url, token } = readRunFile(node.home)!
+    const answer = await fetch(`${url}/api/spaces/${space}/decisions/import?${query}`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${token}` },
+      body: new Uint8Array(body),
+    })
+    return { status: answer.status, json: (await answer.json()) as { job: string; error?: { code: string } } }
+  }
+  const kept = join(node.home, 'handed-over')
+  const { job } = (await handOver(bytes)).json
+  const ended = await node.client().jobShow({ job, wait: true })
+  assert.equal(ended.state, 'done')
+  assert.match(ended.what, /export\.json/)
+  assert.equal(sum(ended.imported!), bytes.toString().trimEnd().split('\n').length)
+  await until('the file is gone', async () => (await readdir(kept)).length === 0)
+  const { threads } = await node.json<{ threads: unknown[] }>('decisions', 'thread', 'list', space)
+  assert.equal(threads.length, 2)
+
+  const other = await node
+    .client()
+    .jobShow({ job: (await handOver(Buffer.from('a,b'))).json.job, wait: true })
+  assert.deepEqual([other.state, other.error?.code], ['failed', 'NOT_LOOMIO'])
+  await until('that one too', async () => (await readdir(kept)).length === 0)
+  assert.equal((await handOver(bytes, 'from=discourse&name=export.json')).status, 400)
+  // as a crash leaves it behind in the middle of being handed over
+  await writeFile(join(kept, 'half'), 'half')
+  await node.restart()
+  assert.deepEqual(await readdir(kept), [])
 })
 
 test('[I11] a line that is too long or no row is left, the others are carried, and a file of something else is refused', {

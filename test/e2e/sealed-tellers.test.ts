@@ -104,7 +104,8 @@ test('[D33] [D39] [S18] a teller’s node is killed at each step, and never says
   )
   const { stdout } = await phone.run('decisions', 'result', space, poll)
   assert.match(stdout, /2 of 3 devices .*: Ben \(Ben-laptop\)\./)
-  await ben.restart()
+  // it may have done everything before it says that it runs
+  void ben.restart().catch(() => {})
   seen.push(await killAt(ben, space, 'tellerShare'))
 
   for (const node of [ben, phone]) {

@@ -119,6 +119,11 @@ export class MemoryService implements NodeService {
     return { id: 'w:2', size: bytes.length, hash: sha256(bytes) }
   }
 
+  async importDecisions(_space: string, content: Readable) {
+    for await (const _ of content);
+    return { job: 'job' }
+  }
+
   onEvent(listener: (event: NodeEvent) => void): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)

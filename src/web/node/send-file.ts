@@ -38,8 +38,18 @@ async function send(
   progress: (sent: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  await mustBeReadable(file, path)
   const address = fillPath(CONTENT, { space }).path + toQuery({ path, mtime: file.lastModified })
+  await putFile(address, { file, path }, progress, signal)
+}
+
+/** Puts a file to an address of the node, and gives the answer. `path`: what it is called when it cannot be read. */
+export async function putFile(
+  address: string,
+  { file, path }: { file: File; path: string },
+  progress: (sent: number) => void,
+  signal: AbortSignal,
+): Promise<string> {
+  await mustBeReadable(file, path)
   const request = new XMLHttpRequest()
   const abort = () => request.abort()
   signal.addEventListener('abort', abort)
@@ -56,6 +66,7 @@ async function send(
       else request.send(file)
     })
     if (request.status >= 400) throw await answeredError(request)
+    return request.responseText
   } catch (error) {
     // a file that was changed meanwhile breaks the request just as a node that goes away does
     if (isAway(error)) await mustBeReadable(file, path)

@@ -91,7 +91,7 @@ async function fillHouse(
   await anna.json('space', 'sync', house, '--wait', '--timeout', '60')
 }
 
-/** A thread with answers, and tasks that come of it. */
+/** A thread with answers, and a poll and tasks that come of it. */
 async function talk(anna: NodeProcess, ben: NodeProcess, house: string): Promise<string> {
   const { id } = await anna.json<{ id: string }>(
     ...[
@@ -113,6 +113,14 @@ async function talk(anna: NodeProcess, ben: NodeProcess, house: string): Promise
     ...['decisions', 'task', 'add', house, 'Compare the offers', '--thread', id],
     ...['--assignees', 'Anna', '--due', '2099-12-31'],
   )
+  const { poll } = await anna.json<{ poll: string }>(
+    ...['decisions', 'poll', 'create', house, '--type', 'choose', '--title', 'Which roofer'],
+    ...['--option', 'Hill and daughters', '--option', 'Roofers’ collective', '--thread', id],
+  )
+  await anna.json('decisions', 'vote', house, poll, 'Roofers’ collective')
+  // who speaks for whom, in polls that are not shown
+  await anna.json('decisions', 'delegate', house, 'Ben', '--tag', 'garden')
+  await ben.json('decisions', 'delegate', house, 'Cleo')
   return id
 }
 

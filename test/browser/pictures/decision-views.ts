@@ -74,5 +74,17 @@ export const DECISIONS: readonly View[] = [
     path: below('/tasks'),
     shows: page => page.getByText('Compare the offers'),
   },
+  {
+    name: 'decisions-delegations',
+    route: `${LIST}/delegations`,
+    path: below('/delegations'),
+    shows: page => page.getByText('In polls with the tag “garden”'),
+  },
+  {
+    name: 'decisions-loomio',
+    route: `${LIST}/loomio`,
+    path: below('/loomio'),
+    shows: heading('From Loomio'),
+  },
   { name: 'for-you', route: `${LIST}/for-you`, path: below('/for-you'), shows: heading('For you') },
 ]

@@ -2,5 +2,5 @@
 export type { Mapped } from './mapped.ts'
 export { Mapping, STAGES, type Stage } from './mapping.ts'
 export { Outline } from './outline.ts'
-export { type Fate, ImportReport, type Left, Tally } from './report.ts'
+export { type Changed, type Fate, ImportReport, type Left, Tally } from './report.ts'
 export { readRow, type Row } from './row.ts'

@@ -1,4 +1,4 @@
-// The pages of the decisions app: polls, threads, tasks, and what concerns oneself.
+// The pages of the decisions app: polls, threads, tasks, what concerns oneself, and who speaks for whom.
 import { IconChecklist } from '@tabler/icons-react'
 import type { AppPages } from '../../shared/app-page.ts'
 
@@ -37,7 +37,7 @@ export const app: AppPages = {
     },
     {
       path: 'decisions/threads/$item',
-      words: ['threads', 'parts'],
+      words: ['decisions', 'threads', 'parts'],
       load: async () => (await import('./threads/thread-page.tsx')).ThreadPage,
     },
     {
@@ -49,6 +49,16 @@ export const app: AppPages = {
       path: 'decisions/for-you',
       words: ['decisions', 'threads', 'parts'],
       load: async () => (await import('./tasks/for-you-page.tsx')).ForYouPage,
+    },
+    {
+      path: 'decisions/delegations',
+      words: ['decisions', 'parts'],
+      load: async () => (await import('./delegations/delegations-page.tsx')).DelegationsPage,
+    },
+    {
+      path: 'decisions/loomio',
+      words: ['loomio', 'threads'],
+      load: async () => (await import('./loomio/loomio-page.tsx')).LoomioPage,
     },
   ],
 }

@@ -9,6 +9,7 @@ const SECTIONS = [
   { path: 'decisions/threads', word: 'threads' },
   { path: 'decisions/tasks', word: 'tasks' },
   { path: 'decisions/for-you', word: 'forYou' },
+  { path: 'decisions/delegations', word: 'delegations' },
 ] as const
 
 export function Sections() {

@@ -20,7 +20,7 @@ export const followJob = (job: string): void => void followed.add(job)
 export function SpaceJobs({ space }: { space: string }) {
   const { data } = useQuery({ queryKey: ['jobs'], queryFn: () => client.jobList() })
   const [closed, setClosed] = useState<readonly string[]>([])
-  const jobs = (data?.jobs ?? []).filter(job => job.space === space && job.kind !== 'drill')
+  const jobs = (data?.jobs ?? []).filter(job => job.space === space && isOfFiles(job))
   for (const { job, state } of jobs) if (state === 'running') followed.add(job)
   const shown = jobs.filter(({ job }) => followed.has(job) && !closed.includes(job))
   if (shown.length === 0) return null
@@ -40,6 +40,9 @@ export function SpaceJobs({ space }: { space: string }) {
     </Stack>
   )
 }
+
+/** The others are told of where they were begun. */
+const isOfFiles = ({ kind }: Job) => kind !== 'drill' && kind !== 'decisions-import'
 
 function Running({ job }: { job: Job }) {
   const t = useTranslations('files')

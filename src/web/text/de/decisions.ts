@@ -2,10 +2,12 @@
 import type { decisions as en } from '../en/decisions.ts'
 import type { Text } from '../shape.ts'
 import { decisionsForms } from './decisions-forms.ts'
+import { decisionsMore } from './decisions-more.ts'
 import { decisionsSealed } from './decisions-sealed.ts'
 
 export const decisions: Text<typeof en> = {
   ...decisionsForms,
+  ...decisionsMore,
   ...decisionsSealed,
   title: 'Entscheidungen',
   sections: 'Teile der Entscheidungen',

@@ -3,6 +3,7 @@ import type { threads as en } from '../en/threads.ts'
 import type { Text } from '../shape.ts'
 
 export const threads: Text<typeof en> = {
+  fromLoomio: 'Übernehmen, was die Gruppe in Loomio hatte',
   threads: 'Gespräche',
   tasks: 'Aufgaben',
   forYou: 'Für Sie',

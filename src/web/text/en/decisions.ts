@@ -1,9 +1,11 @@
 // Words of these pages: decisions, polls.
 import { decisionsForms } from './decisions-forms.ts'
+import { decisionsMore } from './decisions-more.ts'
 import { decisionsSealed } from './decisions-sealed.ts'
 
 export const decisions = {
   ...decisionsForms,
+  ...decisionsMore,
   ...decisionsSealed,
   title: 'Decisions',
   sections: 'Parts of decisions',

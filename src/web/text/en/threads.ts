@@ -1,5 +1,6 @@
 // Words of threads and tasks.
 export const threads = {
+  fromLoomio: 'Take in what the group had in Loomio',
   threads: 'Threads',
   tasks: 'Tasks',
   forYou: 'For you',

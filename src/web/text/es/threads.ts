@@ -3,6 +3,7 @@ import type { threads as en } from '../en/threads.ts'
 import type { Text } from '../shape.ts'
 
 export const threads: Text<typeof en> = {
+  fromLoomio: 'Traer lo que el grupo tenía en Loomio',
   threads: 'Hilos',
   tasks: 'Tareas',
   forYou: 'Para usted',

@@ -11,6 +11,7 @@ import { files } from './files.ts'
 import { home } from './home.ts'
 import { hosting } from './hosting.ts'
 import { keys } from './keys.ts'
+import { loomio } from './loomio.ts'
 import { members } from './members.ts'
 import { network } from './network.ts'
 import { parts } from './parts.ts'
@@ -33,6 +34,7 @@ export const messages: Text<typeof en> = {
   home,
   hosting,
   keys,
+  loomio,
   members,
   network,
   parts,

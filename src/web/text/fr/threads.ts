@@ -3,6 +3,7 @@ import type { threads as en } from '../en/threads.ts'
 import type { Text } from '../shape.ts'
 
 export const threads: Text<typeof en> = {
+  fromLoomio: 'Reprendre ce que le groupe avait dans Loomio',
   threads: 'Discussions',
   tasks: 'Tâches',
   forYou: 'Pour vous',

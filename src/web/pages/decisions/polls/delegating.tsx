@@ -1,25 +1,26 @@
-// Who speaks for oneself in a poll in which one does not vote.
-import { Button, Group, Stack } from '@mantine/core'
+// Who speaks for oneself in a poll in which one does not vote: named for it alone, for one of its tags, or for all.
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { client } from '../../../node/client.ts'
-import { membersQuery } from '../../../node/queries.ts'
 import { PersonPicker } from '../../../parts/people-picker.tsx'
 import { Problem } from '../../../shared/problem.tsx'
-import { useRefresh } from './use-refresh.ts'
+import { type Delegation, delegationsQuery } from '../delegations/queries.ts'
+import { useReader } from '../threads/queries.ts'
+import { delegationsAt } from './addresses.ts'
 import type { Poll } from './queries.ts'
+import { useRefresh } from './use-refresh.ts'
 
 export function Delegating({ space, poll }: { space: string; poll: Poll }) {
   const t = useTranslations('decisions')
   const refresh = useRefresh(space)
-  const { data: members } = useQuery(membersQuery(space))
-  const me = members?.members.find(one => one.me)?.member
-  const { data } = useQuery({
-    queryKey: ['space', space, 'decisions', 'delegations'],
-    queryFn: () => client.space(space).decisions.delegations({}),
-  })
-  const named = data?.delegations.find(({ from, poll: of }) => from === me && of === poll.poll)
+  const { me } = useReader(space)
+  const { data } = useQuery(delegationsQuery(space))
+  const mine = data?.filter(({ from }) => from === me) ?? []
+  const named = mine.find(one => one.poll === poll.poll)
+  const wider = named ? [] : widerOf(mine, poll)
   const [to, setTo] = useState('')
   const doing = useMutation({
     mutationFn: async () => {
@@ -32,6 +33,11 @@ export function Delegating({ space, poll }: { space: string; poll: Poll }) {
   })
   return (
     <Stack gap="xs">
+      {wider.map(({ toName, tag }) => (
+        <Text key={tag} className="breaks">
+          {t('speaksWider', { name: toName, scope: tag === null ? 'all' : 'tag', tag: tag ?? '' })}
+        </Text>
+      ))}
       {named ? (
         <Group>
           {t('speaksForYou', { name: named.toName })}
@@ -59,6 +65,17 @@ export function Delegating({ space, poll }: { space: string; poll: Poll }) {
         </Group>
       )}
       <Problem error={doing.error} />
+      <Text size="sm">
+        <Anchor component={Link} to={delegationsAt(space)} size="sm" underline="always">
+          {t('delegations')}
+        </Anchor>
+      </Text>
     </Stack>
   )
+}
+
+/** [D26] Words for its tags come before the one for all. */
+function widerOf(mine: readonly Delegation[], { tags }: Poll): readonly Delegation[] {
+  const tagged = mine.filter(({ tag }) => tag !== null && tags.includes(tag))
+  return tagged.length > 0 ? tagged : mine.filter(({ poll, tag }) => poll === null && tag === null)
 }

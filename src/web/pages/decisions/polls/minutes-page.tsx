@@ -14,6 +14,7 @@ import { Rules } from './rules.tsx'
 import styles from './polls.module.css'
 import { type Happened, historyQuery, type Poll, pollQuery, verifyQuery } from './queries.ts'
 import { ResultView } from './result.tsx'
+import { SaveMinutes } from './save-polls.tsx'
 
 const KNOWN = [
   'createPoll',
@@ -27,6 +28,7 @@ const KNOWN = [
   'addVoters',
   'strike',
   'outcome',
+  'nudge',
   'tellerConfirmation',
   'tellerComplaint',
   'tellerShare',
@@ -53,6 +55,7 @@ export function MinutesPage() {
         {t('toPoll')}
       </Anchor>
       <PageTitle title={t('minutesOf', { title: poll.title })}>
+        <SaveMinutes space={space} poll={poll} className={styles['screen']} />
         <Button variant="default" className={styles['screen']} onClick={() => print()}>
           {t('print')}
         </Button>

@@ -11,7 +11,9 @@ import { TimeInput } from '../../../parts/date-fields.tsx'
 import { useDraft } from '../../../parts/use-draft.ts'
 import { PageTitle } from '../../../shared/page-title.tsx'
 import { Problem } from '../../../shared/problem.tsx'
+import { useThreadOfAddress } from './addresses.ts'
 import { ElectionFields } from './election-fields.tsx'
+import { ItsThread } from './its-thread.tsx'
 import { MoreFields } from './more-fields.tsx'
 import { OptionFields } from './option-fields.tsx'
 import { OwnAnswers } from './own-answers.tsx'
@@ -47,6 +49,7 @@ export function NewPollPage() {
   const t = useTranslations('decisions')
   const common = useTranslations('common')
   const space = useSpace()
+  const thread = useThreadOfAddress()
   const navigate = useNavigate()
   const queries = useQueryClient()
   const form = useRef<HTMLFormElement>(null)
@@ -59,7 +62,8 @@ export function NewPollPage() {
   const wrong: readonly Wrong[] = tried > 0 ? wrongIn(draft) : []
   const set = (change: Partial<PollDraft>) => setDraft({ ...draft, ...change })
   const making = useMutation({
-    mutationFn: () => client.space(space).decisions.createPoll(inputOf(draft)),
+    mutationFn: () =>
+      client.space(space).decisions.createPoll({ ...inputOf(draft), ...(thread && { thread }) }),
     onSuccess: async ({ poll }) => {
       forget()
       await queries.invalidateQueries({ queryKey: ['space', space, 'decisions'] })
@@ -85,6 +89,7 @@ export function NewPollPage() {
         {t('title')}
       </Anchor>
       <PageTitle title={t('newPoll')} />
+      {thread && <ItsThread space={space} thread={thread} />}
       <form ref={form} onSubmit={submit} noValidate>
         <Stack>
           <TemplateField draft={draft} onDraft={setDraft} />

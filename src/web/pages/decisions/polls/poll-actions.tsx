@@ -1,15 +1,29 @@
-// What can be done about a poll: opened, closed, given more time, opened again, given more voters and an outcome.
+// What can be done about a poll: changed before anybody votes, opened, closed, given more time, opened again, given more voters
+// and an outcome; who has not voted is asked to, and the vote of somebody who has left is struck.
 import { Button, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { client } from '../../../node/client.ts'
 import { Ask } from '../../../shared/ask.tsx'
+import { useReader } from '../threads/queries.ts'
+import { EditDialog } from './edit-dialog.tsx'
 import { AddVotersDialog, DateDialog, OutcomeDialog } from './poll-dialogs.tsx'
 import type { Poll } from './queries.ts'
+import { StrikeDialog, useGoneVoters } from './strike-dialog.tsx'
 import { useRefresh } from './use-refresh.ts'
 
-type Doing = 'open' | 'close' | 'extend' | 'reopen' | 'voters' | 'outcome' | null
+type Doing =
+  | 'open'
+  | 'close'
+  | 'extend'
+  | 'reopen'
+  | 'voters'
+  | 'outcome'
+  | 'edit'
+  | 'strike'
+  | 'nudge'
+  | null
 
 interface PollProps {
   space: string
@@ -24,7 +38,9 @@ export function PollActions({ space, poll }: PollProps) {
   const { state, mayClose, mayEdit, poll: id } = poll
   const end = () => setDoing(null)
   const dialog = { space, poll, onClose: end }
-  const more = mayEdit && state !== 'scheduled'
+  const { manages } = useReader(space)
+  const gone = useGoneVoters(space, poll)
+  const mayStrike = manages && state === 'open' && gone.length > 0
   return (
     <>
       {state === 'scheduled' && mayEdit && <Button onClick={() => setDoing('open')}>{t('openNow')}</Button>}
@@ -34,7 +50,7 @@ export function PollActions({ space, poll }: PollProps) {
           {poll.outcome ? t('changeOutcome') : t('sayOutcome')}
         </Button>
       )}
-      {(more || (state === 'scheduled' && mayEdit)) && (
+      {mayEdit && !(state === 'closed' && poll.definition.sealed) && (
         <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
           <Menu.Target>
             <Button variant="default" leftSection={<IconDots aria-hidden size={18} />}>
@@ -42,8 +58,15 @@ export function PollActions({ space, poll }: PollProps) {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
+            {state !== 'closed' && !poll.frozen && (
+              <Menu.Item onClick={() => setDoing('edit')}>{t('editPoll')}</Menu.Item>
+            )}
             {state !== 'closed' && <Menu.Item onClick={() => setDoing('extend')}>{t('extend')}</Menu.Item>}
             {state === 'open' && <Menu.Item onClick={() => setDoing('voters')}>{t('addVoters')}</Menu.Item>}
+            {state === 'open' && !poll.over && poll.voted < poll.voters && (
+              <Menu.Item onClick={() => setDoing('nudge')}>{t('nudge')}</Menu.Item>
+            )}
+            {mayStrike && <Menu.Item onClick={() => setDoing('strike')}>{t('strike')}</Menu.Item>}
             {state === 'closed' && <Menu.Item onClick={() => setDoing('reopen')}>{t('reopen')}</Menu.Item>}
           </Menu.Dropdown>
         </Menu>
@@ -70,6 +93,19 @@ export function PollActions({ space, poll }: PollProps) {
           await refresh()
         }}
       />
+      <Ask
+        opened={doing === 'nudge'}
+        onClose={end}
+        title={t('nudge')}
+        says={[t('nudgeSays')]}
+        act={t('nudgeDo')}
+        run={async () => {
+          await decisions.nudge({ poll: id })
+          await refresh()
+        }}
+      />
+      {doing === 'edit' && <EditDialog {...dialog} />}
+      {doing === 'strike' && <StrikeDialog {...dialog} gone={gone} />}
       {(doing === 'extend' || doing === 'reopen') && <DateDialog {...dialog} action={doing} />}
       {doing === 'voters' && <AddVotersDialog {...dialog} />}
       {doing === 'outcome' && <OutcomeDialog {...dialog} />}

@@ -1,13 +1,12 @@
 // The dialogs of a poll that ask for something: a date, voters, an outcome.
-import { Button, Group, Modal, NativeSelect, Stack, Text, Textarea } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { NativeSelect, Text, Textarea } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { client } from '../../../node/client.ts'
 import { DayInput, TimeInput } from '../../../parts/date-fields.tsx'
 import { fromLocalField, toLocalField } from '../../../parts/dates.ts'
 import { PeoplePicker } from '../../../parts/people-picker.tsx'
-import { Problem } from '../../../shared/problem.tsx'
+import { FormDialog } from './form-dialog.tsx'
 import { useOptionName } from './option-words.ts'
 import { useRefresh } from './use-refresh.ts'
 import type { Poll } from './queries.ts'
@@ -16,54 +15,6 @@ interface DialogProps {
   space: string
   poll: Poll
   onClose(): void
-}
-
-function FormDialog({
-  title,
-  act,
-  ready,
-  onClose,
-  run,
-  children,
-}: {
-  title: string
-  act: string
-  ready: boolean
-  onClose(): void
-  run(): Promise<unknown>
-  children: ReactNode
-}) {
-  const common = useTranslations('common')
-  const doing = useMutation({ mutationFn: run, onSuccess: onClose })
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      closeButtonProps={{ 'aria-label': common('close') }}
-      transitionProps={{ duration: 0 }}
-    >
-      <form
-        onSubmit={event => {
-          event.preventDefault()
-          if (ready && !doing.isPending) doing.mutate()
-        }}
-      >
-        <Stack>
-          {children}
-          <Problem error={doing.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {common('cancel')}
-            </Button>
-            <Button type="submit" loading={doing.isPending} disabled={!ready}>
-              {act}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
-  )
 }
 
 export function DateDialog({ space, poll, action, onClose }: DialogProps & { action: 'extend' | 'reopen' }) {

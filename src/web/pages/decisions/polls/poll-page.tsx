@@ -11,12 +11,14 @@ import { PageTitle } from '../../../shared/page-title.tsx'
 import { Problem } from '../../../shared/problem.tsx'
 import { Section } from '../../../shared/section.tsx'
 import { useBallotText } from './ballot-text.ts'
+import { ItsThread } from './its-thread.tsx'
 import { OutcomeView } from './outcome-view.tsx'
 import { Delegating } from './delegating.tsx'
 import { PollActions, Withdraw } from './poll-actions.tsx'
 import { type Poll, pollQuery } from './queries.ts'
 import { ResultView } from './result.tsx'
 import { Rules } from './rules.tsx'
+import { SavePolls } from './save-polls.tsx'
 import { SealingView } from './sealing-view.tsx'
 import { VoteForm } from './vote-form.tsx'
 import { Voters } from './voters.tsx'
@@ -59,8 +61,10 @@ function OnePoll({ space, poll }: { space: string; poll: Poll }) {
         >
           {t('minutes')}
         </Button>
+        <SavePolls space={space} poll={poll} />
         {writable && <PollActions space={space} poll={poll} />}
       </PageTitle>
+      {poll.thread !== null && <ItsThread space={space} thread={poll.thread} />}
       <Stack>
         {poll.outcome && <OutcomeView poll={poll} />}
         {definition.details !== '' && (

@@ -1,5 +1,5 @@
 // The polls of a space: those that wait for a vote first, then what was decided.
-import { Anchor, Badge, Button, Group, Loader, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Anchor, Button, Group, Loader, Stack, Text, TextInput, Title } from '@mantine/core'
 import { IconChecklist, IconPlus } from '@tabler/icons-react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -8,10 +8,12 @@ import { useTranslations } from 'use-intl'
 import { spaceQuery } from '../../../node/queries.ts'
 import { useSpace } from '../../../node/use-space.ts'
 import { Empty } from '../../../shared/empty.tsx'
-import { Moment } from '../../../shared/figures.tsx'
 import { PageTitle } from '../../../shared/page-title.tsx'
 import { Problem } from '../../../shared/problem.tsx'
 import { Sections } from '../sections.tsx'
+import { newPollAt, pollAt } from './addresses.ts'
+import { PollBadge, PollFacts } from './poll-line.tsx'
+import { SavePolls } from './save-polls.tsx'
 import styles from './polls.module.css'
 import { closedPollsQuery, openPollsQuery, type PollInfo } from './queries.ts'
 
@@ -28,11 +30,7 @@ export function PollsPage() {
   const isHere = open.data !== undefined && closed.data !== undefined
   const isEmpty = isHere && open.data.length + decided.length === 0
   const make = status.data?.writable ? (
-    <Button
-      component={Link}
-      to={`/spaces/${space}/decisions/polls/new` as string}
-      leftSection={<IconPlus aria-hidden size={18} />}
-    >
+    <Button component={Link} to={newPollAt(space)} leftSection={<IconPlus aria-hidden size={18} />}>
       {t('newPoll')}
     </Button>
   ) : null
@@ -40,6 +38,7 @@ export function PollsPage() {
     <>
       <Sections />
       <PageTitle title={t('title')} about={t('about')}>
+        {isHere && (!isEmpty || tag !== '') && <SavePolls space={space} />}
         {!isEmpty && make}
       </PageTitle>
       <Stack maw={860}>
@@ -108,63 +107,16 @@ function Listed({ title, children }: { title: string; children: React.ReactNode 
 }
 
 function Row({ space, poll }: { space: string; poll: PollInfo }) {
-  const t = useTranslations('decisions')
-  const { title, type, state, tags, closesAt, over, voters, voted, mayVote, iVoted, closed, outcome } = poll
-  const waits = state === 'open' && mayVote && !iVoted && !over
   return (
     <li>
-      <Anchor
-        component={Link}
-        to={`/spaces/${space}/decisions/polls/${poll.poll}` as string}
-        className={styles['poll']}
-        underline="never"
-      >
+      <Anchor component={Link} to={pollAt(space, poll.poll)} className={styles['poll']} underline="never">
         <Group justify="space-between" gap="xs">
           <Text fw={600} className="breaks">
-            {title}
+            {poll.title}
           </Text>
-          <Badge
-            variant={waits ? 'filled' : 'outline'}
-            color={waits ? 'blue' : 'gray'}
-            tt="none"
-            autoContrast
-          >
-            {waits
-              ? t('waitsForYou')
-              : iVoted
-                ? t('youVoted')
-                : state === 'closed'
-                  ? t('isClosed')
-                  : over
-                    ? t('isOver')
-                    : t(state === 'open' ? 'isOpen' : 'isScheduled')}
-          </Badge>
+          <PollBadge poll={poll} />
         </Group>
-        <Text size="sm" c="dimmed" className="breaks">
-          {t(`type_${type}`)} ·{' '}
-          {state === 'closed' && closed ? (
-            <>
-              {t('closedOn')} <Moment at={closed.at} />
-            </>
-          ) : state === 'scheduled' && poll.opensAt !== null ? (
-            <>
-              {t('opensOn')} <Moment at={poll.opensAt} withTime />
-            </>
-          ) : closesAt === null ? (
-            t('noDate')
-          ) : (
-            <>
-              {t('closesOn')} <Moment at={closesAt} withTime />
-            </>
-          )}
-          {state !== 'scheduled' && ` · ${t('votedOf', { voted, voters })}`}
-          {tags.length > 0 && ` · ${tags.join(', ')}`}
-        </Text>
-        {outcome && (
-          <Text size="sm" className="breaks">
-            {t('outcome')}: {outcome.statement}
-          </Text>
-        )}
+        <PollFacts poll={poll} />
       </Anchor>
     </li>
   )

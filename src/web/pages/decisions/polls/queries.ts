@@ -17,6 +17,7 @@ export type Happened = Answer<'history'>['entries'][number]
 
 const key = (space: string, ...more: unknown[]) => ['space', space, 'decisions', 'polls', ...more]
 const AT_ONCE = 100
+const FEW_AT_ONCE = 10
 
 /** Those that are open or will be: few. `tag`: only those with it; empty: all. */
 export const openPollsQuery = (space: string, tag: string) =>
@@ -46,6 +47,24 @@ export const closedPollsQuery = (space: string, tag: string) =>
       }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
+  })
+
+/** Those of a thread, the newest first: few at once, since what each has come to is asked for by itself. */
+export const threadPollsQuery = (space: string, thread: string) =>
+  infiniteQueryOptions({
+    queryKey: key(space, 'thread', thread),
+    queryFn: ({ pageParam }) =>
+      client
+        .space(space)
+        .decisions.polls({ thread, ...(pageParam !== null && { after: pageParam }), limit: FEW_AT_ONCE }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  })
+
+export const resultQuery = (space: string, poll: string) =>
+  queryOptions({
+    queryKey: key(space, 'result', poll),
+    queryFn: () => client.space(space).decisions.result({ poll }),
   })
 
 export const pollQuery = (space: string, poll: string) =>

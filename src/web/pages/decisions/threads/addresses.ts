@@ -6,6 +6,7 @@ const within = (space: string) => `/spaces/${space}/decisions`
 export const threadsAt = (space: string): string => `${within(space)}/threads`
 export const threadAt = (space: string, thread: string): string => `${threadsAt(space)}/${thread}`
 export const tasksAt = (space: string): string => `${within(space)}/tasks`
+export const loomioAt = (space: string): string => `${within(space)}/loomio`
 export const forYouAt = (space: string): string => `${within(space)}/for-you`
 
 /** Of a comment, in the page of its thread. */

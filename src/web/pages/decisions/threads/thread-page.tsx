@@ -1,4 +1,4 @@
-// One thread: what it is about, what one should know, what is to be done, and what is said.
+// One thread: what it is about, what one should know, what is asked, what is to be done, and what is said.
 import { Alert, Anchor, Box, Loader, Stack, Text } from '@mantine/core'
 import { IconLock, IconPin } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -11,6 +11,7 @@ import { Ago } from '../../../shared/figures.tsx'
 import { PageTitle } from '../../../shared/page-title.tsx'
 import { Problem } from '../../../shared/problem.tsx'
 import { Section } from '../../../shared/section.tsx'
+import { ThreadPolls } from '../polls/thread-polls.tsx'
 import { ThreadTasks } from '../tasks/thread-tasks.tsx'
 import { threadsAt } from './addresses.ts'
 import { Attachments } from './attachments.tsx'
@@ -46,6 +47,7 @@ function OneThreadPage({ space, id }: { space: string; id: string }) {
           </PageTitle>
           <Stack>
             <About space={space} of={data} reader={reader} />
+            <ThreadPolls space={space} thread={data.thread} begins={reader.writes && data.closed === null} />
             <ThreadTasks space={space} thread={data.thread} writes={reader.writes} />
             <Talk space={space} thread={data} reader={reader} />
           </Stack>

@@ -1,16 +1,16 @@
 // The threads of a space: what is talked about, what was closed, and a search over all that was said.
-import { Button, Group, NativeSelect, SegmentedControl, Stack, TextInput } from '@mantine/core'
+import { Anchor, Button, Group, NativeSelect, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconMessages, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useSpace } from '../../../node/use-space.ts'
 import { List } from '../../../parts/list.tsx'
 import { Empty } from '../../../shared/empty.tsx'
 import { PageTitle } from '../../../shared/page-title.tsx'
-import { anchorOf, threadAt } from './addresses.ts'
+import { anchorOf, loomioAt, threadAt } from './addresses.ts'
 import { MorePages } from './more-pages.tsx'
 import { searchQuery, tagsQuery, threadsQuery, useReader } from './queries.ts'
 import { FoundLine, ThreadLine } from './rows.tsx'
@@ -29,7 +29,7 @@ export function ThreadsPage() {
 function ThreadsOf({ space }: { space: string }) {
   const t = useTranslations('threads')
   const common = useTranslations('common')
-  const { writes } = useReader(space)
+  const { writes, manages } = useReader(space)
   const [typed, setTyped] = useState('')
   const [starting, setStarting] = useState(false)
   const [words] = useDebouncedValue(typed.trim(), TYPING_MS)
@@ -58,6 +58,13 @@ function ThreadsOf({ space }: { space: string }) {
           <Results space={space} words={words} />
         ) : (
           <Threads space={space} onStart={writes ? () => setStarting(true) : undefined} />
+        )}
+        {manages && (
+          <Text size="sm">
+            <Anchor component={Link} to={loomioAt(space)} size="sm" underline="always">
+              {t('fromLoomio')}
+            </Anchor>
+          </Text>
         )}
       </Stack>
       <StartThread space={space} opened={starting} onClose={() => setStarting(false)} />
