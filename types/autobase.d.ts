@@ -294,6 +294,13 @@ declare module 'autobase/lib/caps.js' {
   export default caps
 }
 
+declare module 'autobase/lib/messages.js' {
+  import type { Encoding } from 'compact-encoding'
+
+  const messages: { readonly OplogMessage: Encoding<unknown> }
+  export default messages
+}
+
 declare module 'autobase/lib/store.js' {
   /** The views of an Autobase; inner parts, as far as CoBox mends them. */
   export default class AutoStore {

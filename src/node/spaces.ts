@@ -50,7 +50,11 @@ export class Spaces extends EventEmitter<SpacesEvents> {
   readonly #options: SpacesOptions
   readonly #forgotten: ForgottenLogs
   readonly #live = new Map<string, LiveSpace>()
-  readonly #bringing = new Set<string>()
+  /** What is done with a space whose folder is made or removed: one thing after the other. */
+  readonly #underWay = new Map<string, Promise<unknown>>()
+  /** Nothing is taken in before: it may be on the disk, with keys that are nowhere else. */
+  readonly #isOpen: Promise<void>
+  #setOpen = () => {}
   readonly #known = new WeakMap<Space, KnownContents>()
   /** Spaces that could not be opened, with why. */
   readonly broken = new Map<string, CoboxError>()
@@ -58,6 +62,9 @@ export class Spaces extends EventEmitter<SpacesEvents> {
   constructor(options: SpacesOptions) {
     super()
     this.#options = options
+    this.#isOpen = new Promise(resolve => {
+      this.#setOpen = resolve
+    })
     this.#forgotten = new ForgottenLogs(options.secrets.home)
   }
 
@@ -84,6 +91,7 @@ export class Spaces extends EventEmitter<SpacesEvents> {
         )
       }
     }
+    this.#setOpen()
   }
 
   async #open(record: SpaceRecord): Promise<LiveSpace> {
@@ -155,28 +163,44 @@ export class Spaces extends EventEmitter<SpacesEvents> {
     return live
   }
 
-  /** Takes a space in whose keys were given to this device, by whomever. Throws BAD_SPACE_KEYS. */
+  /**
+   * Takes a space in whose keys were given to this device, by whomever. What is here already stays as it is: its own logs can be
+   * written with the keys that are on this disk, and with no others. Throws BAD_SPACE_KEYS, and why one is here that does not open.
+   */
   async add(keys: SpaceKeys, seeds: Seeds): Promise<LiveSpace> {
     checkSpaceKeys(keys)
     const { space, name, generation: number, key, encryptionKey, salt } = keys
-    const own = salt === undefined || (await this.#forgotten.has(salt)) ? seeds : { salt }
-    const record = joinedSpace(name, { space, number, key, encryptionKey }, own)
-    const hosts = soundContacts(keys.hosts)
-    if (hosts.length > 0) record.hosts = hosts
-    return this.#add(record)
+    await this.#isOpen
+    return this.#inTurn(space, async () => {
+      const there = this.#live.get(space)
+      if (there) return there
+      const broken = this.broken.get(space)
+      if (broken) throw broken
+      const own = salt === undefined || (await this.#forgotten.has(salt)) ? seeds : { salt }
+      const record = joinedSpace(name, { space, number, key, encryptionKey }, own)
+      const hosts = soundContacts(keys.hosts)
+      if (hosts.length > 0) record.hosts = hosts
+      return this.#add(record)
+    })
   }
 
-  /** Takes a space in that another device of this person had, once. Throws BAD_SPACE_KEYS. */
+  /** Takes a space in that another device of this person had, once; null while it is under way. Throws BAD_SPACE_KEYS. */
   async bring(keys: SpaceKeys): Promise<LiveSpace | null> {
     checkSpaceKeys(keys)
     const { space } = keys
+    await this.#isOpen
     if (this.#live.has(space)) return this.get(space)
-    if (this.#bringing.has(space)) return null
-    this.#bringing.add(space)
+    return this.#underWay.has(space) ? null : this.add(keys, newDeviceSeeds())
+  }
+
+  async #inTurn<T>(space: string, work: () => Promise<T>): Promise<T> {
+    const before = this.#underWay.get(space) ?? Promise.resolve()
+    const done = before.then(work, work)
+    this.#underWay.set(space, done)
     try {
-      return await this.add(keys, newDeviceSeeds())
+      return await done
     } finally {
-      this.#bringing.delete(space)
+      if (this.#underWay.get(space) === done) this.#underWay.delete(space)
     }
   }
 
@@ -204,10 +228,12 @@ export class Spaces extends EventEmitter<SpacesEvents> {
     if (!live.space.record.left && !force) throw new CoboxError('SPACE_NOT_LEFT')
     this.emit('removed', live)
     this.#live.delete(live.id)
-    const unused = (await hasWritten(live).catch(() => true)) ? null : live.space.generation
-    await live.close()
-    await this.#forgotten.note(live.space.record.generations.filter(({ key }) => key !== unused?.key))
-    await this.#options.secrets.remove(this.folderOf(live.id))
+    await this.#inTurn(live.id, async () => {
+      const unused = (await hasWritten(live).catch(() => true)) ? null : live.space.generation
+      await live.close()
+      await this.#forgotten.note(live.space.record.generations.filter(({ key }) => key !== unused?.key))
+      await this.#options.secrets.remove(this.folderOf(live.id))
+    })
   }
 
   async close(): Promise<void> {
