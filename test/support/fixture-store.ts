@@ -8,6 +8,7 @@ import { skippedActions } from '../../src/space/apply.ts'
 import type { Collection, Space } from '../../src/space/index.ts'
 import { commitTo, Identity, SecretFiles } from '../../src/keys/index.ts'
 import { RecoveryStore } from '../../src/node/recovery/store.ts'
+import { furnishDecisions } from './fixture-decisions.ts'
 import { Replica } from './replicas.ts'
 import { randomBytesFrom } from './trees.ts'
 
@@ -31,7 +32,7 @@ export async function dumpView(space: Space): Promise<Record<string, { key: stri
   return dump
 }
 
-/** A space with something of everything: members, an invitation, folders, versions, trash, a link, purged content, a removal. */
+/** A space with something of everything: members, an invitation, folders, versions, trash, a link, purged content, decisions, a removal. */
 async function furnish(replica: Replica, other: Replica): Promise<void> {
   await replica.found('Fixture house')
   const { space } = replica.live
@@ -91,7 +92,9 @@ async function furnish(replica: Replica, other: Replica): Promise<void> {
     identity.keyPair,
   )
   await space.append([{ type: 'members.trustees', body: commitment }])
+  await space.append([{ type: 'hosting.want', input: { copies: 3 } }])
   await replica.admit(other)
+  await furnishDecisions(replica, other)
   await space.append([{ type: 'members.remove', input: { member: other.keys.identity } }])
   await replica.rotations.settle(replica.live)
   await put('after the removal.txt', Buffer.from('in the second generation'))

@@ -1,5 +1,5 @@
-// Sealed votes that are written apart: whatever the order in which devices hear of them, the totals are those of a count that is
-// done by hand here; and no vote counts that is late, a person's second one, somebody else's, holds too much or is malformed.
+// Sealed votes that are written apart: in any order, the totals are those of a count that is done by hand here, of what stands before the
+// closing; and no vote counts that is late, a person's second one, somebody else's, holds too much or is malformed.
 import assert from 'node:assert/strict'
 import { type StorySpace, refused, story } from '../../../../../test/support/app-harness.ts'
 import { interleaved, type Side } from '../../../../../test/support/apart.ts'
@@ -164,7 +164,8 @@ async function voteApart(type: PollType, seed: number): Promise<void> {
     await write(side, about, deed, closes)
   }
 
-  // once everybody has heard of all votes when it is closed, and once who closes has heard of one side alone
+  // once everybody has heard of all votes when it is closed, and once who closes has heard of one side alone: then the order decides in
+  // which the closing and the other side's votes stand, and not what the closing names
   const everything = space.apart()
   const order = interleaved(sides, random)
   for (const { entry, deed } of order) {
@@ -181,8 +182,8 @@ async function voteApart(type: PollType, seed: number): Promise<void> {
   await after.as('anna').act('decisions.close', { poll })
   for (const entry of after.written) assert.equal((await before.apply(entry)).is, 'applied')
   await after.meet(...sides.filter(side => side !== closer).map(side => side.space))
-  const inTime = countByHand(definition, space, closer.deeds)
-  for (const replica of [before, after]) await assertOpened(replica, poll, secrets, inTime)
+  await assertOpened(before, poll, secrets, countByHand(definition, space, deeds))
+  await assertOpened(after, poll, secrets, countByHand(definition, space, closer.deeds))
 }
 
 /** The tellers open it, and it comes to what was counted by hand; fewer than three votes are not opened. */
