@@ -293,11 +293,12 @@ test('[D29] a closed poll is counted again; an open one has nothing to verify', 
 
 test('[D30] polls are listed newest first, by state, tag, type and thread, in pages', async () => {
   const space = await household()
+  const thread = await space.as('ben').act('decisions.startThread', { title: 'Money' })
   const one = await begin(space, { type: 'check', title: 'One', tags: ['house'] })
   const two = await begin(space, {
     type: 'proposal',
     title: 'Two',
-    thread: 'thread:1',
+    thread,
     tags: ['house', 'money'],
   })
   const three = await begin(space, { type: 'check', title: 'Three', opens: inMinutes(space, 60) })
@@ -313,7 +314,7 @@ test('[D30] polls are listed newest first, by state, tag, type and thread, in pa
   assert.deepEqual(await list({ state: 'scheduled' }), ['Three'])
   assert.deepEqual(await list({ tag: 'house' }), ['Two', 'One'])
   assert.deepEqual(await list({ type: 'check' }), ['Three', 'One'])
-  assert.deepEqual(await list({ thread: 'thread:1' }), ['Two'])
+  assert.deepEqual(await list({ thread }), ['Two'])
   const first = await space.ask('ben', 'decisions.polls', { limit: 2 })
   assert.deepEqual([first.polls[0].poll, first.polls[1].iVoted, first.polls[1].mayVote], [three, true, true])
   const second = await space.ask('ben', 'decisions.polls', { limit: 2, after: first.next })

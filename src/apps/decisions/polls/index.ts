@@ -47,7 +47,13 @@ const ownActions = {
     body: schema.CreateBody,
     cli: { command: 'decisions poll create' },
     prepare: prepare.create,
-    rules: [rules.itCanBeHeld, rules.somebodyMayVote, theTellersAreHere, itsWeightsCanBeSummed],
+    rules: [
+      rules.itsThreadIsThere,
+      rules.itCanBeHeld,
+      rules.somebodyMayVote,
+      theTellersAreHere,
+      itsWeightsCanBeSummed,
+    ],
     apply: apply.create,
   }),
   editPoll: action({

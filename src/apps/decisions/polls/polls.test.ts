@@ -25,6 +25,14 @@ test('[D1] members begin polls and vote, readers do not; about a poll that is no
   await refused('NO_POLL', space.as('ben').write('decisions.vote', body))
 })
 
+test('[D1] a poll stands in a thread that is there, and in no other', async () => {
+  const space = await household()
+  await refused('NO_THREAD', begin(space, { type: 'check', title: 'Nowhere', thread: 'another' }, 'ben'))
+  const thread = await space.as('anna').act('decisions.startThread', { title: 'The roof' })
+  const poll = await begin(space, { type: 'check', title: 'Mend it?', thread }, 'ben')
+  assert.equal((await space.ask('cleo', 'decisions.poll', { poll })).thread, thread)
+})
+
 test('[D1] a poll is named by its id, the start of it, or its title', async () => {
   const space = await household()
   const poll = await begin(space, { type: 'check', title: 'Stairs cleaned?' })

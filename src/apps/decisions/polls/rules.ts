@@ -1,6 +1,7 @@
 // The rules of polls as sentences; SPEC.md numbers them.
 import type { Actor, Action, ReadView, Refusal, Rule } from '../../contract.ts'
 import { isHere, people } from '../../people.ts'
+import { threadAt } from '../threads/view.ts'
 import { ballotProblem, reasonProblem } from './ballots.ts'
 import { datesProblem, definitionProblem } from './definition.ts'
 import { electorateOf, mayVoteIn } from './electorate.ts'
@@ -60,6 +61,10 @@ export const STATE_REFUSALS: Record<PollState, Refusal> = {
 /** [D1] */
 export const thePollIsThere: Rule<AboutPoll> = async (view, { body }) =>
   (await pollAt(view, body.poll)) ? null : noPoll(body.poll)
+
+/** [D1] */
+export const itsThreadIsThere: Rule<CreateBody> = async (view, { body: { thread } }) =>
+  thread === null || (await threadAt(view, thread)) ? null : { code: 'NO_THREAD', details: { thread } }
 
 /** [D2] [D3] */
 export const itCanBeHeld: Rule<CreateBody | EditBody> = (_, { body }) =>
