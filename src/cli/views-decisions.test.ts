@@ -122,3 +122,37 @@ test('a sealed poll says for which devices it waits, and when too few are left',
   assert.match(text('closing', some), /by 2 of: Ben \(Ben-laptop\), Ada \(Ada-laptop\)\./)
   assert.match(text('lost', some), /no result: too few .* left\. Gone: Cleo\. Begin another poll\./)
 })
+
+test('[I3] [I13] polls held elsewhere say what was counted there, who took them in, and that nothing proves it', () => {
+  const poll = {
+    poll: 'ab12:0',
+    title: 'Shall we\u001b[31m buy it?',
+    type: 'proposal',
+    tags: [],
+    thread: null,
+    author: 'Ada',
+    at: NOW,
+    closesAt: NOW,
+    closedAt: Date.parse('2025-03-09T10:00:00Z'),
+    anonymous: false,
+    voters: 3,
+    undecided: 1,
+    from: 'loomio',
+    by: 'ada',
+    byName: 'Anna',
+    importedAt: NOW,
+    verifiable: false,
+    highest: [
+      { name: 'agree', score: 2 },
+      { name: 'block', score: 0 },
+    ],
+    outcome: 'We do it.\n\nSoon.',
+  }
+  const text = said('imported list', 'importedPolls', { polls: [poll], next: 'ab12:0' })
+  assert.match(
+    text,
+    /proposal +2025-03-09 +2 of 3 +agree 2, block 0 +We do it\. Soon\. +Anna\n\n.*nothing proves.*\nMore: --after ab12:0\n$/,
+  )
+  assert.ok(!text.includes('\u001b'))
+  assert.match(said('imported list', 'importedPolls', { polls: [], next: null }), /^No polls/)
+})

@@ -23,6 +23,7 @@ import { heldTable } from './views-held.ts'
 import { hostingViews, protectionWords } from './views-hosting.ts'
 import { boxViews } from './views-box.ts'
 import { decisionsViews } from './views-decisions.ts'
+import { importedViews } from './views-imported.ts'
 import { recoveryViews } from './views-recovery.ts'
 import { reminderViews } from './views-reminders.ts'
 import { threadViews } from './views-threads.ts'
@@ -73,6 +74,7 @@ const views: Record<string, View> = {
   ...hostingViews,
   ...boxViews,
   ...decisionsViews,
+  ...importedViews,
   ...threadViews,
   ...reminderViews,
   'id vault': ({ spaces, copies, leftOut }: { spaces: number; copies: number; leftOut: number }) =>

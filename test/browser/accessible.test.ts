@@ -145,6 +145,25 @@ const viewsOf = (space: string, polls: Record<string, string>): View[] => [
       await page.getByRole('heading', { name: 'What was left, and why' }).waitFor()
     },
   },
+  // what the one before has taken in
+  {
+    name: 'a thread with a poll that was held in Loomio, and that poll',
+    path: `/spaces/${space}/decisions/threads`,
+    shows: page => page.getByText('What first?'),
+    act: async page => {
+      await page.getByText('What first?').click()
+      const poll = page.getByRole('link', { name: /^What first\?.*As Loomio counted/ })
+      await poll.waitFor()
+      assert.deepEqual(await violationsIn(page), [])
+      await poll.click()
+      await page.getByRole('heading', { name: 'Votes in Loomio' }).waitFor()
+    },
+  },
+  {
+    name: 'polls held in Loomio that belong to no thread',
+    path: `/spaces/${space}/decisions/imported`,
+    shows: page => page.getByRole('link', { name: /^Who is to be on the board/ }),
+  },
   ...['threads', 'tasks', 'for-you'].map(part => ({
     name: part,
     path: `/spaces/${space}/decisions/${part}`,

@@ -30,6 +30,8 @@ export interface Coop {
   polls: { boiler: string; garden: string; assembly: string }
   /** A thread of the house. */
   roof: string
+  /** A poll that the garden group held in Loomio. */
+  held: string
   /** A file of this computer that is not in the space yet, and one that is there in another version. */
   fresh: string
   other: string
@@ -56,6 +58,7 @@ export async function foundCoop(t: Cleaner, browser: Browser): Promise<Coop> {
   await fillHouse(t, anna, ben, house, browser)
   const polls = await holdPolls(anna, ben, house)
   const roof = await talk(anna, ben, house)
+  const held = await takeFromLoomio(anna, garden)
   await anna.client().inviteCreate({ space: house, role: 'reader', uses: 5 })
   await addPhone(t, anna)
   await findHosts(t, { anna, cleo, house, garden, board })
@@ -67,7 +70,7 @@ export async function foundCoop(t: Cleaner, browser: Browser): Promise<Coop> {
   const [fresh, other] = [join(folder, 'sowing plan.txt'), join(folder, 'minutes.md')]
   await writeFile(fresh, 'Beans in May, garlic in November.\n')
   await writeFile(other, '# Assembly of 26 November\n')
-  return { anna, ben, cleo, newcomer, house, garden, board, polls, roof, fresh, other }
+  return { anna, ben, cleo, newcomer, house, garden, board, polls, roof, held, fresh, other }
 }
 
 async function fillHouse(
@@ -122,6 +125,16 @@ async function talk(anna: NodeProcess, ben: NodeProcess, house: string): Promise
   await anna.json('decisions', 'delegate', house, 'Ben', '--tag', 'garden')
   await ben.json('decisions', 'delegate', house, 'Cleo')
   return id
+}
+
+/** Polls that were held elsewhere: the id of one that stands in a thread. */
+async function takeFromLoomio(anna: NodeProcess, space: string): Promise<string> {
+  const file = join(import.meta.dirname, '../../fixtures/loomio/export-2026.jsonl')
+  await anna.json('decisions', 'import', space, file, '--from', 'loomio')
+  const { poll } = await anna.json<{ poll: string }>(
+    ...['decisions', 'imported', 'show', space, 'Shall we buy it?'],
+  )
+  return poll
 }
 
 /** One of each kind that looks different, with a vote or two. */

@@ -86,5 +86,17 @@ export const DECISIONS: readonly View[] = [
     path: below('/loomio'),
     shows: heading('From Loomio'),
   },
+  {
+    name: 'decisions-imported',
+    route: `${LIST}/imported`,
+    path: ({ garden }) => `/spaces/${garden}/decisions/imported`,
+    shows: page => page.getByText('Who is to be on the board?'),
+  },
+  {
+    name: 'decisions-imported-poll',
+    route: `${LIST}/imported/$item`,
+    path: ({ garden, held }) => `/spaces/${garden}/decisions/imported/${held}`,
+    shows: page => page.getByText('Too dear'),
+  },
   { name: 'for-you', route: `${LIST}/for-you`, path: below('/for-you'), shows: heading('For you') },
 ]

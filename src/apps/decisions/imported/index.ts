@@ -5,7 +5,7 @@ import { After, Limit, Next } from '../paging.ts'
 import { takeIn } from './apply.ts'
 import {
   ImportedAnswer,
-  ImportedInfo,
+  ImportedLine,
   listImported,
   OriginAnswer,
   originOf,
@@ -42,10 +42,11 @@ export const importedQueries = {
     summary: 'Polls that another program held, as its file said: records, not votes of this space',
     input: T.Object({
       thread: T.Optional(T.String({ description: 'only those of this thread, by its id' })),
+      alone: T.Optional(T.Boolean({ description: 'only those that belong to no thread' })),
       after: After,
       limit: Limit,
     }),
-    output: T.Object({ polls: T.Array(ImportedInfo), next: Next }),
+    output: T.Object({ polls: T.Array(ImportedLine), next: Next }),
     cli: { command: 'decisions imported list' },
     run: listImported,
   }),

@@ -4,6 +4,7 @@ import { CoboxError } from '../../../errors/index.ts'
 import { startsOf } from '../../../lib/starts-of.ts'
 import type { Collection, ReadView } from '../../contract.ts'
 import { under } from '../history.ts'
+import { cutTo } from '../loomio/text.ts'
 import { PAGE, type PageOf } from '../paging.ts'
 import {
   findImported,
@@ -14,6 +15,9 @@ import {
   importedVotes,
   origins,
 } from './view.ts'
+
+/** Of so many options a list tells what they got, and of an outcome so many characters. */
+const IN_SHORT = { options: 3, outcome: 300 }
 
 const OrNull = <S extends Parameters<typeof T.Union>[0][number]>(schema: S) => T.Union([schema, T.Null()])
 const Author = OrNull(T.String({ description: 'a name as it was there; null where nobody is named' }))
@@ -43,6 +47,18 @@ export const ImportedInfo = T.Object({
   ...taken,
 })
 export type ImportedInfo = Static<typeof ImportedInfo>
+
+/** One of a list: with what came of it, in short. */
+export const ImportedLine = T.Composite([
+  ImportedInfo,
+  T.Object({
+    highest: T.Array(T.Object({ name: T.String(), score: T.Integer() }), {
+      description: 'the options with the highest scores, as the other program counted; three at most',
+    }),
+    outcome: OrNull(T.String({ description: 'the latest, in Markdown, as it begins' })),
+  }),
+])
+export type ImportedLine = Static<typeof ImportedLine>
 
 const Given = T.Array(T.Object({ option: T.Integer(), name: T.String(), value: T.Integer() }))
 export const ImportedAnswer = T.Composite([
@@ -115,18 +131,35 @@ function describe(poll: ImportedPoll): ImportedInfo {
   }
 }
 
+/** [I13] */
+async function inShort(view: ReadView, poll: ImportedPoll): Promise<ImportedLine> {
+  const highest = poll.options
+    .map(({ name, score }) => ({ name, score }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, IN_SHORT.options)
+  const outcomes = await inOrder(view, importedOutcomes, poll.id)
+  const statement = outcomes.filter(({ latest }) => latest).at(-1)?.statement
+  const outcome = statement === undefined ? null : cutTo(statement, IN_SHORT.outcome)
+  return { ...describe(poll), highest, outcome }
+}
+
 /** [I3] By id, which says nothing. */
-export async function listImported(view: ReadView, input: PageOf & { thread?: string }) {
-  const { after = '', limit = PAGE, thread } = input
+export async function listImported(
+  view: ReadView,
+  input: PageOf & { thread?: string | undefined; alone?: boolean | undefined },
+) {
+  const { after = '', limit = PAGE, thread, alone = false } = input
   const found: ImportedPoll[] = []
   for await (const { value } of view.range(importedPolls, { gt: after })) {
     if (thread !== undefined && value.thread !== thread) continue
+    if (alone && value.thread !== null) continue
     found.push(value)
     if (found.length > limit) break
   }
   const more = found.length > limit
   if (more) found.pop()
-  return { polls: found.map(describe), next: more ? found.at(-1)!.id : null }
+  const polls = await Promise.all(found.map(poll => inShort(view, poll)))
+  return { polls, next: more ? found.at(-1)!.id : null }
 }
 
 /** [I3] By id, the start of one, or title. Throws NO_POLL, AMBIGUOUS. */

@@ -203,6 +203,26 @@ test('[I5] threads have their comments, answers, groups and tags, and say who wr
   assert.ok(!JSON.stringify(calling.records).includes(`@[${key}]`))
 })
 
+test('[I13] a list says what came of each imported poll, in short, and which belong to no thread', async () => {
+  const space = await household()
+  await takeIn(space, 'anna', mapped(NEW).records)
+  const { polls } = await ask(space, 'importedPolls')
+  const short = (title: string) => polls.find((one: { title: string }) => one.title === title)
+  const { highest, outcome } = short('Shall we buy it?')
+  assert.deepEqual(highest, [
+    { name: 'agree', score: 1 },
+    { name: 'disagree', score: 1 },
+    { name: 'abstain', score: 0 },
+  ])
+  assert.equal(outcome, 'We **do** it.')
+  assert.equal(short('What first?').outcome, null)
+  const { polls: alone } = await ask(space, 'importedPolls', { alone: true })
+  assert.deepEqual(
+    alone.map(({ title }: { title: string }) => title),
+    ['Who is to be on the board?'],
+  )
+})
+
 test('[I6] each line of both exports is carried, within another, or left with a reason: nothing is dropped', () => {
   for (const file of [OLD, NEW]) {
     const { report } = mapped(file)

@@ -56,6 +56,16 @@ export const app: AppPages = {
       load: async () => (await import('./delegations/delegations-page.tsx')).DelegationsPage,
     },
     {
+      path: 'decisions/imported',
+      words: ['decisions'],
+      load: async () => (await import('./imported/imported-polls-page.tsx')).ImportedPollsPage,
+    },
+    {
+      path: 'decisions/imported/$item',
+      words: ['decisions', 'parts'],
+      load: async () => (await import('./imported/imported-poll-page.tsx')).ImportedPollPage,
+    },
+    {
       path: 'decisions/loomio',
       words: ['loomio', 'threads'],
       load: async () => (await import('./loomio/loomio-page.tsx')).LoomioPage,

@@ -1,10 +1,12 @@
 // Words of these pages: decisions, polls.
 import { decisionsForms } from './decisions-forms.ts'
+import { decisionsImported } from './decisions-imported.ts'
 import { decisionsMore } from './decisions-more.ts'
 import { decisionsSealed } from './decisions-sealed.ts'
 
 export const decisions = {
   ...decisionsForms,
+  ...decisionsImported,
   ...decisionsMore,
   ...decisionsSealed,
   title: 'Decisions',

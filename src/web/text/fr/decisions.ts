@@ -2,11 +2,13 @@
 import type { decisions as en } from '../en/decisions.ts'
 import type { Text } from '../shape.ts'
 import { decisionsForms } from './decisions-forms.ts'
+import { decisionsImported } from './decisions-imported.ts'
 import { decisionsMore } from './decisions-more.ts'
 import { decisionsSealed } from './decisions-sealed.ts'
 
 export const decisions: Text<typeof en> = {
   ...decisionsForms,
+  ...decisionsImported,
   ...decisionsMore,
   ...decisionsSealed,
   title: 'Décisions',

@@ -16,7 +16,7 @@ export function Bars({ poll, count }: { poll: Poll; count: Count }) {
   return (
     <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }} role="list">
       {count.options.map(({ option, name, score, voters, scorePercent, maxScorePercent, average }) => (
-        <Line
+        <BarLine
           key={option}
           name={nameOf(poll.type, name)}
           numbers={
@@ -36,7 +36,7 @@ export function Bars({ poll, count }: { poll: Poll; count: Count }) {
         />
       ))}
       {count.none && (
-        <Line
+        <BarLine
           name={t('none')}
           numbers={t('peopleOf', { count: count.none.voters, share: percent(count.none.voterPercent) })}
           more={null}
@@ -45,7 +45,7 @@ export function Bars({ poll, count }: { poll: Poll; count: Count }) {
         />
       )}
       {count.undecided && count.undecided.voters > 0 && (
-        <Line
+        <BarLine
           name={t('undecided', { state: poll.state })}
           numbers={t('peopleOf', {
             count: count.undecided.voters,
@@ -60,17 +60,20 @@ export function Bars({ poll, count }: { poll: Poll; count: Count }) {
   )
 }
 
-interface LineProps {
+interface BarLineProps {
   name: string
   numbers: string
   more: string | null
+  /** What the option means. */
+  below?: string
   /** In hundredths of a percent. */
   width: number
   /** Null: no bar. */
   colour: string | null
 }
 
-function Line({ name, numbers, more, width, colour }: LineProps) {
+/** One option: also of polls that were held elsewhere. */
+export function BarLine({ name, numbers, more, below = '', width, colour }: BarLineProps) {
   return (
     <Box component="li">
       <Group justify="space-between" gap="xs" mb={4}>
@@ -91,6 +94,11 @@ function Line({ name, numbers, more, width, colour }: LineProps) {
             }}
           />
         </div>
+      )}
+      {below !== '' && (
+        <Text size="sm" c="dimmed" className="breaks" style={{ whiteSpace: 'pre-wrap' }}>
+          {below}
+        </Text>
       )}
     </Box>
   )

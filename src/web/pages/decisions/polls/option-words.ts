@@ -35,8 +35,10 @@ export function useOptionName(): (type: PollType, name: string) => string {
 }
 
 /** The colour of what an option says of a proposal. */
-export const colourOf = (definition: Definition, option: number): string => {
-  const stand = definition.options[option]?.stand
+export const colourOf = (definition: Definition, option: number): string =>
+  colourOfStand(definition.options[option]?.stand)
+
+export function colourOfStand(stand: string | null | undefined): string {
   if (stand === 'agree') return 'teal'
   if (stand === 'disagree') return 'orange'
   if (stand === 'block') return 'red'

@@ -10,6 +10,7 @@ import { useSpace } from '../../../node/use-space.ts'
 import { Empty } from '../../../shared/empty.tsx'
 import { PageTitle } from '../../../shared/page-title.tsx'
 import { Problem } from '../../../shared/problem.tsx'
+import { ImportedLink } from '../imported/imported-link.tsx'
 import { Sections } from '../sections.tsx'
 import { newPollAt, pollAt } from './addresses.ts'
 import { PollBadge, PollFacts } from './poll-line.tsx'
@@ -87,6 +88,7 @@ export function PollsPage() {
             </Button>
           </Group>
         )}
+        <ImportedLink space={space} />
       </Stack>
     </>
   )

@@ -11,6 +11,7 @@ import { Ago } from '../../../shared/figures.tsx'
 import { PageTitle } from '../../../shared/page-title.tsx'
 import { Problem } from '../../../shared/problem.tsx'
 import { Section } from '../../../shared/section.tsx'
+import { ThreadImported } from '../imported/thread-imported.tsx'
 import { ThreadPolls } from '../polls/thread-polls.tsx'
 import { ThreadTasks } from '../tasks/thread-tasks.tsx'
 import { threadsAt } from './addresses.ts'
@@ -48,6 +49,7 @@ function OneThreadPage({ space, id }: { space: string; id: string }) {
           <Stack>
             <About space={space} of={data} reader={reader} />
             <ThreadPolls space={space} thread={data.thread} begins={reader.writes && data.closed === null} />
+            <ThreadImported space={space} thread={data.thread} />
             <ThreadTasks space={space} thread={data.thread} writes={reader.writes} />
             <Talk space={space} thread={data} reader={reader} />
           </Stack>
