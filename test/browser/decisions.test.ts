@@ -19,6 +19,15 @@ async function knows(node: NodeProcess, space: string, poll: string): Promise<vo
   })
 }
 
+/** The pie has so many pieces of this share, in hundredths of a percent. */
+const piePieces = (page: Page, count: number, share: number) =>
+  page
+    .locator(
+      `svg:has(circle:nth-child(${count}):last-child) circle[stroke-dasharray="${share} ${10_000 - share}"]`,
+    )
+    .first()
+    .waitFor()
+
 test(
   '[D1] [D28] a proposal is made, voted in by two taps on a phone, seen live, closed, and has an outcome',
   TIMEOUT,
@@ -77,11 +86,13 @@ test(
       await page.keyboard.press('Tab')
       await page.keyboard.press('Enter')
       await button(page, 'Change your vote').click()
+      await piePieces(page, 2, 5000)
       assert.ok(await page.getByRole('radio', { name: 'Abstain' }).isChecked())
       await page.getByRole('radio', { name: 'Agree', exact: true }).check()
       await button(page, 'Change to this').click()
       await page.getByText('2 of 2 took part (100%).').waitFor()
       await his.getByText('2 of 2 took part (100%).').waitFor()
+      await piePieces(page, 1, 10_000)
     })
 
     await t.test('closed, with an outcome, and told by the minutes', async () => {

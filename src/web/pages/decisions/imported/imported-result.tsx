@@ -31,7 +31,7 @@ export function ImportedResult({ poll }: { poll: ImportedPoll }) {
           more={null}
           below={meaning}
           width={shareOf(score, isChosen(type) ? sum : most)}
-          colour={colourOfStand(typeHere(type) === 'proposal' ? name : undefined)}
+          colour={`var(--mantine-color-${colourOfStand(typeHere(type) === 'proposal' ? name : undefined)}-filled)`}
         />
       ))}
       {undecided !== null && undecided > 0 && voters !== null && (

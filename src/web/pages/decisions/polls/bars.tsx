@@ -1,20 +1,26 @@
-// A bar for each option, with its numbers beside it: nobody has to measure a bar.
+// A bar for each option, with its numbers beside it: nobody has to measure a bar. Where each person has one share, a pie too.
 import { Box, Group, Stack, Text } from '@mantine/core'
 import { useFormatter, useTranslations } from 'use-intl'
-import { colourOf, useOptionName } from './option-words.ts'
+import { coloursOf, useOptionName } from './option-words.ts'
+import { Pie } from './pie.tsx'
 import styles from './polls.module.css'
 import type { Count, Poll } from './queries.ts'
 import { usePercent } from './use-percent.ts'
+
+/** Of options that are not shares of one whole, and of none of them. */
+const PLAIN = 'var(--mantine-color-blue-filled)'
+const NONE_COLOUR = 'var(--mantine-color-gray-filled)'
 
 export function Bars({ poll, count }: { poll: Poll; count: Count }) {
   const t = useTranslations('decisions')
   const format = useFormatter()
   const percent = usePercent()
   const nameOf = useOptionName()
-  const isOfPeople =
-    ['proposal', 'check', 'count'].includes(poll.type) && poll.definition.weights.length === 0
-  return (
-    <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }} role="list">
+  const hasShares = ['proposal', 'check', 'count'].includes(poll.type)
+  const isOfPeople = hasShares && poll.definition.weights.length === 0
+  const colours = coloursOf(poll.definition)
+  const bars = (
+    <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }} role="list" flex="1 1 280px">
       {count.options.map(({ option, name, score, voters, scorePercent, maxScorePercent, average }) => (
         <BarLine
           key={option}
@@ -32,7 +38,7 @@ export function Bars({ poll, count }: { poll: Poll; count: Count }) {
               : null
           }
           width={isOfPeople ? scorePercent : maxScorePercent}
-          colour={colourOf(poll.definition, option)}
+          colour={hasShares ? colours[option]! : PLAIN}
         />
       ))}
       {count.none && (
@@ -41,7 +47,7 @@ export function Bars({ poll, count }: { poll: Poll; count: Count }) {
           numbers={t('peopleOf', { count: count.none.voters, share: percent(count.none.voterPercent) })}
           more={null}
           width={count.none.voterPercent}
-          colour="gray"
+          colour={NONE_COLOUR}
         />
       )}
       {count.undecided && count.undecided.voters > 0 && (
@@ -58,6 +64,17 @@ export function Bars({ poll, count }: { poll: Poll; count: Count }) {
       )}
     </Stack>
   )
+  if (!hasShares) return bars
+  const parts = count.options.map(({ option, scorePercent }) => ({
+    share: scorePercent,
+    colour: colours[option]!,
+  }))
+  return (
+    <Group gap="lg">
+      <Pie parts={parts} />
+      {bars}
+    </Group>
+  )
 }
 
 interface BarLineProps {
@@ -68,7 +85,7 @@ interface BarLineProps {
   below?: string
   /** In hundredths of a percent. */
   width: number
-  /** Null: no bar. */
+  /** As CSS says it; null: no bar. */
   colour: string | null
 }
 
@@ -90,7 +107,7 @@ export function BarLine({ name, numbers, more, below = '', width, colour }: BarL
           <div
             style={{
               width: `${Math.min(100, Math.max(0, width) / 100)}%`,
-              background: `var(--mantine-color-${colour}-filled)`,
+              background: colour,
             }}
           />
         </div>

@@ -44,3 +44,18 @@ export function colourOfStand(stand: string | null | undefined): string {
   if (stand === 'block') return 'red'
   return stand === 'abstain' ? 'gray' : 'blue'
 }
+
+/** Of options that have one colour, each but the first has another shade of it. */
+const SHADES = [4, 8, 2, 9, 6]
+
+/** A colour for each option, as CSS says it, so that all can be told apart. */
+export function coloursOf(definition: Definition): string[] {
+  const seen = new Map<string, number>()
+  return definition.options.map((_, option) => {
+    const colour = colourOf(definition, option)
+    const before = seen.get(colour) ?? 0
+    seen.set(colour, before + 1)
+    const shade = before === 0 ? 'filled' : SHADES[(before - 1) % SHADES.length]
+    return `var(--mantine-color-${colour}-${shade})`
+  })
+}
