@@ -306,6 +306,7 @@ export const clientErrors: readonly ErrorCode[] = [
   'INTERNAL',
   'NOT_HERE_YET',
   'NOT_RUNNING',
+  'POLL_MISSING',
   'PORT_TAKEN',
   'SOURCE_UNREADABLE',
 ]

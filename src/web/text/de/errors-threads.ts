@@ -64,6 +64,10 @@ export const errorsThreads: ErrorWords<typeof en> = {
     is: 'Eine Stimmzetteldatei enthält Reihungen, und diese Abstimmung hat keine: Sie ist vom Typ {type}.',
     do: 'Schreiben Sie sie als csv, json oder md.',
   },
+  POLL_MISSING: {
+    is: 'Eine Stimmdatei oder Vorlage ist von einer Abstimmung.',
+    do: 'Wählen Sie zuerst die Abstimmung.',
+  },
   BALLOTS_WEIGHTED: {
     is: 'Eine Stimmzetteldatei enthält ganze Stimmzettel, und in dieser Abstimmung wiegen Stimmen verschieden.',
     do: 'Schreiben Sie sie als csv, json oder md.',

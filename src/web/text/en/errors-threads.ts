@@ -45,6 +45,7 @@ export const errorsThreads = {
     kept: 'Nothing was written.',
     do: 'Choose a day of the calendar.',
   },
+  POLL_MISSING: { do: 'Choose the poll first.' },
   NOT_RANKED: { do: 'Write it as csv, json or md.' },
   BALLOTS_WEIGHTED: { do: 'Write it as csv, json or md.' },
   TEMPLATE_UNREADABLE: { do: 'Take a file that CoBox has written out as a template.' },

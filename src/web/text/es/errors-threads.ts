@@ -64,6 +64,10 @@ export const errorsThreads: ErrorWords<typeof en> = {
     is: 'Un archivo de papeletas contiene órdenes de preferencia, y esta votación no los tiene: es del tipo {type}.',
     do: 'Escríbala como csv, json o md.',
   },
+  POLL_MISSING: {
+    is: 'Un archivo de papeletas o una plantilla es de una sola votación.',
+    do: 'Elija primero la votación.',
+  },
   BALLOTS_WEIGHTED: {
     is: 'Un archivo de papeletas contiene papeletas enteras, y en esta votación los votos pesan distinto.',
     do: 'Escríbala como csv, json o md.',

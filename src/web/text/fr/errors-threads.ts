@@ -64,6 +64,10 @@ export const errorsThreads: ErrorWords<typeof en> = {
     is: 'Un fichier de bulletins contient des classements, et ce vote n’en a pas : il est du type {type}.',
     do: 'Écrivez-le en csv, json ou md.',
   },
+  POLL_MISSING: {
+    is: 'Un fichier de bulletins ou un modèle est celui d’un seul vote.',
+    do: 'Choisissez d’abord le vote.',
+  },
   BALLOTS_WEIGHTED: {
     is: 'Un fichier de bulletins contient des bulletins entiers, et dans ce vote les voix n’ont pas le même poids.',
     do: 'Écrivez-le en csv, json ou md.',
