@@ -251,7 +251,8 @@ export class Log extends EventEmitter<LogEvents> {
     // the view before the logs: what is lacking of it may be who has one
     if (this.viewLengths.final > 0) {
       // all that the view ever was is many times what it shows: somebody waits for that, and nobody for the rest
-      if (!this.#isViewFollowed && !this.#isViewWhole) await this.reader.fetchShown().catch(() => {})
+      if (!this.#isViewFollowed && !this.#isViewWhole)
+        await this.reader.fetchShown().catch(() => this.reader.fetchShown().catch(() => {}))
       this.#isViewFollowed = true
       await this.#whole.follow(this.viewKeys())
     }

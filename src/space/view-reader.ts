@@ -96,11 +96,11 @@ export class ViewReader {
     }
   }
 
-  /** Resolves when all that the view shows now is on this disk. Throws when it cannot be had. */
+  /** Resolves when all that the view shows now is on this disk. Throws when it cannot be had. Nobody waits: peers may be yet to come. */
   async fetchShown(): Promise<void> {
     const { bee, state } = await this.#take()
     try {
-      if (state.length > 1) await fetchShownBlocks(bee.batch({ update: false, timeout: this.#timeout }))
+      if (state.length > 1) await fetchShownBlocks(bee.batch({ update: false, timeout: TIMEOUT }))
     } finally {
       await bee.close()
     }
