@@ -2,11 +2,11 @@
 import { apps } from '../apps/index.ts'
 import { CoboxError } from '../errors/index.ts'
 import type { App } from '../space/index.ts'
-import { whyStopped } from './files/why-stopped.ts'
 import type { LiveSpace } from './live-space.ts'
 import type { NodeParts } from './node-parts.ts'
 import { tools } from './person.ts'
 import { steadily } from './steadily.ts'
+import { sayingWhy } from './why-stopped.ts'
 
 /** Does an app's action, or answers its query. Throws NOT_FOUND, and what those throw. */
 export async function callApp(
@@ -26,19 +26,12 @@ export async function callApp(
     })
   const action = app?.actions[verb]
   if (!action || action.internal) throw new CoboxError('NOT_FOUND', { what: `${appName} ${verb}` })
-  const id = await append(live, `${appName}.${verb}`, input)
+  const id = await sayingWhy(live.space, async space => {
+    const [first] = await space.append([{ type: `${appName}.${verb}`, input }])
+    await space.flush()
+    return first
+  })
   // it is done when those who have gone are left behind
   await rotations.settle(live)
   return action.answers === undefined ? { id } : { id, [action.answers]: id }
-}
-
-/** Not done once more when the storage closes under it: it may have been done. */
-async function append({ space }: LiveSpace, type: string, input: unknown): Promise<string | undefined> {
-  try {
-    const [id] = await space.append([{ type, input }])
-    await space.flush()
-    return id
-  } catch (error) {
-    throw whyStopped(space, error)
-  }
 }

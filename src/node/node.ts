@@ -47,10 +47,12 @@ import { Tellers } from './tellers.ts'
 import type { NodeService } from './service.ts'
 import { ReturningDevices } from './returning.ts'
 import { Spaces } from './spaces.ts'
+import { steadily } from './steadily.ts'
 import { logUnhandled } from './unhandled.ts'
 import { Vault } from './vault.ts'
 import { serveAt } from './usual-port.ts'
 import { version } from './version.ts'
+import { sayingWhy } from './why-stopped.ts'
 import { makeWorks } from './works.ts'
 
 /** More peers than this are turned away: each costs memory, and files travel through others too. */
@@ -211,7 +213,6 @@ async function compose(
     onChange: () => emit({ type: 'recovery' }),
   })
   const returning = new ReturningDevices(person, log, live => recovery.recovering.replacementIn(live))
-  const find = (space: string) => spaces.get(space).space
   const handed = new HandedOver(join(home, 'handed-over'))
   const jobs = new Jobs(join(home, 'jobs'), makeWorks(spaces, hosting), ({ args }) =>
     handed.drop(args['source']),
@@ -312,9 +313,14 @@ async function compose(
   const service: NodeService = {
     handlers: box ? onlyHosting(makeHandlers(parts)) : makeHandlers(parts),
     call: (space, app, verb, input) => callApp(spaces.get(space), app, verb, input, parts),
-    openFile: (space, path, version) => openFile(find(space), path, version),
-    putFile: (space, path, content, put) =>
-      putFile(find(space), spaces.known(spaces.get(space)), path, content, put),
+    openFile: async (wanted, path, version) => {
+      const live = spaces.get(wanted)
+      return steadily(live, () => openFile(live.space, path, version))
+    },
+    putFile: async (wanted, path, content, put) => {
+      const live = spaces.get(wanted)
+      return sayingWhy(live.space, space => putFile(space, spaces.known(live), path, content, put))
+    },
     importDecisions: (space, content, options) =>
       importHandedOver({ jobs, handed }, spaces.get(space), content, options),
     onEvent: listener => {

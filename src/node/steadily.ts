@@ -1,7 +1,7 @@
 // Reading a space that may be opened anew meanwhile: after its disk failed, and again when there is room on it.
 import { toCoboxError } from '../errors/index.ts'
 import type { Space } from '../space/index.ts'
-import { whyStopped } from './files/why-stopped.ts'
+import { whyStopped } from './why-stopped.ts'
 
 /** While it looks whether the space has been opened anew, in ms. */
 const LOOK_MS = 50

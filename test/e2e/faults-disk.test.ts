@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { test } from 'node:test'
 import { type NodeProcess, startNode, tempFolder, until } from '../support/cobox.ts'
 import { exported, hashOf, listAll, makeTree, MIB, type SmallDisk, smallDisk } from '../support/faults.ts'
@@ -39,13 +40,19 @@ async function assertReadable(node: NodeProcess, space: string, count = 8): Prom
     assert.equal(await hashOf(node, space, path), hash, path)
 }
 
-/** Asks for the spaces again and again, until told to end; then it gives the codes of what was refused. */
-function tellAllTheWhile(node: NodeProcess): () => Promise<string[]> {
+/** Asks for the spaces, their files and one’s content again and again, until told to end; then it gives the codes of what was refused. */
+function tellAllTheWhile(node: NodeProcess, space: string, path: string): () => Promise<string[]> {
   const client = node.client()
   const codes: string[] = []
   let ended = false
   const asking = (async () => {
-    while (!ended) await client.spaceList().catch(error => codes.push(error.code))
+    while (!ended)
+      for (const ask of [
+        () => client.spaceList(),
+        () => client.space(space).files.list({}),
+        async () => buffer((await client.content.get(space, path)).body),
+      ])
+        await ask().catch(error => codes.push(error.code))
   })()
   return async () => {
     ended = true
@@ -175,7 +182,7 @@ for (const left of [0, 32 * MIB])
     // nobody at B does anything but make room
     await rm(ballast)
     disk.resize(900)
-    const told = tellAllTheWhile(b)
+    const told = tellAllTheWhile(b, space, 'note.txt')
     await b.json('space', 'sync', space, '--wait', '--timeout', '100s')
     assert.ok(!(await told()).includes('CLOSING'), 'only a node that ends says that it ends')
     assert.deepEqual(await exported(t, b, space, 'tree'), before)

@@ -20,7 +20,6 @@ import { BLOCK_BYTES, type NewAction, type Space } from '../../space/index.ts'
 import type { JobControl } from '../jobs.ts'
 import type { KnownContents } from './known-contents.ts'
 import { readTree, type SourceEntry, sourceEntry, unreadable } from './read-tree.ts'
-import { whyStopped } from './why-stopped.ts'
 
 /** A batch is appended when it has so many entries, or so many bytes of content. */
 const BATCH_ENTRIES = 500
@@ -56,19 +55,6 @@ interface Item {
  * last one ended. Throws SOURCE_NOT_FOUND, DISK_FULL and what the space refuses; single entries become problems.
  */
 export async function importTree(
-  target: ImportTarget,
-  source: string,
-  dest: string,
-  control: JobControl,
-): Promise<void> {
-  try {
-    await takeIn(target, source, dest, control)
-  } catch (error) {
-    throw whyStopped(target.space, error)
-  }
-}
-
-async function takeIn(
   { space, known }: ImportTarget,
   source: string,
   dest: string,
