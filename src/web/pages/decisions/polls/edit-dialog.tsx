@@ -1,27 +1,17 @@
 // Changes a poll, as long as nobody has voted in it. What the page has no field for stays as it is.
-import { Checkbox, Group, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Group, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { client } from '../../../node/client.ts'
 import { TimeInput } from '../../../parts/date-fields.tsx'
 import { Note } from '../../../shared/note.tsx'
-import {
-  canHaveNone,
-  changesOf,
-  draftOf,
-  type EditDraft,
-  hasOwnOptions,
-  numbersIn,
-  type WrongPart,
-  wrongIn,
-} from './edit-draft.ts'
+import { changesOf, draftOf, type EditDraft, hasOwnOptions, type WrongPart, wrongIn } from './edit-draft.ts'
 import { EditOptions } from './edit-options.tsx'
 import { FormDialog } from './form-dialog.tsx'
+import { mayHaveNone, mayShuffle, numbersOf, reasonsFor } from './poll-types.ts'
 import type { Poll } from './queries.ts'
+import { QuorumField, ReasonField, TagsField, VotingFields, WordFields } from './rule-fields.tsx'
 import { useRefresh } from './use-refresh.ts'
-
-const REASONS = ['off', 'optional', 'required', 'required_against', 'required_block'] as const
-const EARLY = ['never', 'author', 'anyone'] as const
 
 interface EditDialogProps {
   space: string
@@ -53,26 +43,7 @@ export function EditDialog({ space, poll, onClose }: EditDialogProps) {
       }}
     >
       {poll.frozen ? <Note live>{t('editTooLate')}</Note> : <Note>{t('editAbout')}</Note>}
-      <TextInput
-        label={t('pollTitle')}
-        required
-        maxLength={200}
-        value={draft.title}
-        onChange={event => set({ title: event.currentTarget.value })}
-        error={wrong.includes('title') && t('wrong_title')}
-        autoComplete="off"
-        data-autofocus
-      />
-      <Textarea
-        label={t('details')}
-        description={t('detailsAbout')}
-        maxLength={20_000}
-        value={draft.details}
-        onChange={event => set({ details: event.currentTarget.value })}
-        autosize
-        minRows={3}
-        maxRows={16}
-      />
+      <WordFields draft={draft} onChange={set} error={wrong.includes('title') && t('wrong_title')} first />
       {hasOwnOptions(before.definition) && (
         <EditOptions
           isOfTimes={before.type === 'meeting'}
@@ -97,13 +68,7 @@ export function EditDialog({ space, poll, onClose }: EditDialogProps) {
           error={wrong.includes('opens') && t('wrong_time')}
         />
       )}
-      <TextInput
-        label={t('tags')}
-        description={t('tagsAbout')}
-        value={draft.tags}
-        onChange={event => set({ tags: event.currentTarget.value })}
-        autoComplete="off"
-      />
+      <TagsField value={draft.tags} onValue={tags => set({ tags })} />
       <RuleFields poll={before} draft={draft} set={set} wrong={wrong} />
     </FormDialog>
   )
@@ -118,7 +83,7 @@ interface FieldsProps {
 
 function Numbers({ poll, draft, set, wrong }: FieldsProps) {
   const t = useTranslations('decisions')
-  const names = numbersIn(poll.type)
+  const names = numbersOf(poll.type)
   if (names.length === 0) return null
   return (
     <Group align="flex-start">
@@ -139,65 +104,27 @@ function Numbers({ poll, draft, set, wrong }: FieldsProps) {
 }
 
 function RuleFields({ poll: { type, definition }, draft, set, wrong }: FieldsProps) {
-  const t = useTranslations('decisions')
-  const isOpenVote = !definition.sealed
-  const reasons = REASONS.filter(reason => type === 'proposal' || !reason.startsWith('required_'))
+  const { sealed, options } = definition
+  const stands = options.map(({ stand }) => stand)
   return (
     <>
-      <TextInput
-        label={t('quorum')}
-        description={t('quorumAbout')}
-        inputMode="decimal"
-        maw={260}
+      <QuorumField
         value={draft.quorum}
-        onChange={event => set({ quorum: event.currentTarget.value })}
-        error={wrong.includes('quorum') && t('wrong_percent')}
-        autoComplete="off"
+        onValue={quorum => set({ quorum })}
+        wrong={wrong.includes('quorum')}
       />
       {type !== 'question' && (
-        <NativeSelect
-          label={t('reasonRule')}
-          data={reasons.map(reason => ({ value: reason, label: t(`reason_${reason}`) }))}
+        <ReasonField
           value={draft.reason}
-          onChange={event => set({ reason: event.currentTarget.value as EditDraft['reason'] })}
-          maw={400}
+          onValue={reason => set({ reason })}
+          rules={reasonsFor(type, sealed, stands)}
         />
       )}
-      {isOpenVote && (
-        <Checkbox
-          label={t('hideUntilVoted')}
-          description={t('courtesy')}
-          checked={draft.hide}
-          onChange={event => set({ hide: event.currentTarget.checked })}
-        />
-      )}
-      {canHaveNone(definition) && (
-        <Checkbox
-          label={t('offerNone')}
-          checked={draft.none}
-          onChange={event => set({ none: event.currentTarget.checked })}
-        />
-      )}
-      {type !== 'question' && (
-        <Checkbox
-          label={t('shuffle')}
-          checked={draft.shuffled}
-          onChange={event => set({ shuffled: event.currentTarget.checked })}
-        />
-      )}
-      {isOpenVote && (
-        <Checkbox
-          label={t('delegationAllowed')}
-          checked={draft.delegation}
-          onChange={event => set({ delegation: event.currentTarget.checked })}
-        />
-      )}
-      <NativeSelect
-        label={t('early')}
-        data={EARLY.map(one => ({ value: one, label: t(`early_${one}`) }))}
-        value={draft.earlyClose}
-        onChange={event => set({ earlyClose: event.currentTarget.value as EditDraft['earlyClose'] })}
-        maw={400}
+      <VotingFields
+        draft={draft}
+        onChange={set}
+        sealed={sealed}
+        may={{ none: mayHaveNone(type, sealed), shuffle: mayShuffle(type) }}
       />
     </>
   )

@@ -1,7 +1,15 @@
 // What somebody types to change a poll before the first vote, and what is sent of it: only what is another. Pure.
 import type { client } from '../../../node/client.ts'
 import { fromLocalField, toLocalField } from '../../../parts/dates.ts'
-import type { Definition, Poll, PollType } from './queries.ts'
+import {
+  ALL_NUMBERS,
+  asksForOptions,
+  leastOptions,
+  type NumberName,
+  numbersOf,
+  tagsIn,
+} from './poll-types.ts'
+import type { Definition, Poll } from './queries.ts'
 
 type Input = Parameters<ReturnType<typeof client.space>['decisions']['editPoll']>[0]
 export type Changes = Omit<Input, 'poll'>
@@ -31,29 +39,11 @@ export interface EditDraft {
   earlyClose: Definition['earlyClose']
 }
 
-const NUMBERS = {
-  choose: ['minChoices', 'maxChoices'],
-  dot_vote: ['dots'],
-  score: ['minScore', 'maxScore'],
-  ranked_choice: ['ranks'],
-  stv: ['seats'],
-  count: ['target'],
-} as const satisfies Partial<Record<PollType, readonly (keyof Definition)[]>>
-export type NumberName = (typeof NUMBERS)[keyof typeof NUMBERS][number]
-export const numbersIn = (type: PollType): readonly NumberName[] =>
-  type in NUMBERS ? NUMBERS[type as keyof typeof NUMBERS] : []
-
 const STANDS = ['agree', 'abstain', 'disagree', 'block']
-const WITH_OPTIONS: readonly PollType[] = ['choose', 'dot_vote', 'score', 'ranked_choice', 'stv', 'meeting']
-const WITH_NONE: readonly PollType[] = ['proposal', 'choose', 'dot_vote', 'score', 'ranked_choice', 'stv']
-const OF_ONE: readonly PollType[] = ['score', 'meeting']
 
 /** The usual options of a proposal, a check or a count are named by the page, and stay. */
 export const hasOwnOptions = ({ type, options }: Definition): boolean =>
-  WITH_OPTIONS.includes(type) || (type === 'proposal' && options.some(({ name }) => !STANDS.includes(name)))
-
-/** A sealed poll has none. */
-export const canHaveNone = ({ type, sealed }: Definition): boolean => WITH_NONE.includes(type) && !sealed
+  asksForOptions(type) || (type === 'proposal' && options.some(({ name }) => !STANDS.includes(name)))
 
 const textOf = (at: number | null) => (at === null ? '' : toLocalField(at))
 
@@ -61,9 +51,7 @@ const textOf = (at: number | null) => (at === null ? '' : toLocalField(at))
 export function draftOf({ definition, closesAt, opensAt }: Poll): EditDraft {
   const { options } = definition
   const numbers = Object.fromEntries(
-    Object.values(NUMBERS)
-      .flat()
-      .map(name => [name, String(definition[name])]),
+    ALL_NUMBERS.map(name => [name, String(definition[name])]),
   ) as EditDraft['numbers']
   if (definition.ranks === options.length) numbers.ranks = ''
   return {
@@ -84,14 +72,6 @@ export function draftOf({ definition, closesAt, opensAt }: Poll): EditDraft {
   }
 }
 
-const tagsIn = (text: string) => [
-  ...new Set(
-    text
-      .split(',')
-      .map(tag => tag.trim())
-      .filter(tag => tag !== ''),
-  ),
-]
 /** Hundredths of a percent; null for what is none. */
 function hundredthsIn(text: string): number | null {
   if (text.trim() === '') return 0
@@ -115,7 +95,7 @@ export function wrongIn(poll: Poll, draft: EditDraft): WrongPart[] {
   const found: WrongPart[] = []
   if (draft.title.trim() === '') found.push('title')
   const names = namedIn(draft).map(({ name }) => name)
-  const least = OF_ONE.includes(definition.type) ? 1 : 2
+  const least = leastOptions(definition.type)
   if (hasOwnOptions(definition) && (names.length < least || new Set(names).size < names.length))
     found.push('options')
   const isTime = (text: string, before: number | null) =>
@@ -123,7 +103,7 @@ export function wrongIn(poll: Poll, draft: EditDraft): WrongPart[] {
   if (!isTime(draft.closes, closesAt)) found.push('closes')
   if (!isTime(draft.opens, opensAt)) found.push('opens')
   if (hundredthsIn(draft.quorum) === null) found.push('quorum')
-  return [...found, ...numbersIn(definition.type).filter(name => numberIn(draft, name) === null)]
+  return [...found, ...numbersOf(definition.type).filter(name => numberIn(draft, name) === null)]
 }
 
 /** What is another than before, for a draft in which nothing is wrong: all else stays, also what the page has no field for. */
@@ -132,7 +112,7 @@ export function changesOf(poll: Poll, draft: EditDraft): Changes {
   const { definition } = poll
   const isOther = (name: keyof EditDraft) => JSON.stringify(draft[name]) !== JSON.stringify(before[name])
   const options = optionsOf(definition, namedIn(draft))
-  const numbers = numbersIn(definition.type)
+  const numbers = numbersOf(definition.type)
     .map(name => [name, numberIn(draft, name)!] as const)
     .filter(([name, number]) => number !== definition[name])
   return {

@@ -1,19 +1,19 @@
 // What can be said about a new poll, and mostly need not be.
-import { Checkbox, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { Checkbox, Stack, TextInput } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import { TimeInput } from '../../../parts/date-fields.tsx'
 import {
   hasUsualAnswers,
   isSealed,
-  mayHaveNone,
   maySeal,
-  mayShuffle,
   mayWeigh,
   type PollDraft,
   reasonOf,
   reasonsOf,
   type Wrong,
 } from './poll-draft.ts'
+import { mayHaveNone, mayShuffle } from './poll-types.ts'
+import { QuorumField, ReasonField, TagsField, VotingFields } from './rule-fields.tsx'
 import { SealedFields } from './sealed-fields.tsx'
 import { VoterFields } from './voter-fields.tsx'
 import { WeightFields } from './weight-fields.tsx'
@@ -25,39 +25,24 @@ interface MoreFieldsProps {
   wrong: readonly Wrong[]
 }
 
-const EARLY = ['never', 'author', 'anyone'] as const
-
 export function MoreFields({ space, draft, onChange, wrong }: MoreFieldsProps) {
   const t = useTranslations('decisions')
   const { type } = draft
   const sealed = isSealed(draft)
   return (
     <Stack>
-      <TextInput
-        label={t('tags')}
-        description={t('tagsAbout')}
-        value={draft.tags}
-        onChange={event => onChange({ tags: event.currentTarget.value })}
-        autoComplete="off"
-      />
+      <TagsField value={draft.tags} onValue={tags => onChange({ tags })} />
       {type !== 'question' && (
-        <NativeSelect
-          label={t('reasonRule')}
-          data={reasonsOf(draft).map(reason => ({ value: reason, label: t(`reason_${reason}`) }))}
+        <ReasonField
           value={reasonOf(draft)}
-          onChange={event => onChange({ reason: event.currentTarget.value as PollDraft['reason'] })}
-          maw={400}
+          onValue={reason => onChange({ reason })}
+          rules={reasonsOf(draft)}
         />
       )}
-      <TextInput
-        label={t('quorum')}
-        description={t('quorumAbout')}
-        inputMode="decimal"
-        maw={260}
+      <QuorumField
         value={draft.quorum}
-        onChange={event => onChange({ quorum: event.currentTarget.value })}
-        error={wrong.includes('quorum') && t('wrong_percent')}
-        autoComplete="off"
+        onValue={quorum => onChange({ quorum })}
+        wrong={wrong.includes('quorum')}
       />
       {hasUsualAnswers(draft) && (
         <>
@@ -88,41 +73,11 @@ export function MoreFields({ space, draft, onChange, wrong }: MoreFieldsProps) {
         />
       )}
       {maySeal(type) && <SealedFields space={space} draft={draft} onChange={onChange} wrong={wrong} />}
-      {!sealed && (
-        <Checkbox
-          label={t('hideUntilVoted')}
-          description={t('courtesy')}
-          checked={draft.hide}
-          onChange={event => onChange({ hide: event.currentTarget.checked })}
-        />
-      )}
-      {mayHaveNone(draft) && (
-        <Checkbox
-          label={t('offerNone')}
-          checked={draft.none}
-          onChange={event => onChange({ none: event.currentTarget.checked })}
-        />
-      )}
-      {mayShuffle(type) && (
-        <Checkbox
-          label={t('shuffle')}
-          checked={draft.shuffled}
-          onChange={event => onChange({ shuffled: event.currentTarget.checked })}
-        />
-      )}
-      {!sealed && (
-        <Checkbox
-          label={t('delegationAllowed')}
-          checked={draft.delegation}
-          onChange={event => onChange({ delegation: event.currentTarget.checked })}
-        />
-      )}
-      <NativeSelect
-        label={t('early')}
-        data={EARLY.map(one => ({ value: one, label: t(`early_${one}`) }))}
-        value={draft.earlyClose}
-        onChange={event => onChange({ earlyClose: event.currentTarget.value as PollDraft['earlyClose'] })}
-        maw={400}
+      <VotingFields
+        draft={draft}
+        onChange={onChange}
+        sealed={sealed}
+        may={{ none: mayHaveNone(type, sealed), shuffle: mayShuffle(type) }}
       />
       <TimeInput
         label={t('opens')}

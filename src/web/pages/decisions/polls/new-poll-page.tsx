@@ -1,5 +1,5 @@
 // Making a poll: what it asks, among what, and until when. The rest is under “More”.
-import { Anchor, Box, Button, Collapse, Group, Stack, Textarea, TextInput } from '@mantine/core'
+import { Anchor, Box, Button, Collapse, Group, Stack, TextInput } from '@mantine/core'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
@@ -17,18 +17,11 @@ import { ItsThread } from './its-thread.tsx'
 import { MoreFields } from './more-fields.tsx'
 import { OptionFields } from './option-fields.tsx'
 import { OwnAnswers } from './own-answers.tsx'
-import {
-  asksForOptions,
-  EMPTY,
-  inputOf,
-  numbersOf,
-  type PollDraft,
-  UNDER_MORE,
-  type Wrong,
-  wrongIn,
-} from './poll-draft.ts'
+import { EMPTY, inputOf, type PollDraft, UNDER_MORE, type Wrong, wrongIn } from './poll-draft.ts'
+import { asksForOptions, numbersOf } from './poll-types.ts'
 import type { PollType } from './queries.ts'
 import { TemplateField } from './template-field.tsx'
+import { WordFields } from './rule-fields.tsx'
 import { TypeField } from './type-field.tsx'
 
 /** Those that this CoBox counts. */
@@ -98,25 +91,11 @@ export function NewPollPage() {
             value={draft.type}
             onValue={type => set({ type, options: ['', ''], answers: null, template: '' })}
           />
-          <TextInput
-            label={t('pollTitle')}
-            description={t('pollTitleAbout')}
-            required
-            maxLength={200}
-            value={draft.title}
-            onChange={event => set({ title: event.currentTarget.value })}
+          <WordFields
+            draft={draft}
+            onChange={set}
             error={wrong.includes('title') && t('wrong_title')}
-            autoComplete="off"
-          />
-          <Textarea
-            label={t('details')}
-            description={t('detailsAbout')}
-            maxLength={20_000}
-            value={draft.details}
-            onChange={event => set({ details: event.currentTarget.value })}
-            autosize
-            minRows={3}
-            maxRows={16}
+            about={t('pollTitleAbout')}
           />
           {asksForOptions(draft.type) && (
             <OptionFields

@@ -1,6 +1,15 @@
 // What somebody types into the form of a new poll, and what is sent of it. Pure.
 import { fromLocalField } from '../../../parts/dates.ts'
 import { type AnswerDraft, answersIn, areAnswersWrong, type Input, percentIn } from './answer-draft.ts'
+import {
+  asksForOptions,
+  leastOptions,
+  mayHaveNone,
+  mayShuffle,
+  numbersOf,
+  reasonsFor,
+  tagsIn,
+} from './poll-types.ts'
 import type { PollType } from './queries.ts'
 
 /** Who may vote: all who could, or some of them. */
@@ -84,31 +93,11 @@ export const EMPTY: PollDraft = {
   tellersNeeded: '',
 }
 
-/** Those of which the person gives the options. */
-const WITH_OPTIONS: readonly PollType[] = ['choose', 'dot_vote', 'score', 'ranked_choice', 'stv', 'meeting']
-export const asksForOptions = (type: PollType): boolean => WITH_OPTIONS.includes(type)
-const WITH_NONE: readonly PollType[] = ['proposal', 'choose', 'dot_vote', 'score', 'ranked_choice', 'stv']
 const SEALABLE: readonly PollType[] = ['proposal', 'choose', 'dot_vote', 'score']
 export const maySeal = (type: PollType): boolean => SEALABLE.includes(type)
 export const isSealed = ({ type, sealed }: PollDraft): boolean => sealed && maySeal(type)
-export const mayHaveNone = (draft: PollDraft): boolean => WITH_NONE.includes(draft.type) && !isSealed(draft)
 /** An election counts whole votes. */
 export const mayWeigh = (type: PollType): boolean => type !== 'stv' && type !== 'question'
-/** A question has only answers in words. */
-export const mayShuffle = (type: PollType): boolean => type !== 'question'
-
-/** Which numbers a type asks for. */
-export const NUMBERS = {
-  choose: ['minChoices', 'maxChoices'],
-  dot_vote: ['dots'],
-  score: ['minScore', 'maxScore'],
-  ranked_choice: ['ranks'],
-  stv: ['seats'],
-  count: ['target'],
-} as const satisfies Partial<Record<PollType, readonly (keyof PollDraft)[]>>
-
-export const numbersOf = (type: PollType) => (type in NUMBERS ? NUMBERS[type as keyof typeof NUMBERS] : [])
-
 /** Of the usual answers it is known which one agrees. */
 export const hasUsualAnswers = ({ type, answers }: PollDraft): boolean =>
   type === 'proposal' && answers === null
@@ -144,10 +133,9 @@ export function wrongIn(draft: PollDraft): Wrong[] {
   const found: Wrong[] = []
   if (title.trim() === '') found.push('title')
   const options = optionsIn(draft)
-  const least = type === 'score' || type === 'meeting' ? 1 : 2
   if (
     asksForOptions(type) &&
-    (options.length < least || options.includes(null) || new Set(options).size < options.length)
+    (options.length < leastOptions(type) || options.includes(null) || new Set(options).size < options.length)
   )
     found.push('options')
   if (numbersOf(type).some(name => whole(draft[name]) === null && !(name === 'ranks' && draft[name] === '')))
@@ -186,10 +174,7 @@ export function neededOf({ tellers, tellersNeeded }: PollDraft): number {
 export function inputOf(draft: PollDraft): Input {
   const { type, title, details, closes, opens, tags, quorum, agreement, noBlocks } = draft
   const sealed = isSealed(draft)
-  const words = tags
-    .split(',')
-    .map(tag => tag.trim())
-    .filter(tag => tag !== '')
+  const words = tagsIn(tags)
   const threshold = hasUsualAnswers(draft)
     ? [
         ...(agreement === '' ? [] : [`agree>=${percentIn(agreement)!.toFixed(2)}`]),
@@ -209,13 +194,13 @@ export function inputOf(draft: PollDraft): Input {
     ...(type === 'stv' && { method: draft.method }),
     ...(closes !== '' && { closes: fromLocalField(closes)! }),
     ...(opens !== '' && { opens: fromLocalField(opens)! }),
-    ...(words.length > 0 && { tags: [...new Set(words)] }),
+    ...(words.length > 0 && { tags: words }),
     ...(quorum !== '' && { quorum: percentIn(quorum)! }),
     ...(threshold.length > 0 && { threshold }),
     ...Object.fromEntries(numbers),
     ...(type !== 'question' && { reason: reasonOf(draft) }),
     ...(draft.hide && !sealed && { hide: 'until_voted' as const }),
-    ...(draft.none && mayHaveNone(draft) && { noneOfTheAbove: true }),
+    ...(draft.none && mayHaveNone(type, sealed) && { noneOfTheAbove: true }),
     ...(draft.shuffled && mayShuffle(type) && { shuffled: true }),
     delegation: draft.delegation && !sealed,
     earlyClose: draft.earlyClose,
@@ -235,18 +220,9 @@ function votersOf({ who, voters, voterTags }: PollDraft): Pick<Input, 'voterRole
   return who === 'people' ? { voter: voters } : {}
 }
 
-/** Which rules about reasons there can be: who disagrees or blocks is there in a proposal alone, and not seen on a sealed vote. */
-export function reasonsOf(draft: PollDraft): readonly PollDraft['reason'][] {
-  const always = ['off', 'optional', 'required'] as const
-  if (draft.type !== 'proposal' || isSealed(draft)) return always
-  const stands = draft.answers?.map(({ stand }) => stand) ?? ['disagree', 'block']
-  const hasBlock = stands.includes('block')
-  return [
-    ...always,
-    ...(hasBlock || stands.includes('disagree') ? (['required_against'] as const) : []),
-    ...(hasBlock ? (['required_block'] as const) : []),
-  ]
-}
+/** Which rules about reasons there can be. */
+export const reasonsOf = (draft: PollDraft): readonly PollDraft['reason'][] =>
+  reasonsFor(draft.type, isSealed(draft), draft.answers?.map(({ stand }) => stand) ?? ['disagree', 'block'])
 
 /** What is chosen where it can be, else the nearest to it. */
 export function reasonOf(draft: PollDraft): PollDraft['reason'] {

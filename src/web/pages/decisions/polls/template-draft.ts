@@ -1,7 +1,8 @@
 // A poll that is made after one of the templates that come with CoBox, in the words of the reader. Pure.
 import { TEMPLATES } from '../../../../apps/decisions/templates/index.ts'
 import type { AnswerDraft } from './answer-draft.ts'
-import { asksForOptions, EMPTY, type PollDraft } from './poll-draft.ts'
+import { EMPTY, type PollDraft } from './poll-draft.ts'
+import { asksForOptions } from './poll-types.ts'
 
 export const TEMPLATE_NAMES = TEMPLATES.map(({ name }) => name)
 
