@@ -114,5 +114,5 @@ test('the guide and this test name commands that there are', async () => {
   const all = await commands()
   const named = [...elsewhere.matchAll(/`cobox ([a-z -]+)`/g)].map(([, words]) => words!)
   for (const words of [...named, ...Object.keys(ASKED), ...Object.keys(BY_OTHER_WAYS)])
-    assert.ok(all.includes(words), words)
+    assert.ok(all.includes(words.split(' --')[0]!), words)
 })

@@ -49,6 +49,12 @@ export const SpaceStatus = T.Object({
     T.Literal('joining'),
   ]),
   reason: T.Optional(T.String({ description: 'why it is stopped, or what it waits for' })),
+  shutOutBy: T.Optional(
+    T.String({
+      description:
+        'whose device lets this one in no further, saying that it is not in the space any more; their word alone does not put it out',
+    }),
+  ),
   role: T.Union([Role, T.Null()]),
   writable: T.Boolean(),
   members: T.Integer(),

@@ -7,7 +7,12 @@ export function describeState(
   space: Space,
   archived: boolean,
   standing: 'here' | 'gone' | 'joining' | 'in part',
-  live: { trouble: string | null; goneBy: string | null; keeper: { full: boolean } },
+  live: {
+    trouble: string | null
+    goneBy: string | null
+    shutOutBy: string | null
+    keeper: { full: boolean }
+  },
 ): [SpaceStatus['state'], string | null] {
   if (space.record.left) return ['left', null]
   if (space.stop?.is === 'update')
@@ -27,5 +32,10 @@ export function describeState(
   if (standing === 'joining') return ['joining', 'waiting for a device that has the space']
   if (standing === 'in part')
     return ['joining', 'a part of it has come: waiting for a device that has the rest']
+  if (live.shutOutBy !== null)
+    return [
+      'active',
+      `${live.shutOutBy} says that this device is not in the space any more, and lets it in no further: what is written here stays here`,
+    ]
   return ['active', live.keeper.full ? 'the disk is full: content is fetched again when there is room' : null]
 }

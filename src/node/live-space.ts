@@ -72,8 +72,8 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
   #reopenedAt = Number.NEGATIVE_INFINITY
   #reopening = false
   #closed = false
-  /** Devices of the space that say that this one is not in it any more, and whose they are. */
-  readonly #farewells = new Map<string, string>()
+  /** Devices of the space that say that this one is not in it any more: whose they are, and whether their word alone counts. */
+  readonly #farewells = new Map<string, { name: string; counts: boolean }>()
   /** The last reason why it had to be opened again. */
   trouble: string | null = null
 
@@ -244,9 +244,10 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
     const devices = await this.space.devices()
     const own = devices.find(({ writer }) => writer === this.space.writer)
     const one = devices.find(known => known.device === device)
-    if (!one || (one.role !== 'coordinator' && one.member !== own?.member)) return
-    this.#farewells.set(device, one.memberName)
-    this.space.parted = true
+    if (!one) return
+    const counts = one.role === 'coordinator' || one.member === own?.member
+    this.#farewells.set(device, { name: one.memberName, counts })
+    this.space.parted = this.goneBy !== null
     this.emit('status')
   }
 
@@ -255,9 +256,15 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
     this.space.parted = this.goneBy !== null
   }
 
-  /** Whose device says that this one has gone; null when nobody does. */
+  /** Whose device says that this one has gone, of those who may put one out; null when nobody does. */
   get goneBy(): string | null {
-    return [...this.#farewells.values()][0] ?? null
+    return [...this.#farewells.values()].find(({ counts }) => counts)?.name ?? null
+  }
+
+  /** Who lets this device in no further, though their word alone does not put it out; null while anybody does let it in. */
+  get shutOutBy(): string | null {
+    if (this.openLinks().length > 0) return null
+    return [...this.#farewells.values()][0]?.name ?? null
   }
 
   get closed(): boolean {
@@ -341,6 +348,7 @@ export class LiveSpace extends EventEmitter<LiveSpaceEvents> {
       name: settings?.name ?? space.record.name,
       state,
       ...(reason === null ? {} : { reason }),
+      ...(state === 'active' && this.shutOutBy !== null && { shutOutBy: this.shutOutBy }),
       role: me?.role ?? null,
       writable: space.writable && me !== null && me.role !== 'reader',
       members,

@@ -26,7 +26,10 @@ async function slow(page: Page): Promise<void> {
   page.setDefaultTimeout(PATIENCE)
 }
 
-/** Notes whenever there is neither a word nor something that moves: an empty page says nothing of what it does. */
+/**
+ * Notes whenever there is neither a word nor something that moves: an empty page says nothing of what it does. Before that the
+ * browser is still reading the page's few lines, of which it has painted none.
+ */
 async function watch(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const empty: string[] = []
@@ -34,7 +37,7 @@ async function watch(page: Page): Promise<void> {
     setInterval(() => {
       const main = document.querySelector('main')
       const isMoving = main?.querySelector('progress, [role=progressbar], .mantine-Loader-root')
-      if (document.body && !isMoving && !main?.innerText.trim())
+      if (document.readyState !== 'loading' && !isMoving && !main?.innerText.trim())
         empty.push(`${location.pathname} after ${Math.round(performance.now())} ms`)
     }, 100)
   })

@@ -101,10 +101,16 @@ test('a thief has the identity: three of four trustees put a new one in its plac
   )
   assert.ok(entries.some(({ what, whomName }) => what === 'members.replace' && whomName === 'Olga'))
 
-  // what is written from now on the thief does not read, and writes nothing any more
+  // what is written from now on the thief does not read, and nothing of theirs gets to others; whether the log has still
+  // told them, or those who let them in no further, they are told
   await again.json('files', 'mkdir', space, 'after')
   await ada.json('space', 'sync', space, '--wait')
   assert.notEqual((await thief.run('files', 'stat', space, 'after')).code, 0)
-  assert.notEqual((await thief.run('files', 'mkdir', space, 'by the thief')).code, 0)
+  await until('the thief is told', async () => {
+    const { reason } = await thief.json<{ reason?: string }>('space', 'status', space)
+    return reason?.includes('this device is not in the space any more') ?? false
+  })
+  await thief.run('files', 'mkdir', space, 'by the thief')
+  await ada.json('space', 'sync', space, '--wait')
   assert.notEqual((await ada.run('files', 'stat', space, 'by the thief')).code, 0)
 })

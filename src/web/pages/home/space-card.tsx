@@ -71,17 +71,18 @@ export function SpaceCard({ space, here }: { space: SpaceStatus; here: readonly 
 /** Nothing while all is well. `here`: what can be done is on this page. */
 export function StateNote({ space, here = false }: { space: SpaceStatus; here?: boolean }) {
   const t = useTranslations('home')
-  const { state, reason } = space
+  const { state, reason, shutOutBy } = space
   if (state === 'active' && !reason) return null
+  const words = { state: shutOutBy === undefined ? state : 'shutOut', by: shutOutBy ?? '' }
   return (
     <Alert
       color={state === 'stopped' || state === 'update' ? 'orange' : 'gray'}
       variant="outline"
       c="inherit"
       icon={<IconInfoCircle aria-hidden />}
-      title={t('stateTitle', { state })}
+      title={t('stateTitle', words)}
     >
-      <Text size="sm">{t('stateDo', { state })}</Text>
+      <Text size="sm">{t('stateDo', words)}</Text>
       {reason && state === 'stopped' && (
         <Text size="sm" c="dimmed" className="breaks">
           <Why text={reason} />
