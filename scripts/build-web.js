@@ -62,6 +62,20 @@ async function virtualPlugin() {
   }
 }
 
+/**
+ * Read by the engine of Chromium when it is the first line: all of a file is then compiled while it is still coming, beside the
+ * page, and not each function when it is called first (V8, “Explicit JavaScript Compile Hints”). Others take it for a comment.
+ */
+const COMPILED_AT_ONCE = '//# allFunctionsCalledOnLoad\n'
+
+/** What every page begins with is nearly all called at once. */
+function hint(folder) {
+  for (const name of readdirSync(folder).filter(name => /^index-.*\.js$/.test(name))) {
+    const path = join(folder, name)
+    writeFileSync(path, COMPILED_AT_ONCE + readFileSync(path, 'utf8'))
+  }
+}
+
 /** Packed beside what is large: over a slow line it is a quarter. */
 function pack(folder) {
   for (const name of readdirSync(folder))
@@ -98,11 +112,17 @@ export async function buildWeb() {
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 1000,
       rolldownOptions: {
+        output: {
+          // what is loaded to begin is one file: each more costs the page some of its time
+          codeSplitting: { groups: [{ name: 'index', tags: ['$initial'] }] },
+        },
         // marks of another framework in the components' files: hundreds of them, and nothing to do about them
         onLog: (level, log, handle) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && handle(level, log),
       },
     },
   })
-  pack(new URL('../dist/web/assets/', import.meta.url).pathname)
+  const assets = new URL('../dist/web/assets/', import.meta.url).pathname
+  hint(assets)
+  pack(assets)
   copyPdfParts()
 }

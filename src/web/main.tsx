@@ -14,7 +14,7 @@ import { statusQuery } from './node/queries.ts'
 import { router } from './routes.tsx'
 import { LanguageProvider } from './shell/language.tsx'
 import { theme } from './shell/theme.ts'
-import { BASE, loadWords, preferredLanguage } from './text/text.ts'
+import { BASE, type Language, loadWords, preferredLanguage } from './text/text.ts'
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -32,18 +32,28 @@ const queries = new QueryClient({
 // what is under way is shown before another press can come: a button that is pressed twice acts once
 notifyManager.setScheduler(queueMicrotask)
 
-// what the first page needs comes while the page is being made
-void listen(queries)
-void router.load()
-void queries.prefetchQuery(statusQuery)
-const language = preferredLanguage()
-loadWords(language, BASE).then(
-  words => show({ language, words }),
-  () => show(null),
-)
+/** For so long in ms the first page is waited for, so that it is made once and not three times. Then what is here is shown. */
+const FIRST_PAGE_MS = 2000
 
-/** `first`: the words that are there already. */
-function show(first: Parameters<typeof LanguageProvider>[0]['first']): void {
+// a task of its own: that in which all of the code has been read was long
+setTimeout(begin)
+
+/** What the first page needs comes all at once. */
+function begin(): void {
+  void listen(queries)
+  const language = preferredLanguage()
+  const page = Promise.allSettled([router.load(), queries.prefetchQuery(statusQuery)])
+  loadWords(language, BASE).then(
+    async () => {
+      await Promise.race([page, new Promise(done => setTimeout(done, FIRST_PAGE_MS))])
+      show(language)
+    },
+    () => show(null),
+  )
+}
+
+/** `first`: the language whose words are here. */
+function show(first: Language | null): void {
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
       <MantineProvider theme={theme} defaultColorScheme="auto">

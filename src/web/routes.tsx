@@ -1,4 +1,4 @@
-// Which address shows which page. Each page is loaded when somebody goes there.
+// Which address shows which page. Each page but the first is loaded when somebody goes there.
 import { Anchor, Stack, Text, Title } from '@mantine/core'
 import {
   createRootRoute,
@@ -9,8 +9,10 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
+import { HomePage } from './pages/home/home-page.tsx'
 import type { SpacePage } from './shared/app-page.ts'
 import { Coming } from './shared/coming.tsx'
+import { ERROR_AREAS } from './shared/error-words.tsx'
 import { Problem } from './shared/problem.tsx'
 import { Frame } from './shell/frame.tsx'
 import { apps } from './shell/apps.ts'
@@ -48,10 +50,9 @@ function Failed({ error }: { error: unknown }) {
  */
 function page({ words: areas, load }: Pick<SpacePage, 'words' | 'load'>) {
   const Page = lazyRouteComponent(async () => ({ default: await load() }))
-  const begin = () => {
-    // what does not come is asked for again, and told, by who shows it
-    load().catch(() => {})
-    loadWords(preferredLanguage(), areas).catch(() => {})
+  // what does not come is asked for again, and told, by who shows it
+  const begin = async () => {
+    await Promise.allSettled([load(), loadWords(preferredLanguage(), areas)])
   }
   return {
     loader: begin,
@@ -73,7 +74,7 @@ const routes = [
     path: '/',
     ...page({
       words: ['home'],
-      load: async () => (await import('./pages/home/home-page.tsx')).HomePage,
+      load: async () => HomePage,
     }),
   }),
   createRoute({
@@ -127,7 +128,7 @@ const routes = [
     ...inFrame,
     path: '/settings',
     ...page({
-      words: ['settings', 'doctor'],
+      words: ['settings', 'doctor', ...ERROR_AREAS],
       load: async () => (await import('./pages/settings/settings-page.tsx')).SettingsPage,
     }),
   }),

@@ -9,6 +9,7 @@ import { reasonIn } from '../../errors/reasons.ts'
 import type { Area, Words } from '../text/text.ts'
 import { PAGES } from './page-links.ts'
 import { useBytes } from './use-bytes.ts'
+import { useWordsHere } from './use-words-here.ts'
 
 /** The words that this needs: they come behind every page, so that they are there when the node is not. */
 export const ERROR_AREAS: readonly Area[] = ['errors', 'reasons']
@@ -47,9 +48,9 @@ export function WhatToDo({ of }: { of: Told }) {
 
 /** Why something is so, in the reader's language where the page knows the phrase, else in the node's words. */
 export function Why({ text }: { text: string }) {
-  const { reasons } = useMessages() as Words
+  const here = useWordsHere(['reasons'])
   const reason = reasonIn(text)
-  return reason && reasons ? <KnownWhy {...reason} /> : <span lang="en">{text}</span>
+  return reason && here ? <KnownWhy {...reason} /> : <span lang="en">{text}</span>
 }
 
 function KnownWhy({ why, values }: NonNullable<ReturnType<typeof reasonIn>>) {
@@ -58,10 +59,11 @@ function KnownWhy({ why, values }: NonNullable<ReturnType<typeof reasonIn>>) {
 
 /** Which words there are about it; null for none, or not yet. */
 function useParts({ code, details }: Told): ReadonlySet<string> | null {
-  const { errors, reasons } = useMessages() as Words
+  const here = useWordsHere(ERROR_AREAS)
+  const { errors } = useMessages() as Words
   // a client that does not know a code makes INTERNAL of it, and keeps the node's words
   const isForeign = code === 'INTERNAL' && details?.['code'] !== undefined
-  if (isForeign || !errors || !reasons || !Object.hasOwn(errors, code)) return null
+  if (isForeign || !here || !errors || !Object.hasOwn(errors, code)) return null
   return new Set(Object.keys(errors[code as Known]))
 }
 

@@ -11,9 +11,9 @@ import { useConnection } from '../node/live.ts'
 import { statusQuery } from '../node/queries.ts'
 import { ERROR_AREAS } from '../shared/error-words.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
+import { Corner } from './corner.tsx'
 import { WithWords } from './language.tsx'
 import { Later, laterPart, usePageShown } from './later.tsx'
-import { LanguageMenu, ThemeMenu } from './menus.tsx'
 import { Navigation } from './navigation.tsx'
 import { RefusedPage } from './refused-page.tsx'
 import { UploadsSlot } from './uploads-slot.tsx'
@@ -21,7 +21,7 @@ import { WordsReminder } from './words-reminder.tsx'
 
 const Notices = laterPart(async () => (await import('./notices.tsx')).Notices)
 const Palette = laterPart(async () => (await import('./palette.tsx')).Palette)
-const Notifications = laterPart(async () => (await import('@mantine/notifications')).Notifications)
+const Notifications = laterPart(async () => (await import('./notifications.tsx')).Notifications)
 
 export function Frame() {
   const t = useTranslations('shell')
@@ -71,8 +71,7 @@ export function Frame() {
           >
             <IconSearch size={20} />
           </ActionIcon>
-          <LanguageMenu />
-          <ThemeMenu />
+          <Corner when={isFirstSeen} />
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="sm" className="menu" data-closed={!opened || undefined}>

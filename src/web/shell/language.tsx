@@ -1,7 +1,8 @@
 // The page's language: its words are loaded as they are needed, and changed without loading the page again.
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
-import { IntlProvider } from 'use-intl'
+import { type IntlError, IntlErrorCode, IntlProvider } from 'use-intl'
 import { ComingFirst } from '../shared/coming.tsx'
+import { useWordsHere } from '../shared/use-words-here.ts'
 import {
   type Area,
   BASE,
@@ -11,13 +12,13 @@ import {
   localeOf,
   type Messages,
   preferredLanguage,
-  type Words,
+  wordsOf,
 } from '../text/text.ts'
 
 interface Chosen {
+  /** The one that is shown. */
   language: Language
   choose(language: Language): void
-  words: Words
   need(areas: readonly Area[]): void
 }
 
@@ -32,30 +33,21 @@ export function useLanguage(): Chosen {
 
 const RETRY_MS = 1000
 
-interface Shown {
-  language: Language
-  words: Words
-}
-
-/** `first`: what is loaded already; null when the node did not answer. */
-export function LanguageProvider({ first, children }: { first: Shown | null; children: ReactNode }) {
+/** `first`: whose words are here already; null when the node did not answer. */
+export function LanguageProvider({ first, children }: { first: Language | null; children: ReactNode }) {
   const [language, setLanguage] = useState(preferredLanguage)
   const [shown, setShown] = useState(first)
   const wanted = useRef(new Set<Area>(BASE))
   const [round, setRound] = useState(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another round is asked for when more is wanted
   useEffect(() => {
-    if (shown && shown === first && shown.language === language && round === 0) {
-      document.documentElement.lang = language
-      return
-    }
     let current = true
     let retry: ReturnType<typeof setTimeout>
     loadWords(language, wanted.current).then(
-      words => {
+      () => {
         if (!current) return
         document.documentElement.lang = language
-        setShown({ language, words })
+        setShown(language)
       },
       () => {
         // the node is away: the words of before stay until it is back
@@ -70,8 +62,7 @@ export function LanguageProvider({ first, children }: { first: Shown | null; chi
   const chosen = useMemo(
     () =>
       shown && {
-        language,
-        words: shown.words,
+        language: shown,
         choose: (next: Language) => {
           keepLanguage(next)
           setLanguage(next)
@@ -81,20 +72,28 @@ export function LanguageProvider({ first, children }: { first: Shown | null; chi
           setRound(now => now + 1)
         },
       },
-    [language, shown],
+    [shown],
   )
-  if (!chosen || !shown) return <ComingFirst />
+  if (!chosen) return <ComingFirst />
   return (
     <LanguageContext value={chosen}>
       <IntlProvider
-        locale={localeOf(shown.language)}
-        messages={shown.words as Messages}
-        timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
+        locale={localeOf(chosen.language)}
+        messages={wordsOf(chosen.language) as Messages}
+        onError={tell}
       >
         {children}
       </IntlProvider>
     </LanguageContext>
   )
+}
+
+/**
+ * Times are told in this computer's zone, which is what is meant when none is named. To ask for its name takes a browser as long as a
+ * tenth of the first page.
+ */
+function tell(error: IntlError): void {
+  if (error.code !== IntlErrorCode.ENVIRONMENT_FALLBACK) console.error(error)
 }
 
 /** Shows its children when the words of these areas are here, and `coming` before that. */
@@ -107,12 +106,11 @@ export function WithWords({
   coming?: ReactNode
   children: ReactNode
 }) {
-  const { words, need } = useLanguage()
-  const missing = areas.filter(area => !words[area])
-  const names = missing.join()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the names say which are missing
-  useEffect(() => {
-    if (names) need(missing)
-  }, [names])
-  return missing.length > 0 ? coming : children
+  const { need } = useLanguage()
+  const here = useWordsHere(areas)
+  const names = areas.join()
+  // at once, for the languages that are chosen later too
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the names say which they are
+  useEffect(() => need(areas), [names])
+  return here ? children : coming
 }

@@ -13,11 +13,14 @@ import {
 const SOON_MS = 200
 
 /**
- * A part whose code comes later. The page goes on without it when the node is away just then: a browser does not ask again for
- * what did not come.
+ * A part whose code comes later. The page goes on without it, or with `instead`, when the node is away just then: a browser does
+ * not ask again for what did not come.
  */
-export function laterPart<Props>(load: () => Promise<ComponentType<Props>>) {
-  return lazy(async () => ({ default: await load().catch((): ComponentType<Props> => () => null) }))
+export function laterPart<Props>(
+  load: () => Promise<ComponentType<Props>>,
+  instead: ComponentType<Props> = () => null,
+) {
+  return lazy(async () => ({ default: await load().catch(() => instead) }))
 }
 
 let shown = false
@@ -43,8 +46,19 @@ export function usePageShown(): boolean {
   )
 }
 
-/** `when`: what is seen first has come. Each part stands in one of its own: it would hide the others until it has come. */
-export function Later({ when, children }: { when: boolean; children: ReactNode }) {
+/**
+ * `when`: what is seen first has come. `before` is seen until the part has come. Each part stands in one of its own: it would hide
+ * the others until it has come.
+ */
+export function Later({
+  when,
+  before = null,
+  children,
+}: {
+  when: boolean
+  before?: ReactNode
+  children: ReactNode
+}) {
   const [begun, setBegun] = useState(false)
   useEffect(() => {
     if (!when) return
@@ -56,5 +70,5 @@ export function Later({ when, children }: { when: boolean; children: ReactNode }
     const idle = requestIdleCallback(begin, { timeout: SOON_MS })
     return () => cancelIdleCallback(idle)
   }, [when])
-  return begun ? <Suspense fallback={null}>{children}</Suspense> : null
+  return begun ? <Suspense fallback={before}>{children}</Suspense> : before
 }

@@ -1,18 +1,34 @@
 // Language, and light or dark: the two things that everybody looks for in the corner.
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core'
-import { IconLanguage, IconSunMoon } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
 import { LANGUAGES, type Language } from '../text/text.ts'
+import { CORNER, type CornerProps, type InCorner } from './corner-icons.ts'
 import { useLanguage } from './language.tsx'
 
-export function LanguageMenu() {
+export function CornerMenus(props: CornerProps) {
+  return (
+    <>
+      <LanguageMenu {...props} />
+      <ThemeMenu {...props} />
+    </>
+  )
+}
+
+/** A menu that is one of two: one is open at a time. */
+const oneOf = (which: InCorner, { opened, onOpen }: CornerProps) => ({
+  position: 'bottom-end' as const,
+  opened: opened === which,
+  onChange: (open: boolean) => onOpen(open ? which : null),
+})
+
+function LanguageMenu(props: CornerProps) {
   const t = useTranslations('shell')
   const { language, choose } = useLanguage()
   return (
-    <Menu position="bottom-end">
+    <Menu {...oneOf('language', props)}>
       <Menu.Target>
         <ActionIcon variant="subtle" size="lg" aria-label={t('language')}>
-          <IconLanguage size={20} />
+          <CORNER.language size={20} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
@@ -31,14 +47,14 @@ export function LanguageMenu() {
   )
 }
 
-export function ThemeMenu() {
+function ThemeMenu(props: CornerProps) {
   const t = useTranslations('shell')
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
-    <Menu position="bottom-end">
+    <Menu {...oneOf('theme', props)}>
       <Menu.Target>
         <ActionIcon variant="subtle" size="lg" aria-label={t('theme')}>
-          <IconSunMoon size={20} />
+          <CORNER.theme size={20} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>

@@ -89,7 +89,7 @@ export function Notices() {
       tell(notices)
     })
     const remind = () => {
-      const stage = stageOf(document.hidden, wanted.current, mayTellOutside())
+      const stage = stageOf(document.hidden, wanted.current, document.hidden && mayTellOutside())
       if (stage === 'seen') void unshown().then(tell)
       if (stage === 'outside') setTimeout(() => void unshown().then(tell), BEHIND_MS)
     }

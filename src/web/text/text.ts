@@ -30,15 +30,38 @@ const files = import.meta.glob<Record<string, object>>([
 ])
 const ofApps = import.meta.glob<object>('../pages/*/text/{en,de,fr,es}.ts', { import: 'words' })
 
-/** Loads words of these areas. Rejects when the node does not answer. */
-export async function loadWords(language: Language, areas: Iterable<Area>): Promise<Words> {
+const kept = new Map<Language, Words>()
+const watchers = new Set<() => void>()
+
+/**
+ * The words of a language that are here. The same object from the beginning to the end, which grows: what is shown already
+ * is not shown anew because words of something else have come.
+ */
+export function wordsOf(language: Language): Words {
+  const words = kept.get(language) ?? {}
+  kept.set(language, words)
+  return words
+}
+
+/** Brings words of these areas here, all at once. Rejects when the node does not answer. */
+export async function loadWords(language: Language, areas: Iterable<Area>): Promise<void> {
+  const words = wordsOf(language)
+  const missing = [...areas].filter(area => !words[area])
+  if (missing.length === 0) return
   const loaded = await Promise.all(
-    [...areas].map(async (area: string): Promise<[string, object]> => {
+    missing.map(async (area: string): Promise<[string, object]> => {
       const ofApp = ofApps[`../pages/${area}/text/${language}.ts`]
       return [area, ofApp ? await ofApp() : (await files[`./${language}/${area}.ts`]!())[area]!]
     }),
   )
-  return Object.fromEntries(loaded)
+  Object.assign(words, Object.fromEntries(loaded))
+  for (const watcher of watchers) watcher()
+}
+
+/** Calls back when words have come; returns what ends it. */
+export function watchWords(changed: () => void): () => void {
+  watchers.add(changed)
+  return () => watchers.delete(changed)
 }
 
 const isLanguage = (code: string | null | undefined): code is Language =>
