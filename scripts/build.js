@@ -1,7 +1,8 @@
-// Compiles src/ to dist/, the web page to dist/web/, when a source is newer than the last build; `npm start` and the tests call it.
+// Compiles src/ to dist/, the program to dist/program/, the web page to dist/web/, when a source is newer than the last build; `npm start` and the tests call it.
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildProgram } from './build-program.js'
 import { buildWeb } from './build-web.js'
 
 const root = new URL('..', import.meta.url).pathname
@@ -20,6 +21,7 @@ if (!existsSync(stamp) || statSync(stamp).mtimeMs < newest) {
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
   execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' })
+  await buildProgram()
   await buildWeb()
   writeFileSync(stamp, '')
 }
