@@ -287,6 +287,8 @@ test('axe-core finds nothing to complain of, on any page, in light and in dark',
       // another part of the same page is none that is loaded
       await page.goto('about:blank')
       await page.goto(`${a.ready.url}${path}`)
+      // what stands there until the code has come has a heading too
+      await page.locator('#main').waitFor()
       await page.getByRole('heading', { level: 1 }).waitFor()
       await shows(page).waitFor()
       await act?.(page)
