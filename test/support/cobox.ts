@@ -186,9 +186,11 @@ export async function until(
 ): Promise<void> {
   const end = Date.now() + limitMs
   for (;;) {
+    const asked = Date.now()
     if (await holds()) return
     if (Date.now() > end) throw new Error(`it did not happen within ${limitMs} ms: ${what}`)
-    await new Promise(resolve => setTimeout(resolve, 50))
+    // who asks by commands takes no more of the processors than those who are waited for
+    await new Promise(resolve => setTimeout(resolve, Math.min(Math.max(Date.now() - asked, 50), 250)))
   }
 }
 
