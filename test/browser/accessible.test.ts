@@ -307,6 +307,17 @@ test('axe-core finds nothing to complain of, on any page, in light and in dark',
     await page.getByRole('link', { name: 'Settings' }).waitFor()
     await look()
   })
+  await t.test('a message in the corner', async () => {
+    await a.json('files', 'remove', space, 'minutes.md')
+    await page.goto(`${a.ready.url}/spaces/${space}/trash`)
+    await page
+      .getByRole('button', { name: /Restore/ })
+      .first()
+      .click()
+    const message = page.getByRole('alert').filter({ hasText: 'minutes.md' })
+    await message.getByRole('button', { name: 'Close' }).waitFor()
+    await look()
+  })
   assert.deepEqual(problems, [])
 })
 

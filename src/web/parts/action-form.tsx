@@ -62,7 +62,6 @@ function Form(props: ActionFormProps & { schema: Schema }) {
         notifications.show({
           message: words.done,
           color: 'green',
-          closeButtonProps: { 'aria-label': common('close') },
         })
       onDone?.(id)
     },

@@ -1,7 +1,6 @@
 // Says that something was done, and for some seconds takes it back at a press.
 import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useTranslations } from 'use-intl'
 import { showProblem } from '../shared/problem.tsx'
 
 const UNDO_MS = 15_000
@@ -9,7 +8,6 @@ let count = 0
 
 /** Gives what shows it; `undo` takes it back and gives the words for that. `label`: on the button. */
 export function useUndoNotice(label: string): (message: string, undo: () => Promise<string>) => void {
-  const common = useTranslations('common')
   return (message, undo) => {
     const id = `undo ${++count}`
     const press = async () => {
@@ -23,7 +21,6 @@ export function useUndoNotice(label: string): (message: string, undo: () => Prom
     notifications.show({
       id,
       autoClose: UNDO_MS,
-      closeButtonProps: { 'aria-label': common('close') },
       message: (
         <Group justify="space-between" wrap="nowrap">
           <Text size="sm" className="breaks">

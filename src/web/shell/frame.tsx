@@ -21,7 +21,7 @@ import { WordsReminder } from './words-reminder.tsx'
 
 const Notices = laterPart(async () => (await import('./notices.tsx')).Notices)
 const Palette = laterPart(async () => (await import('./palette.tsx')).Palette)
-const Notifications = laterPart(async () => (await import('./notifications.tsx')).Notifications)
+const Messages = laterPart(async () => (await import('./notifications.tsx')).Messages)
 
 export function Frame() {
   const t = useTranslations('shell')
@@ -88,7 +88,7 @@ export function Frame() {
       {/* at once: whatever is done next may not work, or the node may be away by then */}
       {isPageShown && <WithWords areas={ERROR_AREAS}>{null}</WithWords>}
       <Later when={isFirstSeen}>
-        <Notifications position="bottom-right" />
+        <Messages />
       </Later>
       <Later when={isFirstSeen}>
         <Palette />

@@ -50,7 +50,6 @@ export function Notices() {
       notifications.show({
         id,
         autoClose: SHOWN_MS,
-        closeButtonProps: { 'aria-label': t('noticeClose') },
         message: (
           <Stack gap="xs" align="flex-start">
             <Text size="sm" className="breaks">

@@ -57,7 +57,6 @@ export const activity: Text<typeof en> = {
   outsideDenied:
     'Diesem Browser wurde gesagt, von dieser Seite keine Neuigkeiten zu zeigen. Sie können es in seinen Einstellungen für diese Adresse erlauben.',
   noticeLook: 'Ansehen',
-  noticeClose: 'Schließen',
   noticeRequest: '{name} möchte in {space} aufgenommen werden.',
   noticeDevice: 'Das Gerät {name} möchte eines von Ihren werden.',
   noticeConflicts:

@@ -53,7 +53,6 @@ export const activity = {
   outsideDenied:
     'This browser was told not to show news of this page. You can allow it in the browser’s settings for this address.',
   noticeLook: 'Look',
-  noticeClose: 'Close',
   noticeRequest: '{name} wants to be let into {space}.',
   noticeDevice: 'The device {name} wants to become one of yours.',
   noticeConflicts:

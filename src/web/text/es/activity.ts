@@ -57,7 +57,6 @@ export const activity: Text<typeof en> = {
   outsideDenied:
     'A este navegador se le dijo que no muestre avisos de esta página. Puede permitirlo en sus ajustes para esta dirección.',
   noticeLook: 'Ver',
-  noticeClose: 'Cerrar',
   noticeRequest: '{name} quiere entrar en {space}.',
   noticeDevice: 'El dispositivo {name} quiere ser uno de los suyos.',
   noticeConflicts:

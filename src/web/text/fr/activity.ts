@@ -58,7 +58,6 @@ export const activity: Text<typeof en> = {
   outsideDenied:
     'On a dit à ce navigateur de ne montrer aucune nouvelle de cette page. Vous pouvez l’autoriser dans ses réglages, pour cette adresse.',
   noticeLook: 'Voir',
-  noticeClose: 'Fermer',
   noticeRequest: '{name} souhaite entrer dans {space}.',
   noticeDevice: 'L’appareil {name} souhaite devenir un des vôtres.',
   noticeConflicts:

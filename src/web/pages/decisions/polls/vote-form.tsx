@@ -37,7 +37,6 @@ export function VoteForm({
   onKeep(): void
 }) {
   const t = useTranslations('decisions')
-  const common = useTranslations('common')
   const queries = useQueryClient()
   const { definition, mine } = poll
   const { type, options } = definition
@@ -59,7 +58,6 @@ export function VoteForm({
       notifications.show({
         message: t('voted_done'),
         color: 'green',
-        closeButtonProps: { 'aria-label': common('close') },
       })
       onSent()
       await queries.invalidateQueries({ queryKey: ['space', space, 'decisions'] })
