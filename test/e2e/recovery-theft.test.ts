@@ -106,11 +106,15 @@ test('a thief has the identity: three of four trustees put a new one in its plac
   await again.json('files', 'mkdir', space, 'after')
   await ada.json('space', 'sync', space, '--wait')
   assert.notEqual((await thief.run('files', 'stat', space, 'after')).code, 0)
+  let state = ''
   await until('the thief is told', async () => {
-    const { reason } = await thief.json<{ reason?: string }>('space', 'status', space)
-    return reason?.includes('this device is not in the space any more') ?? false
+    const told = await thief.json<{ state: string; reason?: string }>('space', 'status', space)
+    state = told.state
+    return told.reason?.includes('this device is not in the space any more') ?? false
   })
-  await thief.run('files', 'mkdir', space, 'by the thief')
+  const { code: written } = await thief.run('files', 'mkdir', space, 'by the thief')
+  // who knows it from the log cannot even write for themselves
+  assert.ok(state !== 'removed' || written !== 0, 'refused')
   await ada.json('space', 'sync', space, '--wait')
   assert.notEqual((await ada.run('files', 'stat', space, 'by the thief')).code, 0)
 })
